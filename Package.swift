@@ -1,0 +1,52 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "digest",
+  products: [
+    .executable(name: "digest", targets: ["digest"]),
+    .library(name: "TextAnalysis", targets: ["TextAnalysis"]),
+    .library(name: "Extraction", targets: ["Extraction"]),
+    .library(name: "DigestKit", targets: ["DigestKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+  ],
+  targets: [
+    // Language: what a text says, and where. Imports nothing.
+    .target(name: "TextAnalysis"),
+    // Templates. Imports nothing.
+    .target(name: "Mustache"),
+    // Markdown to HTML and to blocks, through cmark.
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .target(name: "Markdown", dependencies: ["CCMark"]),
+    // Pages and scrapes to articles.
+    .target(name: "Extraction", dependencies: ["Markdown", "TextAnalysis"]),
+    // News: stories, comparison, composition, rendering, the site folder.
+    .target(
+      name: "DigestKit",
+      dependencies: ["Extraction", "Markdown", "Mustache", "TextAnalysis", .product(name: "Yams", package: "Yams")],
+      plugins: ["EmbedTheme"]),
+    // Flags, terminal, preview.
+    .executableTarget(
+      name: "digest",
+      dependencies: [
+        "DigestKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ]),
+    // The default theme, from `templates/`, becomes a Swift source of DigestKit.
+    .executableTarget(name: "embed-theme"),
+    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
+
+    .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"]),
+    .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
+    .testTarget(name: "DigestKitTests", dependencies: ["DigestKit"]),
+    .testTarget(name: "EndToEndTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)

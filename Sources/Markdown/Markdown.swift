@@ -1,0 +1,2 @@
+/// Markdown, through cmark.
+public enum Markdown {}

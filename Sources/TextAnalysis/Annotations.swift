@@ -1,0 +1,29 @@
+/// What one article says, and where: every result is a span of the document's text.
+///
+/// A pure function of the document and its reference date. Analysis never fails; it leaves out what it is not sure of.
+public struct Annotations: Sendable {
+  /// In text order, not overlapping.
+  public var timexes: [Timex]
+  /// In text order, outermost only, not overlapping.
+  public var quotations: [Quotation]
+  /// Stretches in quotation marks that nobody is said to have said: titles of works, nicknames, terms, scare quotes.
+  public var nonSpeech: [NonSpeech]
+  /// People, organisations and places of this article, in order of first mention.
+  public var entities: [Entity]
+  /// Every naming of an entity, in text order, not overlapping.
+  public var mentions: [Mention]
+  /// Numbers with what they count, in text order.
+  public var figures: [Figure]
+
+  /// - Parameter reference: the day of publication; without it relative dates stay unresolved.
+  public init(of document: Document, reference: CalendarDate? = nil) {
+    let names = NameTagger.tag(document)
+    entities = names.entities
+    mentions = names.mentions
+    timexes = TimexTagger.tag(document, reference: reference)
+    let speech = QuotationTagger.tag(document, entities: names.entities, mentions: names.mentions)
+    quotations = speech.quotations
+    nonSpeech = speech.nonSpeech
+    figures = FigureTagger.tag(document, timexes: timexes)
+  }
+}
