@@ -7,7 +7,7 @@ public struct Figure: Sendable, Hashable {
   public var value: Double
   /// Of a range ("5 to 7"), the upper end.
   public var upper: Double?
-  /// `people killed`, `USD`, `%`, `km`, …; a normal form of the head noun otherwise ("missile"); nil if none.
+  /// `deaths`, `USD`, `%`, `km`, …; otherwise the singular of the counted noun in lower case ("missile"); nil if none.
   public var unit: String?
   /// "more than", "up to", "about", … as a normal form: `>`, `<`, `~`, `>=`, `<=`; nil if exact.
   public var qualifier: String?
@@ -29,10 +29,4 @@ public struct Figure: Sendable, Hashable {
     self.of = of
     self.asOf = asOf
   }
-}
-
-/// Finds figures. Dates, ages in names, ordinals and numbers inside names are not figures.
-public enum FigureTagger {
-  /// - Returns: in text order, not overlapping.
-  public static func tag(_ document: Document, timexes: [Timex]) -> [Figure] { [] }
 }

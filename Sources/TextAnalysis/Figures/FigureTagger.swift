@@ -1,0 +1,466 @@
+/// Finds figures: a number in digits or words, its qualifier, unit, the noun it counts, and the date it holds for.
+///
+/// Left out are numbers inside temporal expressions, ordinals, numbers that are part of a name ("Route 6", "iPhone 4"), scores,
+/// versions and telephone numbers, "one" outside larger numerals, and definite pairs ("the two sides"). Cost: linear.
+public enum FigureTagger {
+  /// - Parameter timexes: of the same document, in text order; numbers inside them are dates.
+  /// - Returns: in text order, not overlapping.
+  public static func tag(_ document: Document, timexes: [Timex]) -> [Figure] {
+    var figures: [Figure] = []
+    for (block, tokens) in zip(document.blocks, document.tokensOfBlock) {
+      guard block.kind.isStory || block.kind == .headline || block.kind == .dek || block.kind == .caption else { continue }
+      var scan = Scan(document: document, tokens: document.tokens, range: tokens, timexes: timexes)
+      scan.run(into: &figures)
+    }
+    return figures
+  }
+}
+
+private struct Scan {
+  let document: Document
+  let tokens: [Token]
+  let range: Range<Int>
+  let timexes: [Timex]
+  var nextTimex = 0
+
+  init(document: Document, tokens: [Token], range: Range<Int>, timexes: [Timex]) {
+    self.document = document
+    self.tokens = tokens
+    self.range = range
+    self.timexes = timexes
+    if let first = range.first {
+      let offset = tokens[first].start
+      var low = 0
+      var high = timexes.count
+      while low < high {
+        let middle = (low + high) / 2
+        if timexes[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+      }
+      nextTimex = low
+    }
+  }
+
+  mutating func run(into figures: inout [Figure]) {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      while nextTimex < timexes.count, timexes[nextTimex].span.end <= tokens[i].start { nextTimex += 1 }
+      if nextTimex < timexes.count, timexes[nextTimex].span.start <= tokens[i].start {
+        i += 1
+        continue
+      }
+      guard let number = number(at: i), let figure = figure(number) else {
+        i += 1
+        continue
+      }
+      figures.append(figure.figure)
+      i = figure.next
+    }
+  }
+
+  private struct Number {
+    /// Tokens of the number with its currency sign and magnitude.
+    var tokens: Range<Int>
+    var value: Double
+    var upper: Double?
+    var currency: String?
+    var isWord: Bool
+  }
+
+  // MARK: Numbers
+
+  private func number(at i: Int) -> Number? {
+    let token = tokens[i]
+    if token.isNumber || token.kind == .symbol, let number = digits(at: i) { return number }
+    return token.isWord ? words(at: i) : nil
+  }
+
+  /// "320,000", "$4.5 billion", "5-7 percent".
+  private func digits(at start: Int) -> Number? {
+    var i = start
+    var currency = currency(at: i)
+    if currency != nil { i += 1 }
+    guard i < range.upperBound, tokens[i].isNumber, currency == nil || tokens[i - 1].isAdjacent(to: tokens[i]) else { return nil }
+    guard let first = value(of: tokens[i]) else { return nil }
+    // Stuck to a word, mark or dash before it: part of a name, a score, a fraction.
+    if currency == nil, i > range.lowerBound, !tokens[i].shape.contains(.spaceBefore) {
+      switch tokens[i - 1].kind {
+      case .word, .number, .dash, .symbol, .colon, .terminator: return nil
+      default: break
+      }
+    }
+    if currency != nil, start > range.lowerBound, tokens[start - 1].isWord, tokens[start - 1].isAdjacent(to: tokens[start]) {
+      // "US$", "A$", "HK$".
+      switch document.string(tokens[start - 1]).uppercased() {
+      case "US", "USD", "U.S.": currency = "USD"
+      case "A", "AU", "AUD": currency = "AUD"
+      case "C", "CA", "CAD": currency = "CAD"
+      case "HK", "HKD": currency = "HKD"
+      case "NZ", "NZD": currency = "NZD"
+      case "S", "SG", "SGD": currency = "SGD"
+      case "R": currency = "BRL"
+      default: return nil
+      }
+    }
+    i += 1
+    var exponent = magnitude(at: &i, stuck: currency != nil)
+    var upper: Double?
+    // A range: "5-7", "5 to 7".
+    if i + 1 < range.upperBound, tokens[i].kind == .dash || tokens[i].key == Keys.to, tokens[i + 1].isNumber,
+      let second = value(of: tokens[i + 1]), second > first
+    {
+      if tokens[i].kind == .dash, i + 2 < range.upperBound, tokens[i + 2].kind == .dash, tokens[i + 1].isAdjacent(to: tokens[i + 2]) {
+        return nil  // A telephone number or a code.
+      }
+      var j = i + 2
+      let later = magnitude(at: &j, stuck: currency != nil)
+      let followed = j < range.upperBound && (isUnit(at: j) || tokens[j].isWord && !FigureWords.stops.contains(tokens[j]))
+      if followed || currency != nil || later != 0 {
+        upper = second * power(later)
+        if exponent == 0 { exponent = later }
+        i = j
+      }
+    } else if i < range.upperBound, tokens[i].kind == .dash, tokens[i - 1].isAdjacent(to: tokens[i]), i + 1 < range.upperBound,
+      tokens[i].isAdjacent(to: tokens[i + 1]), tokens[i + 1].isNumber
+    {
+      return nil  // A score or a code.
+    }
+    // "10th", "4G", "737s": letters stuck to the digits, but for "m", "bn", "km" and the like.
+    if i < range.upperBound, tokens[i - 1].isNumber, tokens[i].isWord, tokens[i - 1].isAdjacent(to: tokens[i]), !isUnit(at: i) { return nil }
+    if i < range.upperBound, tokens[i].kind == .clitic || tokens[i].kind == .symbol && document.bytes[Int(tokens[i].start)] == 0x2f,
+      tokens[i - 1].isAdjacent(to: tokens[i])
+    {
+      return nil
+    }
+    return Number(tokens: start..<i, value: first * power(exponent), upper: upper, currency: currency, isWord: false)
+  }
+
+  /// "four", "twenty-five", "three hundred thousand", "two dozen", "half a million".
+  private func words(at start: Int) -> Number? {
+    var i = start
+    var total = 0.0
+    var current = 0.0
+    var found = false
+    var isOne = false
+    if tokens[i].key == Keys.half, i + 2 < range.upperBound, tokens[i + 1].key == Keys.a, let exponent = FigureWords.magnitude.value(tokens[i + 2]) {
+      return Number(tokens: i..<i + 3, value: 0.5 * power(exponent), currency: nil, isWord: true)
+    }
+    if tokens[i].key == Keys.a, i + 1 < range.upperBound, let exponent = FigureWords.magnitude.value(tokens[i + 1]) {
+      return Number(tokens: i + 1..<i + 2, value: power(exponent), currency: nil, isWord: true)
+    }
+    while i < range.upperBound, tokens[i].isWord {
+      if let small = FigureWords.small.value(tokens[i]) {
+        if found, current.truncatingRemainder(dividingBy: 100) != 0 { break }
+        isOne = !found && small == 1
+        current += Double(small)
+        found = true
+        i += 1
+        if small >= 20, i + 1 < range.upperBound, tokens[i].kind == .dash, tokens[i - 1].isAdjacent(to: tokens[i]),
+          let unit = FigureWords.small.value(tokens[i + 1]), (1...9).contains(unit)
+        {
+          current += Double(unit)
+          i += 2
+        }
+      } else if found, let exponent = FigureWords.magnitude.value(tokens[i]) {
+        if exponent == 2 {
+          current *= 100
+        } else {
+          total += current * power(exponent)
+          current = 0
+        }
+        isOne = false
+        i += 1
+      } else if found, tokens[i].key == FigureWords.dozen {
+        current *= 12
+        isOne = false
+        i += 1
+      } else if found, tokens[i].key == Keys.and, i + 1 < range.upperBound, FigureWords.small.value(tokens[i + 1]) != nil, total > 0 || current >= 100 {
+        i += 1
+      } else {
+        break
+      }
+    }
+    // "one" alone is mostly a pronoun.
+    guard found, !isOne else { return nil }
+    if tokens[i - 1].key == Keys.and { i -= 1 }
+    return Number(tokens: start..<i, value: total + current, currency: nil, isWord: true)
+  }
+
+  private func value(of token: Token) -> Double? {
+    // Separators: a comma before three digits groups; the last full stop is decimal unless three-digit groups repeat.
+    let bytes = document.bytes[token.span.range]
+    var digits = 0.0
+    var scale = 0.0
+    var groups = 0
+    var sinceMark = -1
+    for byte in bytes {
+      switch byte {
+      case 0x2c:
+        guard sinceMark < 0 || sinceMark == 3, scale == 0 else { return nil }
+        groups += 1
+        sinceMark = 0
+      case 0x2e:
+        guard scale == 0, groups == 0 || sinceMark == 3 else { return nil }
+        scale = 1
+        sinceMark = -1
+      default:
+        digits = digits * 10 + Double(byte - 0x30)
+        if scale > 0 { scale *= 10 }
+        if sinceMark >= 0 { sinceMark += 1 }
+      }
+    }
+    if groups > 0, scale == 0, sinceMark != 3 { return nil }
+    guard bytes.count <= 20 else { return nil }
+    return scale > 1 ? digits / scale : digits
+  }
+
+  private func currency(at i: Int) -> String? {
+    guard tokens[i].kind == .symbol else { return nil }
+    switch document.string(tokens[i]) {
+    case "$": return "USD"
+    case "€": return "EUR"
+    case "£": return "GBP"
+    case "¥": return "JPY"
+    case "₽": return "RUB"
+    case "₹": return "INR"
+    case "₺": return "TRY"
+    case "₴": return "UAH"
+    default: return nil
+    }
+  }
+
+  private func magnitude(at i: inout Int, stuck: Bool) -> Int {
+    guard i < range.upperBound, tokens[i].isWord else { return 0 }
+    if let exponent = FigureWords.magnitude.value(tokens[i]) {
+      i += 1
+      return exponent
+    }
+    if tokens[i - 1].isAdjacent(to: tokens[i]), let exponent = FigureWords.stuckMagnitude.value(tokens[i]), stuck || exponent >= 6 && tokens[i].span.count > 1 {
+      i += 1
+      return exponent
+    }
+    return 0
+  }
+
+  private func power(_ exponent: Int) -> Double {
+    var result = 1.0
+    for _ in 0..<exponent { result *= 10 }
+    return result
+  }
+
+  private func isUnit(at i: Int) -> Bool {
+    i < range.upperBound && (FigureWords.measure.longestMatch(at: i, in: tokens, limit: range.upperBound) != nil || isPercentSign(at: i))
+  }
+
+  private func isPercentSign(at i: Int) -> Bool {
+    i < range.upperBound && tokens[i].kind == .symbol && document.bytes[Int(tokens[i].start)] == 0x25
+  }
+
+  // MARK: Figures
+
+  private func figure(_ number: Number) -> (figure: Figure, next: Int)? {
+    let (first, end) = (number.tokens.lowerBound, number.tokens.upperBound)
+    var unit = number.currency
+    var next = end
+    var of: TextSpan?
+    var phraseEnd = end
+
+    if isPercentSign(at: next) {
+      unit = "%"
+      next += 1
+      phraseEnd = next
+    } else if let measure = FigureWords.measure.longestMatch(at: skipDash(next), in: tokens, limit: range.upperBound) {
+      if number.currency == nil { unit = FigureWords.units[measure.value] }
+      // "pounds" after a sum is money only with a magnitude or in British use; as a weight it stays "pound".
+      next = measure.end
+      phraseEnd = next
+    }
+
+    if unit == nil {
+      // A number that belongs to a name: after a capitalised word inside a sentence, or a label word.
+      if !number.isWord, first > range.lowerBound, case let before = tokens[first - 1], before.isWord {
+        if FigureWords.label.contains(before), number.value < 100_000 { return nil }
+        let isName = before.isCapitalized && !before.shape.contains(.sentenceStart) || before.shape.contains(.innerCaps)
+        let followed = end < range.upperBound && tokens[end].isWord && !FigureWords.stops.contains(tokens[end])
+        if isName, number.value < 10_000, !followed || before.shape.contains(.allCaps) || before.shape.contains(.innerCaps) { return nil }
+      }
+      guard let phrase = nounPhrase(after: end), isCountable(phrase, number) else { return bare(number) }
+      if number.isWord, number.value < 3, first > range.lowerBound, isDefinite(before: first) { return nil }
+      of = document.span(ofTokens: phrase)
+      phraseEnd = phrase.upperBound
+      // Closing marks of a noun in quotation marks belong to the figure.
+      if phrase.lowerBound > end, tokens[phrase.lowerBound - 1].kind == .doubleQuote || tokens[phrase.lowerBound - 1].kind == .singleQuote,
+        phraseEnd < range.upperBound, tokens[phraseEnd].kind == tokens[phrase.lowerBound - 1].kind
+      {
+        phraseEnd += 1
+      }
+      next = phraseEnd
+      unit = self.unit(ofPhrase: phrase, number: number.tokens)
+    } else if let phrase = complement(after: next) {
+      of = document.span(ofTokens: phrase)
+    }
+
+    let qualifier = qualifier(before: first)
+    var start = qualifier?.start ?? first
+    var sign = qualifier?.sign
+    if sign == nil, let trailing = FigureWords.after.longestMatch(at: phraseEnd, in: tokens, limit: range.upperBound) {
+      sign = FigureWords.signs[trailing.value]
+      phraseEnd = trailing.end
+      next = max(next, phraseEnd)
+    }
+    if start > first { start = first }
+    let figure = Figure(
+      span: document.span(ofTokens: start..<phraseEnd), number: document.span(ofTokens: number.tokens), value: number.value, upper: number.upper,
+      unit: unit, qualifier: sign, of: of, asOf: asOf(first))
+    return (figure, next)
+  }
+
+  /// A number without a noun of its own: kept when the sentence says whose fate it counts ("killed 12", "12 were injured"), or when
+  /// it is large.
+  private func bare(_ number: Number) -> (figure: Figure, next: Int)? {
+    let (first, end) = (number.tokens.lowerBound, number.tokens.upperBound)
+    let unit = fate(around: number.tokens)
+    guard unit != nil else { return nil }
+    let qualifier = qualifier(before: first)
+    let figure = Figure(
+      span: document.span(ofTokens: (qualifier?.start ?? first)..<end), number: document.span(ofTokens: number.tokens), value: number.value,
+      upper: number.upper, unit: unit, qualifier: qualifier?.sign, asOf: asOf(first))
+    return (figure, end)
+  }
+
+  private func skipDash(_ i: Int) -> Int {
+    i + 1 < range.upperBound && tokens[i].kind == .dash && i > range.lowerBound && tokens[i - 1].isAdjacent(to: tokens[i]) ? i + 1 : i
+  }
+
+  /// The counted noun with its modifiers: "cruise missiles", "“de-escalation zones”"; nil if a function word or mark follows at once.
+  private func nounPhrase(after end: Int) -> Range<Int>? {
+    var i = end
+    if i < range.upperBound, tokens[i].key == Keys.of, i + 1 < range.upperBound, tokens[i + 1].isWord, tokens[i + 1].key == Keys.the { i += 2 }
+    if i < range.upperBound, tokens[i].kind == .doubleQuote || tokens[i].kind == .singleQuote { i += 1 }
+    let start = i
+    var last = i
+    while i < range.upperBound, i < start + 7 {
+      let token = tokens[i]
+      if token.isWord, !FigureWords.stops.contains(token) {
+        i += 1
+        last = i
+      } else if token.kind == .dash, i > start, tokens[i - 1].isAdjacent(to: token), i + 1 < range.upperBound, token.isAdjacent(to: tokens[i + 1]) {
+        i += 1
+      } else {
+        break
+      }
+      // A plural noun ends the phrase unless another noun follows at once.
+      if isPlural(tokens[last - 1]), i < range.upperBound, !(tokens[i].isWord && isPlural(tokens[i]) && !FigureWords.stops.contains(tokens[i])) { break }
+    }
+    guard last > start else { return nil }
+    // A verb in -ed or -ing closes the phrase.
+    while last - 1 > start, endsLikeVerb(tokens[last - 1]), !isPlural(tokens[last - 1]) { last -= 1 }
+    return start..<last
+  }
+
+  /// Whether the phrase is a plural that a number can count: not "4 year low", "767 tanker", nor a stretch of time.
+  private func isCountable(_ phrase: Range<Int>, _ number: Number) -> Bool {
+    let head = tokens[phrase.upperBound - 1]
+    if FigureWords.timeUnits.contains(head) { return false }
+    return isPlural(head) || FigureWords.fate.value(head) != nil
+  }
+
+  /// "of" phrase after a measure: "5 percent of the vote".
+  private func complement(after i: Int) -> Range<Int>? {
+    guard i + 1 < range.upperBound, tokens[i].key == Keys.of else { return nil }
+    var start = i + 1
+    while start < range.upperBound, FigureWords.definite.contains(tokens[start]) || tokens[start].key == Keys.a || tokens[start].key == Keys.all { start += 1 }
+    var end = start
+    while end < range.upperBound, end < start + 5, tokens[end].isWord, !FigureWords.stops.contains(tokens[end]) { end += 1 }
+    return end > start ? start..<end : nil
+  }
+
+  private func isPlural(_ token: Token) -> Bool {
+    guard token.isWord, token.span.count > 3 else { return token.key == Keys.men }
+    let last = document.bytes[Int(token.end) - 1]
+    let before = document.bytes[Int(token.end) - 2]
+    return last == 0x73 && before != 0x73 && before != 0x75 && before != 0x69 || FigureWords.people.contains(token) || FigureWords.irregularPlurals.contains(token)
+  }
+
+  private func endsLikeVerb(_ token: Token) -> Bool {
+    let end = Int(token.end)
+    let bytes = document.bytes
+    guard token.span.count > 4 else { return false }
+    return bytes[end - 2] == 0x65 && bytes[end - 1] == 0x64 || bytes[end - 3] == 0x69 && bytes[end - 2] == 0x6e && bytes[end - 1] == 0x67
+  }
+
+  private func isDefinite(before i: Int) -> Bool { i > range.lowerBound && FigureWords.definite.contains(tokens[i - 1]) }
+
+  private func unit(ofPhrase phrase: Range<Int>, number: Range<Int>) -> String? {
+    let head = tokens[phrase.upperBound - 1]
+    if let fate = FigureWords.fate.value(head) { return FigureWords.fates[fate] }
+    if FigureWords.people.contains(head) || FigureWords.people.contains(tokens[phrase.lowerBound]) {
+      return fate(around: number.lowerBound..<phrase.upperBound) ?? "people"
+    }
+    return singular(document.string(head))
+  }
+
+  /// What became of the people counted: a word of fate within four tokens before or three after, in the same clause.
+  private func fate(around tokenRange: Range<Int>) -> String? {
+    var i = tokenRange.upperBound
+    while i < min(tokenRange.upperBound + 4, range.upperBound), tokens[i].isWord {
+      if let fate = FigureWords.fate.value(tokens[i]) { return FigureWords.fates[fate] }
+      i += 1
+    }
+    i = tokenRange.lowerBound - 1
+    while i >= max(tokenRange.lowerBound - 6, range.lowerBound), tokens[i].isWord || tokens[i].kind == .comma && i > tokenRange.lowerBound - 2 {
+      if let fate = FigureWords.fate.value(tokens[i]) { return FigureWords.fates[fate] }
+      i -= 1
+    }
+    return nil
+  }
+
+  private func singular(_ word: String) -> String {
+    let folded = Folding.folded(word)
+    if folded.hasSuffix("ies"), folded.utf8.count > 4 { return folded.dropLast(3) + "y" }
+    for ending in ["sses", "shes", "ches", "xes"] where folded.hasSuffix(ending) { return String(folded.dropLast(2)) }
+    if folded.hasSuffix("s"), !folded.hasSuffix("ss"), !folded.hasSuffix("us"), folded.utf8.count > 3 { return String(folded.dropLast()) }
+    return folded
+  }
+
+  private func qualifier(before first: Int) -> (start: Int, sign: String)? {
+    // The longest phrase that ends right before the number, or before its currency sign.
+    for length in stride(from: 3, through: 1, by: -1) {
+      let start = first - length
+      guard start >= range.lowerBound else { continue }
+      if let match = FigureWords.before.longestMatch(at: start, in: tokens, limit: first), match.end == first,
+        let sign = FigureWords.signs[match.value]
+      {
+        return (start, sign)
+      }
+    }
+    return nil
+  }
+
+  /// The nearest date in the same sentence, if it stands no further than twelve tokens away.
+  private func asOf(_ token: Int) -> Int? {
+    guard let sentence = document.sentence(at: tokens[token].start).map({ document.sentences[$0].span }) else { return nil }
+    var best: (distance: Int32, index: Int)?
+    var i = nextTimex
+    while i > 0, timexes[i - 1].span.start >= sentence.start { i -= 1 }
+    while i < timexes.count, timexes[i].span.start < sentence.end {
+      let timex = timexes[i]
+      if timex.kind == .date || timex.kind == .time {
+        let distance = timex.span.start > tokens[token].start ? timex.span.start - tokens[token].end : tokens[token].start - timex.span.end
+        if distance < 80, best.map({ distance < $0.distance }) ?? true { best = (distance, i) }
+      }
+      i += 1
+    }
+    return best?.index
+  }
+}
+
+private enum Keys {
+  static let to = WordKey.of("to")
+  static let of = WordKey.of("of")
+  static let the = WordKey.of("the")
+  static let a = WordKey.of("a")
+  static let all = WordKey.of("all")
+  static let and = WordKey.of("and")
+  static let half = WordKey.of("half")
+  static let men = WordKey.of("men")
+}

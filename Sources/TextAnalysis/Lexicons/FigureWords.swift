@@ -1,0 +1,569 @@
+/// Words around numbers.
+enum FigureWords {
+  /// Cardinals below a hundred.
+  static let small = WordTable(
+    """
+    # English numerals.
+    zero 0
+    one 1
+    two 2
+    three 3
+    four 4
+    five 5
+    six 6
+    seven 7
+    eight 8
+    nine 9
+    ten 10
+    eleven 11
+    twelve 12
+    thirteen 13
+    fourteen 14
+    fifteen 15
+    sixteen 16
+    seventeen 17
+    eighteen 18
+    nineteen 19
+    twenty 20
+    thirty 30
+    forty 40
+    fifty 50
+    sixty 60
+    seventy 70
+    eighty 80
+    ninety 90
+    """)
+
+  /// Powers of ten, as exponents; `dozen` is handled apart.
+  static let magnitude = WordTable(
+    """
+    hundred 2
+    thousand 3
+    million 6
+    mln 6
+    mn 6
+    billion 9
+    bln 9
+    bn 9
+    trillion 12
+    trn 12
+    """)
+
+  static let dozen = WordKey.of("dozen")
+
+  /// Stuck to a number after a currency: "$4m", "€3bn", "$20k".
+  static let stuckMagnitude = WordTable(
+    """
+    k 3
+    m 6
+    mn 6
+    mln 6
+    b 9
+    bn 9
+    bln 9
+    t 12
+    tn 12
+    """)
+
+  /// Phrases before a number: 1 `>`, 2 `<`, 3 `~`, 4 `>=`, 5 `<=`.
+  static let before = WordTable(
+    """
+    more than: 1
+    over: 1
+    above: 1
+    upwards of: 1
+    upward of: 1
+    in excess of: 1
+    greater than: 1
+    exceeding: 1
+    topped: 1
+    exceeded: 1
+    surpassed: 1
+    less than: 2
+    fewer than: 2
+    under: 2
+    below: 2
+    nearly: 2
+    almost: 2
+    just under: 2
+    just over: 1
+    well over: 1
+    about: 3
+    around: 3
+    roughly: 3
+    some: 3
+    approximately: 3
+    an estimated: 3
+    estimated: 3
+    circa: 3
+    close to: 3
+    at least: 4
+    no fewer than: 4
+    no less than: 4
+    a minimum of: 4
+    as many as: 5
+    as much as: 5
+    up to: 5
+    at most: 5
+    no more than: 5
+    not more than: 5
+    a maximum of: 5
+    """)
+
+  /// Phrases after a number: the same codes.
+  static let after = WordTable(
+    """
+    or more: 4
+    or so: 3
+    or fewer: 5
+    or less: 5
+    plus: 4
+    """)
+
+  static let signs = [nil, ">", "<", "~", ">=", "<="]
+
+  /// Words before which a number is a name or a place in a list: "Route 6", "Article 5", "iPhone 4".
+  static let label = WordList(
+    """
+    no
+    nos
+    number
+    route
+    article
+    articles
+    chapter
+    section
+    sections
+    resolution
+    page
+    pages
+    highway
+    interstate
+    flight
+    room
+    channel
+    radio
+    act
+    phase
+    level
+    grade
+    gate
+    line
+    pier
+    unit
+    lot
+    bus
+    platform
+    track
+    suite
+    apartment
+    apt
+    box
+    district
+    ward
+    zone
+    area
+    group
+    division
+    league
+    formula
+    windows
+    version
+    model
+    type
+    class
+    series
+    season
+    episode
+    part
+    volume
+    title
+    proposition
+    prop
+    amendment
+    rule
+    category
+    stage
+    tier
+    step
+    exhibit
+    case
+    file
+    figure
+    table
+    paragraph
+    clause
+    verse
+    psalm
+    area
+    covid
+    """)
+
+  /// Measures, as `word value`; values index ``units``.
+  static let measure = WordTable(
+    """
+    percent 1
+    pct 1
+    per cent: 1
+    percentage point: 2
+    percentage points: 2
+    basis point: 3
+    basis points: 3
+    dollar 4
+    dollars 4
+    euro 5
+    euros 5
+    pound 6
+    pounds 6
+    yen 7
+    yuan 8
+    renminbi 8
+    ruble 9
+    rubles 9
+    rouble 9
+    roubles 9
+    rupee 10
+    rupees 10
+    km 11
+    kilometer 11
+    kilometers 11
+    kilometre 11
+    kilometres 11
+    mile 12
+    miles 12
+    meter 13
+    meters 13
+    metre 13
+    metres 13
+    foot 14
+    feet 14
+    inch 15
+    inches 15
+    mm 16
+    millimeter 16
+    millimeters 16
+    millimetre 16
+    millimetres 16
+    kg 17
+    kilogram 17
+    kilograms 17
+    kilo 17
+    kilos 17
+    ton 18
+    tons 18
+    tonne 19
+    tonnes 19
+    mph 20
+    kph 21
+    hectare 22
+    hectares 22
+    acre 23
+    acres 23
+    barrel 24
+    barrels 24
+    degree 25
+    degrees 25
+    liter 26
+    liters 26
+    litre 26
+    litres 26
+    gallon 27
+    gallons 27
+    cm 28
+    usd 4
+    eur 5
+    gbp 40
+    aud 41
+    cad 42
+    centimeter 28
+    centimeters 28
+    centimetre 28
+    centimetres 28
+    cent 29
+    cents 29
+    pence 30
+    franc 31
+    francs 31
+    won 32
+    megawatt 33
+    megawatts 33
+    mw 33
+    megabyte 34
+    megabytes 34
+    mb 34
+    gigabyte 35
+    gigabytes 35
+    gb 35
+    square mile: 36
+    square miles: 36
+    square kilometer: 37
+    square kilometers: 37
+    square kilometre: 37
+    square kilometres: 37
+    square foot: 38
+    square feet: 38
+    square meter: 39
+    square meters: 39
+    square metre: 39
+    square metres: 39
+    """)
+
+  static let units = [
+    "", "%", "percentage points", "basis points", "USD", "EUR", "pound", "JPY", "CNY", "RUB", "INR", "km", "mile", "m", "ft", "in", "mm", "kg",
+    "ton", "tonne", "mph", "km/h", "hectare", "acre", "barrel", "degree", "litre", "gallon", "cm", "cent", "pence", "franc", "won", "MW", "MB",
+    "GB", "sq mile", "sq km", "sq ft", "sq m", "GBP", "AUD", "CAD",
+  ]
+
+  /// Words that tell what became of the people counted: 1 deaths, 2 injured, 3 missing, 4 displaced, 5 arrested, 6 infected.
+  static let fate = WordTable(
+    """
+    death 1
+    deaths 1
+    dead 1
+    died 1
+    dying 1
+    kill 1
+    kills 1
+    killed 1
+    killing 1
+    fatality 1
+    fatalities 1
+    slain 1
+    lives 1
+    perished 1
+    injured 2
+    injuring 2
+    injuries 2
+    wounded 2
+    wounding 2
+    hurt 2
+    hurting 2
+    missing 3
+    displaced 4
+    homeless 4
+    fled 4
+    arrested 5
+    detained 5
+    arrests 5
+    detentions 5
+    infected 6
+    infections 6
+    """)
+
+  static let fates = ["", "deaths", "injured", "missing", "displaced", "arrested", "infected"]
+
+  static let people = WordList(
+    """
+    people
+    persons
+    civilians
+    men
+    women
+    children
+    soldiers
+    troops
+    policemen
+    officers
+    passengers
+    victims
+    others
+    residents
+    workers
+    miners
+    students
+    protesters
+    militants
+    refugees
+    lives
+    """)
+
+  static let irregularPlurals = WordList(
+    """
+    # Plurals without an s.
+    aircraft
+    cattle
+    police
+    personnel
+    staff
+    spacecraft
+    fish
+    sheep
+    teeth
+    offspring
+    """)
+
+  /// A noun phrase ends before these.
+  static let stops = WordList(
+    """
+    # Function words and frequent verbs after a counted noun.
+    of
+    in
+    on
+    at
+    to
+    for
+    from
+    by
+    with
+    and
+    or
+    but
+    as
+    that
+    which
+    who
+    whom
+    whose
+    where
+    when
+    while
+    after
+    before
+    since
+    until
+    than
+    then
+    is
+    are
+    was
+    were
+    be
+    been
+    being
+    has
+    have
+    had
+    do
+    does
+    did
+    will
+    would
+    can
+    could
+    may
+    might
+    must
+    should
+    the
+    a
+    an
+    this
+    these
+    those
+    its
+    his
+    her
+    their
+    our
+    my
+    your
+    it
+    he
+    she
+    they
+    we
+    you
+    i
+    said
+    says
+    not
+    so
+    if
+    per
+    into
+    over
+    under
+    across
+    near
+    against
+    about
+    around
+    between
+    among
+    during
+    through
+    within
+    without
+    toward
+    towards
+    via
+    out
+    up
+    down
+    off
+    more
+    less
+    worth
+    each
+    also
+    now
+    still
+    already
+    came
+    come
+    went
+    took
+    made
+    rose
+    fell
+    fled
+    died
+    including
+    according
+    bordering
+    involving
+    killed
+    injured
+    wounded
+    dead
+    missing
+    arrested
+    displaced
+    infected
+    hurt
+    """)
+
+  /// Spans of time are temporal expressions, not figures.
+  static let timeUnits = WordList(
+    """
+    second
+    seconds
+    minute
+    minutes
+    min
+    mins
+    hour
+    hours
+    day
+    days
+    week
+    weeks
+    weekends
+    month
+    months
+    quarters
+    year
+    years
+    decades
+    centuries
+    afterwards
+    times
+    """)
+
+  static let definite = WordList(
+    """
+    the
+    these
+    those
+    his
+    her
+    its
+    their
+    our
+    your
+    my
+    either
+    between
+    whether
+    """)
+}
