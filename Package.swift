@@ -24,10 +24,12 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["CCMark"]),
     // Pages and scrapes to articles.
     .target(name: "Extraction", dependencies: ["Markdown", "TextAnalysis"]),
+    // System calls that Swift's C library modules lack.
+    .target(name: "CSystem"),
     // News: stories, comparison, composition, rendering, the site folder.
     .target(
       name: "DigestKit",
-      dependencies: ["Extraction", "Markdown", "Mustache", "TextAnalysis", .product(name: "Yams", package: "Yams")],
+      dependencies: ["CSystem", "Extraction", "Markdown", "Mustache", "TextAnalysis", .product(name: "Yams", package: "Yams")],
       plugins: ["EmbedTheme"]),
     // Flags, terminal, preview.
     .executableTarget(
