@@ -1,0 +1,337 @@
+/// A sentence or clause that tells of something, with the days on which that was.
+public struct DatedClause: Sendable, Hashable {
+  /// How the date was found, strongest first.
+  public enum Basis: String, Sendable, Comparable {
+    /// A temporal expression in the clause.
+    case expression
+    /// "a day after …", "two years before …": counted from the date of the other clause.
+    case offset
+    /// The sentence before in the same paragraph is dated, and this one goes on.
+    case previousSentence = "previous-sentence"
+    /// Nothing dates it but the day of publication.
+    case publication
+
+    private var rank: Int {
+      switch self {
+      case .expression: 0
+      case .offset: 1
+      case .previousSentence: 2
+      case .publication: 3
+      }
+    }
+
+    public static func < (a: Basis, b: Basis) -> Bool { a.rank < b.rank }
+  }
+
+  /// The clause, within one sentence.
+  public var span: TextSpan
+  /// Index into ``Document/sentences``.
+  public var sentence: Int
+  /// The words that date it.
+  public var expression: TextSpan?
+  /// Index into the timexes given.
+  public var timex: Int?
+  public var range: DayRange
+  /// TIMEX3 value of the range.
+  public var value: String
+  public var basis: Basis
+  /// Name of the rule: that of the timex, or of the offset.
+  public var rule: String
+  /// In the page's words.
+  public var reason: String?
+  /// Told as still to come.
+  public var isFuture: Bool
+}
+
+/// Decides which stretch of a sentence each date belongs to, and dates what is told relative to it.
+///
+/// A sentence with one date is dated as a whole. A sentence with several is cut between them, at the strongest clause boundary: a
+/// semicolon or dash, a comma before a conjunction or relative word, a conjunction, a comma. "N units after/before C" dates C by the
+/// date of the rest of the sentence, with the precision of the unit; hours date nothing. Cost: linear in the sentence.
+public enum EventDating {
+  /// - Parameters:
+  ///   - timexes: of the document, in text order.
+  ///   - reference: the day of publication; the base of offsets in sentences without a date of their own.
+  /// - Returns: in text order; clauses of one sentence do not overlap.
+  public static func clauses(in document: Document, timexes: [Timex], reference: CalendarDate?) -> [DatedClause] {
+    var result: [DatedClause] = []
+    var next = 0
+    for (block, sentences) in zip(document.blocks, document.sentencesOfBlock) where block.kind.isStory || block.kind == .caption || block.kind == .dek {
+      for index in sentences {
+        let sentence = document.sentences[index]
+        while next < timexes.count, timexes[next].span.end <= sentence.span.start { next += 1 }
+        var last = next
+        while last < timexes.count, timexes[last].span.start < sentence.span.end { last += 1 }
+        if last > next {
+          let dating = SentenceDating(document: document, sentence: sentence, index: index, timexes: timexes, within: next..<last, reference: reference)
+          result += dating.clauses()
+        }
+        next = last
+      }
+    }
+    return result
+  }
+}
+
+private struct SentenceDating {
+  let document: Document
+  let sentence: Sentence
+  let index: Int
+  let timexes: [Timex]
+  let within: Range<Int>
+  let reference: CalendarDate?
+
+  /// Something that dates a clause.
+  private struct Anchor {
+    /// Tokens of the expression.
+    var tokens: Range<Int>
+    var expression: TextSpan
+    var timex: Int?
+    var range: DayRange
+    var value: String
+    var basis: DatedClause.Basis
+    var rule: String
+    var reason: String?
+    /// The token where its clause must begin, if fixed.
+    var start: Int?
+    /// The token where its clause must end, if fixed.
+    var end: Int?
+  }
+
+  func clauses() -> [DatedClause] {
+    var anchors: [Anchor] = []
+    for i in within {
+      let timex = timexes[i]
+      guard timex.kind == .date || timex.kind == .time, let range = DayRange(value: timex.value) else { continue }
+      anchors.append(
+        Anchor(
+          tokens: document.tokens(in: timex.span), expression: timex.span, timex: i, range: range, value: range.iso, basis: .expression,
+          rule: timex.rule, reason: timex.reason))
+    }
+    for i in within {
+      if let offset = offset(i, among: anchors) { anchors.append(offset) }
+    }
+    anchors.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    // Two names of one day ("Wednesday, May 10", "the morning of 10 May") are one date.
+    var merged: [Anchor] = []
+    for anchor in anchors {
+      if let last = merged.last, last.start == nil, anchor.start == nil, last.end == nil, anchor.end == nil,
+        last.range.contains(anchor.range) || anchor.range.contains(last.range), anchor.tokens.lowerBound - last.tokens.upperBound <= 2
+      {
+        if anchor.range.precision < last.range.precision { merged[merged.count - 1] = anchor }
+        continue
+      }
+      merged.append(anchor)
+    }
+    return cut(merged)
+  }
+
+  /// "a day after Trump fired Comey", "two years before its intervention": the date of what follows.
+  private func offset(_ i: Int, among anchors: [Anchor]) -> Anchor? {
+    let timex = timexes[i]
+    guard timex.kind == .duration, let (count, unit) = length(timex.value) else { return nil }
+    let tokens = document.tokens(in: timex.span)
+    var next = tokens.upperBound
+    // The expression may hold the signal already.
+    var signal: UInt64?
+    if next > tokens.lowerBound, Words.signals.contains(document.tokens[next - 1]) { signal = document.tokens[next - 1].key }
+    if signal == nil, next < sentence.tokens.upperBound, Words.signals.contains(document.tokens[next]) {
+      signal = document.tokens[next].key
+      next += 1
+    }
+    guard let signal, next < sentence.tokens.upperBound, document.tokens[next].isWord else { return nil }
+    // A clause or noun phrase must follow, not a date ("two days before Monday" is one expression).
+    if anchors.contains(where: { $0.tokens.contains(next) }) { return nil }
+    let isAfter = signal == Words.after
+
+    // The base: a date that the phrase stands in apposition to, else the date of the rest of the sentence, else publication.
+    let before = tokens.lowerBound
+    var base: (range: DayRange, words: String)?
+    if before - 2 >= sentence.tokens.lowerBound, document.tokens[before - 1].kind == .comma || document.tokens[before - 1].key == Words.and {
+      if let anchor = anchors.last(where: { $0.tokens.upperBound <= before }), before - anchor.tokens.upperBound <= 12 || document.tokens[before - 1].key == Words.and {
+        base = (anchor.range, document.string(anchor.expression))
+      }
+    }
+    let end = self.end(ofClauseFrom: next)
+    if base == nil, let anchor = anchors.first(where: { !(next..<end).contains($0.tokens.lowerBound) }) {
+      base = (anchor.range, document.string(anchor.expression))
+    }
+    // A date inside the clause itself says it better.
+    if anchors.contains(where: { (next..<end).contains($0.tokens.lowerBound) }) { return nil }
+    guard let start = base?.range ?? reference.map({ DayRange($0) }) else { return nil }
+    guard let range = shift(start, by: isAfter ? -count : count, unit) else { return nil }
+    let words = base.map { "“\($0.words)”" } ?? "publication"
+    let amount = "\(count) \(unit.rawValue)\(count == 1 ? "" : "s")"
+    return Anchor(
+      tokens: tokens, expression: timex.span, timex: i, range: range, value: range.iso, basis: .offset, rule: "offset-\(isAfter ? "after" : "before")",
+      reason: "\(amount) \(isAfter ? "before" : "after") \(words)", start: tokens.lowerBound, end: end)
+  }
+
+  private enum Unit: String { case day, week, month, year }
+
+  private func length(_ value: String) -> (Int, Unit)? {
+    guard value.utf8.first == 0x50, let last = value.utf8.last, let count = Int(value.dropFirst().dropLast()), count > 0, count < 3000 else { return nil }
+    switch last {
+    case 0x44: return (count, .day)
+    case 0x57: return (count, .week)
+    case 0x4d: return (count, .month)
+    case 0x59: return (count, .year)
+    default: return nil
+    }
+  }
+
+  private func shift(_ range: DayRange, by count: Int, _ unit: Unit) -> DayRange? {
+    switch unit {
+    case .day: return range.isDay ? DayRange(range.first.adding(days: count)) : nil
+    case .week:
+      guard range.isDay else { return nil }
+      let day = range.first.adding(days: 7 * count)
+      let monday = day.adding(days: 1 - day.isoWeekday)
+      return DayRange(first: monday, last: monday.adding(days: 6), precision: .week)
+    case .month:
+      guard range.precision <= .month, range.precision != .week else { return nil }
+      return DayRange(value: String(range.first.adding(months: count).description.prefix(7)))
+    case .year:
+      guard range.precision <= .year else { return nil }
+      let year = range.first.year + count
+      return year > 0 && year < 9999 ? DayRange(value: String("000\(year)".suffix(4))) : nil
+    }
+  }
+
+  /// Where the clause that begins at a token ends: before a comma or dash that closes it, a second signal, or at the sentence's end.
+  private func end(ofClauseFrom start: Int) -> Int {
+    var i = start
+    while i < sentence.tokens.upperBound {
+      let token = document.tokens[i]
+      if token.kind == .comma || token.kind == .semicolon || token.kind == .terminator { return i }
+      if token.kind == .dash, token.shape.contains(.spaceBefore) { return i }
+      // "… and two years before …"
+      if i > start + 1, token.key == Words.and, timexes[within].contains(where: { $0.span.start == document.tokens[min(i + 1, sentence.tokens.upperBound - 1)].start }) {
+        return i
+      }
+      i += 1
+    }
+    return i
+  }
+
+  // MARK: Cutting
+
+  private func cut(_ anchors: [Anchor]) -> [DatedClause] {
+    guard !anchors.isEmpty else { return [] }
+    var starts = [sentence.tokens.lowerBound]
+    for (left, right) in zip(anchors, anchors.dropFirst()) {
+      if let start = right.start {
+        starts.append(boundary(left.tokens.upperBound, start, default: start))
+      } else if let end = left.end {
+        starts.append(end)
+      } else {
+        starts.append(boundary(left.tokens.upperBound, right.tokens.lowerBound, default: right.tokens.lowerBound))
+      }
+    }
+    var result: [DatedClause] = []
+    for (i, anchor) in anchors.enumerated() {
+      var start = starts[i]
+      let limit = i + 1 < starts.count ? starts[i + 1] : sentence.tokens.upperBound
+      if let fixed = anchor.start, fixed > start, i == 0 {
+        // What stands before an offset phrase has the base's date; without a date of its own it is left to others.
+        start = fixed
+      }
+      let end = anchor.end.map { min($0, limit) } ?? limit
+      guard let trimmed = trim(start..<max(start, end)) else { continue }
+      let timex = anchor.timex.map { timexes[$0] }
+      result.append(
+        DatedClause(
+          span: document.span(ofTokens: trimmed), sentence: index, expression: anchor.expression, timex: anchor.timex, range: anchor.range,
+          value: anchor.value, basis: anchor.basis, rule: anchor.rule, reason: anchor.reason,
+          isFuture: anchor.basis == .expression && timex.map { isFuture($0, trimmed) } ?? false))
+    }
+    return result
+  }
+
+  private func isFuture(_ timex: Timex, _ tokens: Range<Int>) -> Bool {
+    tokens.contains { Words.future.contains(document.tokens[$0]) }
+  }
+
+  private func trim(_ range: Range<Int>) -> Range<Int>? {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    func isEdge(_ token: Token) -> Bool { token.kind == .comma || token.kind == .semicolon || token.kind == .dash || token.kind == .colon }
+    while start < end, isEdge(document.tokens[start]) || document.tokens[start].kind == .terminator { start += 1 }
+    while start < end - 1, Words.leading.contains(document.tokens[start]) { start += 1 }
+    while end > start, isEdge(document.tokens[end - 1]) { end -= 1 }
+    return start < end ? start..<end : nil
+  }
+
+  /// The best place to cut between two dates: a token index that the right clause begins at.
+  private func boundary(_ low: Int, _ high: Int, default fallback: Int) -> Int {
+    var best: (rank: Int, token: Int)?
+    var i = low
+    while i < high {
+      let token = document.tokens[i]
+      var rank = 0
+      switch token.kind {
+      case .semicolon: rank = 6
+      case .dash where token.shape.contains(.spaceBefore): rank = 5
+      case .comma:
+        let next = i + 1 < sentence.tokens.upperBound ? document.tokens[i + 1] : token
+        rank = Words.conjunctions.contains(next) ? 4 : 2
+      case .word where Words.conjunctions.contains(token): rank = 3
+      default: break
+      }
+      if rank > 0, best.map({ rank >= $0.rank }) ?? true { best = (rank, i) }
+      i += 1
+    }
+    return best?.token ?? fallback
+  }
+}
+
+private enum Words {
+  static let after = WordKey.of("after")
+  static let and = WordKey.of("and")
+  static let signals = WordList(
+    """
+    after
+    before
+    """)
+  static let conjunctions = WordList(
+    """
+    and
+    but
+    while
+    when
+    after
+    before
+    as
+    since
+    until
+    which
+    who
+    whom
+    where
+    although
+    though
+    because
+    whereas
+    following
+    then
+    that
+    """)
+  static let leading = WordList(
+    """
+    and
+    but
+    while
+    which
+    who
+    """)
+  static let future = WordList(
+    """
+    will
+    shall
+    scheduled
+    planned
+    plans
+    expected
+    due
+    slated
+    """)
+}

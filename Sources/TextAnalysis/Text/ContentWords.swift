@@ -1,0 +1,434 @@
+/// Words reduced to what they are about: stop words left out, inflection taken off, near-synonyms of news English joined.
+///
+/// The stemmer takes off plural, past, progressive and a final `e`, and undoubles a final consonant; it never joins words of fewer
+/// than three letters. It is lighter than Porter's (1980): derivations ("govern", "government") stay apart unless a class joins them.
+public enum ContentWords {
+  /// A key that inflected forms and near-synonyms share; nil for stop words, marks and clitics. Numbers keep their own key.
+  public static func key(of token: Token, in bytes: [UInt8]) -> UInt64? {
+    switch token.kind {
+    case .number: return token.key
+    case .word:
+      if stopWords.contains(token) { return nil }
+      guard !token.shape.contains(.nonASCII), !token.shape.contains(.dotted), !token.shape.contains(.digits) else { return token.key }
+      let stem = bytes.withUnsafeBufferPointer { stem($0, token.span.range) }
+      return classes[stem] ?? stem
+    default: return nil
+    }
+  }
+
+  /// The stem's key without synonym classes.
+  public static func stem(of token: Token, in bytes: [UInt8]) -> UInt64 {
+    guard token.isWord, !token.shape.contains(.nonASCII) else { return token.key }
+    return bytes.withUnsafeBufferPointer { stem($0, token.span.range) }
+  }
+
+  public static func isStopWord(_ token: Token) -> Bool { stopWords.contains(token) }
+
+  private static func stem(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
+    let start = range.lowerBound
+    var end = range.upperBound
+    func at(_ fromEnd: Int) -> UInt8 { end - fromEnd >= start ? bytes[end - fromEnd] | 0x20 : 0 }
+    func isVowel(_ byte: UInt8) -> Bool { byte == 0x61 || byte == 0x65 || byte == 0x69 || byte == 0x6f || byte == 0x75 || byte == 0x79 }
+    func hasVowel(_ limit: Int) -> Bool { (start..<max(start, limit)).contains { isVowel(bytes[$0] | 0x20) } }
+    var endsInY = false
+    // Plural and third person.
+    if end - start > 3, at(1) == 0x73, at(2) != 0x73, at(2) != 0x75, at(2) != 0x69 {
+      if at(2) == 0x65, at(3) == 0x69, end - start > 4 {
+        end -= 3
+        endsInY = true
+      } else if at(2) == 0x65, at(3) == 0x73 || at(3) == 0x78 || at(3) == 0x68 || at(3) == 0x7a {
+        end -= 2
+      } else {
+        end -= 1
+      }
+    }
+    // -ed, -ing.
+    if !endsInY {
+      var cut = 0
+      if end - start > 4, at(1) == 0x64, at(2) == 0x65, hasVowel(end - 2) { cut = 2 }
+      if end - start > 5, at(1) == 0x67, at(2) == 0x6e, at(3) == 0x69, hasVowel(end - 3) { cut = 3 }
+      if cut > 0 {
+        end -= cut
+        if cut == 2, at(1) == 0x69 {
+          end -= 1
+          endsInY = true
+        } else if end - start > 3, at(1) == at(2), !isVowel(at(1)), at(1) != 0x6c, at(1) != 0x73, at(1) != 0x7a {
+          end -= 1
+        }
+      }
+    }
+    if end - start > 3, !endsInY, at(1) == 0x65 { end -= 1 }
+    if end - start > 2, !endsInY, at(1) == 0x79, !isVowel(at(2)) {
+      end -= 1
+      endsInY = true
+    }
+    var hash = WordKey.seed
+    for i in start..<end { hash = (hash ^ UInt64(bytes[i] | 0x20)) &* WordKey.prime }
+    return endsInY ? (hash ^ 0x79) &* WordKey.prime : hash
+  }
+
+  /// Stem key → key of the class's first word.
+  private static let classes: [UInt64: UInt64] = {
+    var classes: [UInt64: UInt64] = [:]
+    for line in WordTable.lines(of: classList) {
+      var first: UInt64?
+      for word in line.split(separator: " ") {
+        let bytes = Array(word.utf8)
+        let key = bytes.withUnsafeBufferPointer { stem($0, 0..<bytes.count) }
+        if let first { classes[key] = first } else { first = key }
+      }
+    }
+    return classes
+  }()
+
+  /// One class a line; hand-collected from the vocabulary of event reports.
+  private static let classList: StaticString = """
+    # verbs and nouns of one event; inflected forms follow from the stem, irregular ones are listed
+    fire firing dismiss dismissal sack oust ouster axe
+    meet met meeting talk discussion negotiation summit
+    kill killed killing dead died die death fatality slain slay
+    injure injury injured wound hurt
+    say said tell told
+    win won victory
+    attack strike struck airstrike assault raid
+    bomb bombing explosion explode blast
+    arrest detain detention
+    resign resignation quit
+    announce announcement unveil
+    agree agreement deal accord pact
+    sign signed signing
+    buy bought purchase acquire acquisition
+    sell sold sale
+    begin began begun start launch
+    end ended finish conclude conclusion
+    annex annexation
+    intervene intervention interfere interference meddle meddling
+    retaliate retaliation
+    visit trip
+    arrive arrival
+    attend attendance
+    vote voting ballot
+    elect election
+    accuse accusation allege allegation claim
+    deny denial reject rejection dismissive
+    investigate investigation probe inquiry
+    crash collision collide
+    flood flooding
+    quake earthquake
+    protest demonstration demonstrate rally
+    suspend suspension halt
+    resume resumption revive restore
+    propose proposal
+    reduce reduction cut lower
+    increase rise rose risen grow grew growth
+    fall fell fallen decline drop
+    help aid assistance assist
+    sanction sanctions
+    ban banned prohibit
+    send sent dispatch
+    lead led leader head chief
+    appoint appointment name
+    choose chose chosen choice select selection
+    invite invitation
+    worsen deteriorate sour strain
+    fight fought fighting combat battle
+    flee fled escape
+    report reported
+    call called describe
+    ship shipping
+    deliver delivery
+    creation create establish
+    military militaries army
+    troops soldiers forces
+    police officers
+    plane aircraft jet airplane
+    car vehicle automobile
+    child children kid
+    film movie
+    firm company
+    purchased bought
+    """
+
+  private static let stopWords = WordList(
+    """
+    # English function words and the commonest light words of reports.
+    a
+    about
+    above
+    according
+    across
+    add
+    added
+    adding
+    after
+    again
+    against
+    ahead
+    all
+    almost
+    along
+    already
+    also
+    although
+    always
+    am
+    amid
+    among
+    an
+    and
+    another
+    any
+    anyone
+    anything
+    are
+    around
+    as
+    asked
+    at
+    away
+    back
+    be
+    became
+    because
+    become
+    been
+    before
+    behind
+    being
+    below
+    between
+    both
+    but
+    by
+    came
+    can
+    can't
+    cannot
+    come
+    comes
+    coming
+    could
+    couldn't
+    did
+    didn't
+    do
+    does
+    doesn't
+    doing
+    don't
+    done
+    down
+    during
+    each
+    early
+    either
+    else
+    even
+    ever
+    every
+    everyone
+    everything
+    far
+    few
+    first
+    following
+    for
+    former
+    from
+    further
+    gave
+    get
+    gets
+    getting
+    give
+    given
+    go
+    goes
+    going
+    got
+    had
+    hadn't
+    has
+    hasn't
+    have
+    haven't
+    having
+    he
+    her
+    here
+    hers
+    herself
+    him
+    himself
+    his
+    how
+    however
+    i
+    if
+    in
+    including
+    indeed
+    instead
+    into
+    is
+    isn't
+    it
+    its
+    itself
+    just
+    last
+    later
+    least
+    less
+    let
+    like
+    likely
+    made
+    make
+    makes
+    making
+    many
+    may
+    me
+    meanwhile
+    might
+    more
+    moreover
+    most
+    mostly
+    mr
+    mrs
+    ms
+    much
+    must
+    my
+    myself
+    near
+    need
+    neither
+    never
+    nevertheless
+    new
+    next
+    no
+    nobody
+    none
+    nor
+    not
+    nothing
+    now
+    of
+    off
+    often
+    on
+    once
+    one
+    only
+    onto
+    or
+    other
+    others
+    our
+    ours
+    out
+    over
+    own
+    per
+    perhaps
+    put
+    rather
+    really
+    said
+    same
+    saw
+    say
+    saying
+    says
+    see
+    seen
+    several
+    shall
+    she
+    should
+    shouldn't
+    since
+    so
+    some
+    someone
+    something
+    soon
+    still
+    such
+    take
+    taken
+    takes
+    taking
+    tell
+    than
+    that
+    the
+    their
+    theirs
+    them
+    themselves
+    then
+    there
+    therefore
+    these
+    they
+    thing
+    things
+    this
+    those
+    though
+    through
+    thus
+    to
+    today
+    together
+    told
+    too
+    took
+    toward
+    towards
+    under
+    until
+    up
+    upon
+    us
+    use
+    used
+    using
+    very
+    via
+    was
+    wasn't
+    way
+    we
+    well
+    went
+    were
+    weren't
+    what
+    when
+    where
+    whether
+    which
+    while
+    who
+    whom
+    whose
+    why
+    will
+    with
+    within
+    without
+    won't
+    would
+    wouldn't
+    yet
+    you
+    your
+    yours
+    """)
+}
