@@ -8,10 +8,11 @@ public enum ContentWords {
     switch token.kind {
     case .number: return token.key
     case .word:
-      if stopWords.contains(token) { return nil }
+      // "US" is a country, "us" is not.
+      if stopWords.contains(token), !(token.shape.contains(.allCaps) && token.span.count > 1) { return nil }
       guard !token.shape.contains(.nonASCII), !token.shape.contains(.dotted), !token.shape.contains(.digits) else { return token.key }
-      let stem = bytes.withUnsafeBufferPointer { stem($0, token.span.range) }
-      return classes[stem] ?? stem
+      let key = stem(of: token, in: bytes)
+      return classes[key] ?? key
     default: return nil
     }
   }
@@ -19,7 +20,7 @@ public enum ContentWords {
   /// The stem's key without synonym classes.
   public static func stem(of token: Token, in bytes: [UInt8]) -> UInt64 {
     guard token.isWord, !token.shape.contains(.nonASCII) else { return token.key }
-    return bytes.withUnsafeBufferPointer { stem($0, token.span.range) }
+    return bytes.withUnsafeBufferPointer { Self.stem($0, token.span.range) }
   }
 
   public static func isStopWord(_ token: Token) -> Bool { stopWords.contains(token) }
