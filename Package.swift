@@ -23,7 +23,7 @@ let package = Package(
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(name: "Markdown", dependencies: ["CCMark"]),
     // Pages and scrapes to articles.
-    .target(name: "Extraction", dependencies: ["Markdown", "TextAnalysis"]),
+    .target(name: "Extraction", dependencies: ["Markdown", "TextAnalysis", .product(name: "Yams", package: "Yams")]),
     // System calls that Swift's C library modules lack.
     .target(name: "CSystem"),
     // News: stories, comparison, composition, rendering, the site folder.

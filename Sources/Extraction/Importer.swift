@@ -12,6 +12,9 @@ public enum ImportError: Error, Equatable {
 
 /// Sources to articles. Pure: bytes in, value out.
 public enum Importer {
+  /// Larger sources are refused.
+  public static let byteLimit = 20_000_000
+
   /// Makes an article of one source file.
   ///
   /// - Parameters:
@@ -19,14 +22,36 @@ public enum Importer {
   ///   - file: its name; the ending tells the format when `format` is nil, the stem is the article's id.
   public static func article(from bytes: [UInt8], file: String, format: Article.Format? = nil) throws(ImportError) -> Article {
     guard !bytes.isEmpty else { throw .empty }
-    return plainText(String(decoding: bytes, as: UTF8.self), file: file)
+    let (text, _) = try TextDecoding.decode(bytes)
+    guard text.utf8.contains(where: { $0 > 0x20 }) else { throw .empty }
+    return plainText(text, file: file)
   }
 
   /// Makes an article of text that is already decoded; offsets of the result are offsets of `text`. Never fails.
+  ///
+  /// Blocks lie over the text itself, furniture included. A text of one paragraph, or without any sentence, is all paragraphs.
+  /// Cost: linear.
   public static func plainText(_ text: String, file: String) -> Article {
     let bytes = Array(text.utf8)
+    let scrape = Scrape(bytes)
     return Article(
-      id: file, file: file, format: .plainText, source: text, text: text, map: .identity(count: bytes.count),
-      blocks: Document.paragraphs(in: bytes))
+      id: identifier(of: file), file: file, format: .plainText, source: text, text: text, map: .identity(count: bytes.count),
+      blocks: scrape.blocks, metadata: scrape.metadata)
+  }
+
+  /// A file's name without folders and ending, letters, digits, `-`, `_` and `.` only; other characters become `-`.
+  static func identifier(of file: String) -> String {
+    var name = file[...]
+    if let slash = name.lastIndex(of: "/") { name = name[name.index(after: slash)...] }
+    if let dot = name.lastIndex(of: "."), dot > name.startIndex { name = name[..<dot] }
+    var id = ""
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".": id.unicodeScalars.append(scalar)
+      default: if !id.hasSuffix("-") { id += "-" }
+      }
+    }
+    while id.hasPrefix(".") { id.removeFirst() }
+    return id.isEmpty ? "article" : id
   }
 }

@@ -1,0 +1,614 @@
+import TextAnalysis
+
+/// The vocabulary of page furniture. Hand-collected from the fixed phrases that news sites and agencies use.
+enum FurnitureWords {
+  /// News agencies, to their index in ``agencyNames``.
+  static let agencies = WordTable(
+    """
+    afp: 0
+    agence france-presse: 0
+    agence france presse: 0
+    ap: 1
+    associated press: 1
+    the associated press: 1
+    reuters: 2
+    thomson reuters: 2
+    dpa: 3
+    upi: 4
+    united press international: 4
+    xinhua: 5
+    xinhua news agency: 5
+    tass: 6
+    itar-tass: 6
+    ria novosti: 7
+    interfax: 8
+    ansa: 9
+    efe: 10
+    kyodo: 11
+    kyodo news: 11
+    yonhap: 12
+    pti: 13
+    press trust of india: 13
+    ani: 14
+    ians: 15
+    press association: 16
+    pa media: 16
+    canadian press: 17
+    the canadian press: 17
+    aap: 18
+    australian associated press: 18
+    anadolu: 19
+    anadolu agency: 19
+    anp: 20
+    belga: 21
+    keystone-sda: 22
+    ritzau: 23
+    lusa: 24
+    jiji: 25
+    jiji press: 25
+    bernama: 26
+    kcna: 27
+    epd: 28
+    kna: 29
+    europa press: 30
+    adnkronos: 31
+    agi: 32
+    """)
+  static let agencyNames = [
+    "AFP", "AP", "Reuters", "dpa", "UPI", "Xinhua", "TASS", "RIA Novosti", "Interfax", "ANSA", "EFE", "Kyodo", "Yonhap", "PTI", "ANI",
+    "IANS", "PA", "Canadian Press", "AAP", "Anadolu", "ANP", "Belga", "Keystone-SDA", "Ritzau", "Lusa", "Jiji", "Bernama", "KCNA", "epd",
+    "KNA", "Europa Press", "Adnkronos", "AGI",
+  ]
+
+  /// Suppliers of pictures that end captions.
+  static let pictureSuppliers = WordList(
+    """
+    afp
+    ap
+    reuters
+    getty
+    getty images
+    gettyimages
+    epa
+    epa-efe
+    xinhua
+    sputnik
+    tass
+    shutterstock
+    istock
+    unsplash
+    pexels
+    pixabay
+    alamy
+    bloomberg
+    nurphoto
+    zuma
+    dpa
+    imago
+    picture alliance
+    pa wire
+    wikimedia
+    wikimedia commons
+    flickr
+    yonhap
+    kyodo
+    efe
+    anadolu
+    """)
+  /// Words that introduce the maker of a picture.
+  static let pictureWords = WordList(
+    """
+    photo
+    photos
+    photograph
+    photographer
+    photography
+    image
+    images
+    picture
+    pictures
+    pic
+    foto
+    fotos
+    bild
+    credit
+    credits
+    courtesy
+    illustration
+    screenshot
+    screengrab
+    handout
+    """)
+  /// A whole line that is one of these, or begins with one of them, ends the article or introduces other content.
+  static let endMarkers = WordList(
+    """
+    related
+    related articles
+    related article
+    related stories
+    related posts
+    related news
+    related content
+    related topics
+    related links
+    related reading
+    related coverage
+    related items
+    more news
+    more stories
+    more articles
+    more like this
+    more from
+    more on this story
+    more on this topic
+    more to explore
+    more to explorer
+    more to read
+    more in
+    you may also like
+    you might also like
+    you might also be interested in
+    you may be interested in
+    you might like
+    recommended
+    recommended for you
+    recommended reading
+    recommended articles
+    recommended stories
+    read next
+    up next
+    further reading
+    keep reading
+    continue reading
+    what to read next
+    don't miss
+    latest news
+    latest articles
+    latest posts
+    latest stories
+    latest
+    most read
+    most popular
+    most viewed
+    popular posts
+    popular articles
+    popular
+    trending
+    trending now
+    top stories
+    recent posts
+    recent articles
+    recent news
+    recent stories
+    recent comments
+    editor's picks
+    editors' picks
+    other news
+    other articles
+    other stories
+    similar articles
+    similar posts
+    also read
+    also see
+    see also
+    see more
+    comments
+    comment
+    leave a comment
+    leave a reply
+    leave a response
+    add a comment
+    add comment
+    post a comment
+    post comment
+    write a comment
+    join the conversation
+    join the discussion
+    view comments
+    show comments
+    reader comments
+    responses
+    about the author
+    about the authors
+    about author
+    about the writer
+    about us
+    author bio
+    share this
+    share this article
+    share this post
+    share this story
+    share article
+    share on
+    share
+    tags
+    tagged
+    filed under
+    topics
+    in this article
+    categories
+    subscribe
+    subscribe to
+    subscribe now
+    sign up
+    sign up for
+    sign up to
+    newsletter
+    newsletters
+    get our newsletter
+    join our newsletter
+    our newsletter
+    stay connected
+    stay informed
+    stay up to date
+    follow us
+    follow us on
+    contact us
+    advertisement
+    sponsored
+    sponsored content
+    promoted
+    promoted content
+    paid content
+    from our partners
+    around the web
+    previous
+    previous post
+    previous article
+    next
+    next post
+    next article
+    post navigation
+    back to
+    back to top
+    share your thoughts
+    was this article helpful
+    cite this article
+    noticias relacionadas
+    te puede interesar
+    comentarios
+    mas noticias
+    leggi anche
+    articoli correlati
+    commenti
+    lees ook
+    gerelateerd
+    reacties
+    das konnte sie auch interessieren
+    mehr zum thema
+    lesen sie auch
+    kommentare
+    ahnliche artikel
+    verwandte artikel
+    weitere artikel
+    teilen
+    schlagworte
+    a lire aussi
+    lire aussi
+    sur le meme sujet
+    commentaires
+    articles similaires
+    leia tambem
+    leia mais
+    читайте также
+    по теме
+    комментарии
+    """)
+  /// Lines of sites' own voice; a line that begins so is boilerplate.
+  static let boilerplateOpenings = WordList(
+    """
+    skip to
+    jump to
+    toggle
+    we use cookies
+    this site uses cookies
+    this website uses cookies
+    our website uses cookies
+    this site uses
+    we value your privacy
+    by continuing to
+    by clicking
+    by using this
+    by signing up
+    by subscribing
+    accept cookies
+    accept all
+    cookie settings
+    cookie policy
+    manage cookies
+    privacy policy
+    terms of use
+    terms of service
+    terms and conditions
+    terms & conditions
+    copyright
+    all rights reserved
+    do not sell my
+    please enable javascript
+    please enable
+    you need to enable javascript
+    javascript is
+    javascript must
+    your browser
+    ie 11 is not
+    log in
+    login
+    sign in
+    sign up
+    register now
+    create account
+    create an account
+    my account
+    subscribe to our
+    subscribe now
+    subscribe today
+    already a subscriber
+    enter your email
+    your email address
+    email address
+    get our
+    get the latest
+    join our newsletter
+    follow us
+    follow on
+    like us on
+    find us on
+    share this
+    share on
+    share via
+    tweet this
+    email this
+    print this
+    click here
+    click to
+    tap to
+    download our app
+    download the app
+    advertisement
+    advertising
+    scroll to continue
+    story continues below
+    article continues below
+    continue reading below
+    this is an automatically
+    send us
+    contact us
+    report an error
+    report a typo
+    search for
+    no comments
+    post a comment
+    leave a reply
+    leave a comment
+    your email
+    required fields
+    save my name
+    notify me of
+    loading
+    please wait
+    play video
+    watch video
+    listen to this article
+    watch live
+    back to top
+    menu
+    search
+    powered by
+    built with
+    """)
+  /// A line that begins so points to another article.
+  static let teaserOpenings = WordList(
+    """
+    read more
+    read also
+    also read
+    read next
+    read full
+    read the full
+    see also
+    more on this
+    related
+    watch
+    lees ook
+    lesen sie auch
+    lire aussi
+    a lire aussi
+    leggi anche
+    lea tambien
+    lea mas
+    leia tambem
+    leia mais
+    читайте также
+    don't miss
+    must read
+    recommended
+    """)
+  /// Verbs that captions of agencies use, in the present.
+  static let captionVerbs = WordList(
+    """
+    addresses
+    applauds
+    appears
+    arrive
+    arrives
+    attend
+    attends
+    boards
+    carries
+    carry
+    chats
+    cheer
+    delivers
+    embraces
+    enters
+    gather
+    gestures
+    gives
+    greets
+    hands
+    holds
+    hugs
+    inspects
+    joins
+    kisses
+    launches
+    leave
+    leaves
+    listens
+    look
+    looks
+    march
+    meet
+    meets
+    participates
+    pass
+    pose
+    poses
+    prepares
+    prays
+    protest
+    rally
+    reacts
+    receives
+    sign
+    signs
+    sit
+    sits
+    shake
+    shakes
+    smiles
+    speak
+    speaks
+    stand
+    stands
+    steps
+    take
+    takes
+    talk
+    talks
+    testifies
+    tours
+    visits
+    wait
+    walk
+    walks
+    watch
+    watches
+    waves
+    wears
+    work
+    """)
+  /// Finite verbs of the past and other words that a caption's only sentence seldom has.
+  static let narrativeVerbs = WordList(
+    """
+    said
+    told
+    was
+    were
+    had
+    did
+    has
+    have
+    would
+    could
+    should
+    says
+    added
+    announced
+    according
+    reported
+    began
+    became
+    came
+    went
+    got
+    made
+    took
+    gave
+    saw
+    left
+    met
+    held
+    spoke
+    """)
+  static let bylineOpenings = WordList(
+    """
+    by
+    written by
+    reported by
+    reporting by
+    story by
+    text by
+    words by
+    posted by
+    published by
+    von
+    por
+    par
+    door
+    di
+    автор
+    autor
+    author
+    """)
+  /// May join the names of a byline or credit line.
+  static let nameJoiners = WordList(
+    """
+    and
+    with
+    und
+    et
+    y
+    e
+    en
+    mit
+    for
+    in
+    at
+    of
+    the
+    de
+    der
+    van
+    von
+    di
+    da
+    al
+    bin
+    le
+    la
+    """)
+  static let creditWords = WordList(
+    """
+    agency
+    agencies
+    agence
+    agences
+    agencias
+    agenzie
+    agenturen
+    wire
+    wires
+    service
+    services
+    correspondent
+    correspondents
+    staff
+    writer
+    writers
+    reporter
+    reporters
+    editor
+    editors
+    desk
+    bureau
+    news
+    online
+    newsroom
+    press
+    report
+    reports
+    source
+    sources
+    """)
+}

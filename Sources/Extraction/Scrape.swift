@@ -1,0 +1,907 @@
+import TextAnalysis
+
+/// Tells the story from the furniture in a text scraped from a page.
+///
+/// Every non-blank line ends up in a block and every block has a kind. The order of the work: lines are put together to blocks;
+/// short lines are compared with the fixed phrases of page furniture; in a dump of a whole page the stretch with the most prose
+/// is found, as in jusText (Pomikálek, "Removing boilerplate and duplicate content from web corpora", 2011), but by maximum
+/// subarray instead of neighbourhood rules; then headline, dek, captions, credits and crossheads are told by their place. What
+/// looks like a sentence and is not a known phrase stays a paragraph.
+struct Scrape {
+  struct Line {
+    var raw: RawBlock
+    /// Token indices.
+    var tokens: Range<Int>
+    var words = 0
+    var capitalized = 0
+    var functionWords = 0
+    /// Ends a sentence: `.`, `!`, `?`, `…`, closing marks after them allowed.
+    var isTerminated = false
+    var endsWithColon = false
+    var endsWithQuestion = false
+    /// Longer than the part that was tokenized.
+    var isLong = false
+    var sentences = 0
+    var kind: Block.Kind?
+
+    /// A sentence or more of running text.
+    var isProse: Bool { isLong || isTerminated && words >= 4 || words >= 25 && functionWords * 5 >= words }
+    /// As short as a heading, and no sentence.
+    var isShort: Bool { !isLong && !isProse && words <= 25 }
+  }
+
+  let document: Document
+  var lines: [Line]
+  var isDump = false
+  var headline: Int?
+  /// The lines that hold the story and what stands between its paragraphs.
+  var region: Range<Int>
+  var metadata = Metadata()
+
+  /// Bytes of a line that are looked at for its kind.
+  private static let lookedAt = 1200
+
+  init(_ bytes: [UInt8], blocks raw: [RawBlock]) {
+    document = Document(
+      bytes: bytes,
+      blocks: raw.map { Block(span: TextSpan($0.textStart..<min($0.end, $0.textStart + Self.lookedAt)), kind: .paragraph) })
+    lines = []
+    lines.reserveCapacity(raw.count)
+    region = 0..<raw.count
+    for (i, block) in raw.enumerated() { lines.append(measure(block, i)) }
+    classify()
+  }
+
+  /// The story of a text whose lines have not been put together yet.
+  init(_ bytes: [UInt8]) {
+    self.init(bytes, blocks: bytes.withUnsafeBufferPointer { ScrapeLines.blocks(of: $0) })
+  }
+
+  var blocks: [Block] {
+    lines.map { line in
+      let kind = line.kind ?? .paragraph
+      return Block(span: TextSpan((kind.isStory ? line.raw.textStart : line.raw.start)..<line.raw.end), kind: kind)
+    }
+  }
+
+  private func measure(_ raw: RawBlock, _ index: Int) -> Line {
+    var line = Line(raw: raw, tokens: document.tokensOfBlock[index])
+    line.isLong = raw.end - raw.textStart > Self.lookedAt
+    line.sentences = document.sentencesOfBlock[index].count
+    for i in line.tokens {
+      let token = document.tokens[i]
+      if token.isWord {
+        line.words += 1
+        if token.isCapitalized { line.capitalized += 1 }
+        if Language.functionWords.contains(token) { line.functionWords += 1 }
+      } else if token.isNumber {
+        line.words += 1
+        line.capitalized += 1
+      }
+    }
+    for i in line.tokens.reversed() {
+      switch document.tokens[i].kind {
+      case .doubleQuote, .singleQuote, .close: continue
+      case .terminator:
+        line.isTerminated = true
+        line.endsWithQuestion = document.bytes[Int(document.tokens[i].end) - 1] == 0x3f
+      case .colon: line.endsWithColon = true
+      case .word where document.tokens[i].shape.contains(.dotted): line.isTerminated = line.words > 3
+      default: break
+      }
+      break
+    }
+    return line
+  }
+
+  // MARK: - The order of the work
+
+  private mutating func classify() {
+    guard lines.count > 1 else {
+      // A text of one paragraph is never furniture.
+      return
+    }
+    let prose = lines.reduce(0) { $0 + ($1.isProse ? 1 : 0) }
+    guard prose > 0 else {
+      // No sentence at all: nothing can be told from anything.
+      return
+    }
+    for i in lines.indices { lines[i].kind = fixedKind(i) }
+    isDump = looksLikeDump()
+    if isDump { findRegion() }
+    cutEnd()
+    findHeadline()
+    classifyTop()
+    classifyBody()
+    classifyOutside()
+    readMetadata()
+  }
+
+  // MARK: - Fixed phrases
+
+  /// The kind of a line that its own words tell, wherever it stands.
+  private func fixedKind(_ i: Int) -> Block.Kind? {
+    let line = lines[i]
+    guard !line.isLong else { return nil }
+    if isReadingTime(line) { return .readingTime }
+    if line.words <= 16, let date = DateLine(document, line.tokens), date.isWholeLine { return .date }
+    if isCredit(line) { return .credit }
+    if isByline(line) { return .byline }
+    if isBoilerplate(line) { return .boilerplate }
+    if isCaption(line) { return .caption }
+    if isTeaser(line) { return .teaser }
+    return nil
+  }
+
+  private func word(_ i: Int, _ words: String...) -> Bool { words.contains { document.tokens[i].key == WordKey.of($0) } }
+
+  /// "2 min read", "Reading time: 3 minutes", "5 Min. Lesezeit".
+  private func isReadingTime(_ line: Line) -> Bool {
+    guard line.words <= 7 else { return false }
+    var number = false
+    var minute = false
+    var read = false
+    for i in line.tokens {
+      let token = document.tokens[i]
+      if token.isNumber {
+        number = true
+      } else if Self.minutes.contains(token) {
+        minute = true
+      } else if Self.reading.contains(token) {
+        read = true
+      } else if token.isWord {
+        guard Language.functionWords.contains(token) || Self.aroundReading.contains(token) else { return false }
+      }
+    }
+    return number && read && (minute || line.words <= 4)
+  }
+
+  private static let minutes = WordList(
+    """
+    min
+    mins
+    minute
+    minutes
+    minuten
+    minutos
+    minuti
+    """)
+  private static let reading = WordList(
+    """
+    read
+    reading
+    lesezeit
+    lesedauer
+    lecture
+    lectura
+    lettura
+    leestijd
+    leitura
+    """)
+  private static let aroundReading = WordList(
+    """
+    time
+    estimated
+    approx
+    about
+    tiempo
+    tempo
+    temps
+    """)
+
+  /// "By Jane Doe", "By Jane Doe and John Roe, Reuters": an opening word and names, nothing else.
+  private func isByline(_ line: Line) -> Bool {
+    guard !line.isLong, line.words <= 20, let first = line.tokens.first,
+      var i = FurnitureWords.bylineOpenings.longestMatch(at: first, in: document.tokens, limit: line.tokens.upperBound)
+    else { return false }
+    if i < line.tokens.upperBound, document.tokens[i].kind == .colon { i += 1 }
+    var names = 0
+    for j in i..<line.tokens.upperBound {
+      let token = document.tokens[j]
+      if token.isWord {
+        if token.isCapitalized {
+          names += 1
+        } else if !FurnitureWords.nameJoiners.contains(token), !FurnitureWords.creditWords.contains(token) {
+          return false
+        }
+      } else if token.kind == .terminator {
+        // An initial's full stop, or the end of "By Jane Doe."
+        continue
+      }
+    }
+    guard names >= 2 || names == 1 && line.words <= 3 else { return false }
+    // "By Friday" is no byline.
+    if i < line.tokens.upperBound, DateLine.months.value(document.tokens[i]) != nil { return false }
+    return true
+  }
+
+  /// "TRT World and Agencies", "(Reuters)", "Source: AFP", "With agencies": an agency's name and little else, standing alone.
+  private func isCredit(_ line: Line) -> Bool {
+    guard line.words >= 1, line.words <= 9, !line.endsWithQuestion, !(line.isTerminated && line.words > 4) else { return false }
+    var agency = false
+    var i = line.tokens.lowerBound
+    while i < line.tokens.upperBound {
+      let token = document.tokens[i]
+      if let match = FurnitureWords.agencies.longestMatch(at: i, in: document.tokens, limit: line.tokens.upperBound) {
+        agency = agency || token.isCapitalized || line.words == 1
+        i = match.end
+        continue
+      }
+      if let end = FurnitureWords.pictureSuppliers.longestMatch(at: i, in: document.tokens, limit: line.tokens.upperBound),
+        token.isCapitalized
+      {
+        agency = true
+        i = end
+        continue
+      }
+      if token.isWord {
+        if Self.agenciesWord.contains(token) {
+          agency = agency || line.words > 1
+        } else if !token.isCapitalized, !FurnitureWords.nameJoiners.contains(token), !FurnitureWords.creditWords.contains(token),
+          !FurnitureWords.pictureWords.contains(token), !Self.creditConnectors.contains(token)
+        {
+          return false
+        }
+      } else if token.kind == .doubleQuote || token.kind == .clitic || token.isNumber && line.words < 3 {
+        return false
+      }
+      i += 1
+    }
+    guard agency else { return beginsWithPictureCredit(line) }
+    // "Reuters Staff" or "TRT World and Agencies", not a headline that names an agency: joined by a credit's words only.
+    return line.words <= 3 || creditShape(line)
+  }
+
+  /// Whether a line of more than three words has the shape of a credit: "X and agencies", "Photo: X / AFP", "By X, Reuters".
+  private func creditShape(_ line: Line) -> Bool {
+    for i in line.tokens {
+      let token = document.tokens[i]
+      if Self.agenciesWord.contains(token) || FurnitureWords.pictureWords.contains(token) || Self.creditConnectors.contains(token) {
+        return true
+      }
+      if token.kind == .symbol || token.kind == .open { return true }
+    }
+    return false
+  }
+
+  /// "Photo: Jane Doe", "Image credit: NASA", "Courtesy of the family".
+  private func beginsWithPictureCredit(_ line: Line) -> Bool {
+    guard line.words >= 2, line.words <= 9, !line.isTerminated, let first = line.tokens.first,
+      FurnitureWords.pictureWords.contains(document.tokens[first])
+    else { return false }
+    for i in line.tokens.dropFirst().prefix(3) {
+      let token = document.tokens[i]
+      if token.kind == .colon || token.kind == .symbol || token.isWord && word(i, "by", "credit", "courtesy") { return true }
+    }
+    return false
+  }
+
+  private static let agenciesWord = WordList(
+    """
+    agencies
+    agences
+    agencias
+    agenzie
+    agenturen
+    """)
+  private static let creditConnectors = WordList(
+    """
+    source
+    quelle
+    fuente
+    fonte
+    bron
+    via
+    with
+    files
+    from
+    additional
+    reporting
+    """)
+
+  private func isBoilerplate(_ line: Line) -> Bool {
+    guard let first = line.tokens.first else { return true }
+    let tokens = document.tokens
+    let limit = line.tokens.upperBound
+    if line.words <= 40 {
+      // © 2025 …, (c) 2025 …
+      for i in line.tokens.prefix(12) where document.bytes[tokens[i].span.range].elementsEqual([0xc2, 0xa9]) {
+        if i == first || line.words <= 25 { return true }
+      }
+      if contains(line, Self.rights) { return true }
+    }
+    if let end = FurnitureWords.boilerplateOpenings.longestMatch(at: first, in: tokens, limit: limit) {
+      let several = end - first >= 2
+      // One word ("Search", "Menu") only when it is nearly the whole line; a phrase may open a sentence of the site's own.
+      if limit - end == 0 { return true }
+      if !line.isProse, several ? line.words <= 14 : line.words <= 3 { return true }
+      if line.isProse, several, line.words <= 45, contains(line, Self.siteVoice) { return true }
+    }
+    if line.words <= 60, contains(line, Self.consent) { return true }
+    return false
+  }
+
+  private func contains(_ line: Line, _ list: WordList) -> Bool {
+    for i in line.tokens where list.longestMatch(at: i, in: document.tokens, limit: line.tokens.upperBound) != nil { return true }
+    return false
+  }
+
+  private static let rights = WordList(
+    """
+    all rights reserved
+    alle rechte vorbehalten
+    tous droits reserves
+    todos los derechos reservados
+    tutti i diritti riservati
+    todos os direitos reservados
+    may not be published , broadcast
+    may not be reproduced
+    reproduction is prohibited
+    """)
+  private static let consent = WordList(
+    """
+    we use cookies
+    uses cookies
+    use of cookies
+    our use of cookies
+    cookies to ensure
+    cookies to improve
+    you agree to our
+    agree to our terms
+    to our newsletter
+    to our free newsletter
+    sign up for our
+    sign up to our
+    subscribe to our
+    your inbox
+    wir verwenden cookies
+    utilizamos cookies
+    nous utilisons des cookies
+    """)
+  private static let siteVoice = WordList(
+    """
+    you
+    your
+    we
+    our
+    us
+    cookies
+    newsletter
+    here
+    """)
+
+  private func isTeaser(_ line: Line) -> Bool {
+    guard let first = line.tokens.first, line.words <= 30,
+      let end = FurnitureWords.teaserOpenings.longestMatch(at: first, in: document.tokens, limit: line.tokens.upperBound)
+    else { return false }
+    if end == line.tokens.upperBound { return line.words <= 3 }
+    let next = document.tokens[end]
+    return next.kind == .colon || next.kind == .dash || next.kind == .symbol || end - first >= 2 && !line.isProse
+  }
+
+  // MARK: - Captions
+
+  /// A picture's caption: it ends with the picture's credit, points into the picture ("(L)"), or describes it in the present
+  /// with the day it was taken.
+  private func isCaption(_ line: Line) -> Bool {
+    guard line.words >= 3, line.words <= 90 else { return false }
+    if endsWithPictureCredit(line) { return true }
+    if opensAsCaption(line) { return true }
+    return line.sentences <= 2 && pointsIntoPicture(line) || line.sentences == 1 && describesPicture(line)
+  }
+
+  private func endsWithPictureCredit(_ line: Line) -> Bool {
+    let tokens = document.tokens
+    var end = line.tokens.upperBound
+    while end > line.tokens.lowerBound, tokens[end - 1].kind == .terminator { end -= 1 }
+    // (AFP Photo/Saul Loeb), [Getty Images], (Photo by X)
+    if end > line.tokens.lowerBound, tokens[end - 1].kind == .close {
+      var open = end - 1
+      while open > line.tokens.lowerBound, end - open < 20, tokens[open].kind != .open { open -= 1 }
+      guard tokens[open].kind == .open, open > line.tokens.lowerBound else { return false }
+      for i in open + 1..<end - 1 where FurnitureWords.pictureWords.contains(tokens[i]) { return true }
+      if let first = FurnitureWords.pictureSuppliers.longestMatch(at: open + 1, in: tokens, limit: end - 1) {
+        // "… said (Reuters)" at the end of a sentence names a source: a credit stands after the sentence's full stop.
+        return first < end - 1 || open > line.tokens.lowerBound && tokens[open - 1].kind == .terminator
+      }
+      return FurnitureWords.pictureSuppliers.longestMatch(at: end - 2, in: tokens, limit: end - 1) != nil
+        && tokens[open - 1].kind == .terminator
+    }
+    // … Image: Jane Doe. / Photo credit: X / REUTERS/Jane Doe / via Getty Images
+    for i in line.tokens.suffix(14) where i > line.tokens.lowerBound {
+      let token = tokens[i]
+      guard token.isWord, token.isCapitalized else { continue }
+      let rest = line.tokens.upperBound - i
+      if FurnitureWords.pictureWords.contains(token), i + 1 < line.tokens.upperBound {
+        let next = tokens[i + 1]
+        let after = i + 2 < line.tokens.upperBound ? tokens[i + 2].kind : .comma
+        if next.kind == .colon || next.isWord && (word(i + 1, "by") || after == .colon && FurnitureWords.pictureWords.contains(next)),
+          rest <= 14, allNames(i + 2..<line.tokens.upperBound)
+        {
+          return true
+        }
+      }
+      if let supplier = FurnitureWords.pictureSuppliers.longestMatch(at: i, in: tokens, limit: line.tokens.upperBound) {
+        let before = tokens[i - 1]
+        let slashAfter = supplier < line.tokens.upperBound && isSlash(supplier)
+        let slashBefore = isSlash(i - 1) || before.isWord && word(i - 1, "via")
+        if slashAfter || slashBefore, allNames(supplier..<line.tokens.upperBound) { return true }
+        if supplier >= end, before.kind == .terminator, supplier - i >= 1, line.words > 4 { return true }
+      }
+    }
+    return false
+  }
+
+  private func isSlash(_ i: Int) -> Bool {
+    let span = document.tokens[i].span
+    return span.count == 1 && (document.bytes[Int(span.start)] == 0x2f || document.bytes[Int(span.start)] == 0x7c)
+  }
+
+  private func allNames(_ range: Range<Int>) -> Bool {
+    for i in range {
+      let token = document.tokens[i]
+      if token.isWord, !token.isCapitalized, !FurnitureWords.nameJoiners.contains(token), !FurnitureWords.creditWords.contains(token),
+        !Self.creditConnectors.contains(token), !FurnitureWords.pictureSuppliers.contains(token)
+      {
+        return false
+      }
+    }
+    return true
+  }
+
+  private func opensAsCaption(_ line: Line) -> Bool {
+    guard let first = line.tokens.first, line.tokens.count > 3 else { return false }
+    let tokens = document.tokens
+    // FILE - …, FILE PHOTO: …, Pictured: …, In this photo …
+    if word(first, "file"), tokens[first].shape.contains(.allCaps) {
+      return tokens[first + 1].kind == .dash || tokens[first + 1].kind == .colon || FurnitureWords.pictureWords.contains(tokens[first + 1])
+    }
+    if FurnitureWords.pictureWords.contains(tokens[first]), tokens[first + 1].kind == .colon, line.words <= 40 { return true }
+    if word(first, "pictured"), tokens[first + 1].kind == .colon || tokens[first + 1].kind == .comma { return true }
+    if word(first, "in"), word(first + 1, "this") {
+      for i in first + 2..<min(first + 7, line.tokens.upperBound) where word(i, "photo", "image", "picture", "photograph") {
+        // "In this photo, …" and "In this May 10, 2017, file photo, …"
+        return line.sentences <= 2
+      }
+    }
+    return false
+  }
+
+  /// "(L)", "(C)", "(left)", "(2nd R)", "(from L)" after a name.
+  private func pointsIntoPicture(_ line: Line) -> Bool {
+    let tokens = document.tokens
+    var marks = 0
+    var letters = false
+    for i in line.tokens where tokens[i].kind == .open && i > line.tokens.lowerBound {
+      var j = i + 1
+      var found = false
+      while j < line.tokens.upperBound, j < i + 6, tokens[j].kind != .close {
+        let token = tokens[j]
+        if token.isWord, token.span.count == 1, token.isCapitalized, word(j, "l", "r", "c") {
+          found = true
+          letters = true
+        } else if token.isWord,
+          word(j, "left", "right", "centre", "center", "top", "bottom", "middle", "links", "rechts", "izquierda", "derecha")
+        {
+          found = true
+        } else if !token.isNumber, !Self.positions.contains(token) {
+          found = false
+          break
+        }
+        j += 1
+      }
+      if found, j < line.tokens.upperBound, tokens[j].kind == .close { marks += 1 }
+    }
+    guard marks > 0 else { return false }
+    for i in line.tokens {
+      if tokens[i].isWord, Self.partyWords.contains(tokens[i]), letters { return false }
+      if tokens[i].isWord, FurnitureWords.narrativeVerbs.contains(tokens[i]), marks < 2 { return false }
+      if tokens[i].kind == .doubleQuote { return false }
+    }
+    return true
+  }
+
+  private static let positions = WordList(
+    """
+    from
+    second
+    third
+    2nd
+    3rd
+    nd
+    rd
+    front
+    back
+    row
+    far
+    and
+    """)
+  /// Words beside which "(R)" and "(L)" name a party.
+  private static let partyWords = WordList(
+    """
+    senator
+    sen
+    sen.
+    senators
+    congressman
+    congresswoman
+    representative
+    rep
+    rep.
+    governor
+    gov
+    gov.
+    republican
+    democrat
+    republicans
+    democrats
+    liberal
+    conservative
+    labour
+    mp
+    """)
+
+  /// One sentence in the present with the full date on which the picture was taken: "X addresses a press conference in Y on
+  /// April 12, 2017."
+  private func describesPicture(_ line: Line) -> Bool {
+    guard line.words >= 8, line.words <= 60 else { return false }
+    let tokens = document.tokens
+    var verb = false
+    for i in line.tokens {
+      let token = tokens[i]
+      if token.kind == .doubleQuote { return false }
+      guard token.isWord else { continue }
+      if FurnitureWords.narrativeVerbs.contains(token) { return false }
+      if !token.isCapitalized, !verb, FurnitureWords.captionVerbs.contains(token) { verb = true }
+    }
+    guard verb, let date = DateLine(document, line.tokens, limit: 120) else { return false }
+    // The day stands at the end, or with the place: nothing that a story would go on with.
+    return line.tokens.upperBound - date.tokens.upperBound <= 14
+  }
+
+  // MARK: - Where the story is
+
+  private func isMenuLike(_ line: Line) -> Bool { line.isShort && line.words <= 6 }
+
+  /// A dump of a whole page has menus: many short lines that no prose follows.
+  private func looksLikeDump() -> Bool {
+    var menu = 0
+    for i in lines.indices where isMenuLike(lines[i]) && (i + 1 == lines.count || !lines[i + 1].isProse) { menu += 1 }
+    return menu >= 10 && menu * 5 >= lines.count
+  }
+
+  private mutating func findRegion() {
+    var best = 0
+    var bestRange = 0..<lines.count
+    var sum = 0
+    var start = 0
+    for (i, line) in lines.enumerated() {
+      let value: Int =
+        if line.kind == .boilerplate {
+          -12
+        } else if line.isProse {
+          line.kind == nil ? min(line.words, 60) : 0
+        } else if isEndMarker(line) {
+          -25
+        } else if i + 1 < lines.count, lines[i + 1].isProse {
+          -2
+        } else {
+          line.raw.isBulleted ? -2 : -6
+        }
+      if sum <= 0 {
+        sum = 0
+        start = i
+      }
+      sum += value
+      if sum > best {
+        best = sum
+        bestRange = start..<i + 1
+      }
+    }
+    region = bestRange
+  }
+
+  func isEndMarker(_ line: Line) -> Bool {
+    guard !line.isProse, line.words <= 8, let first = line.tokens.first,
+      let end = FurnitureWords.endMarkers.longestMatch(at: first, in: document.tokens, limit: line.tokens.upperBound)
+    else { return false }
+    // A name or count may follow: "More from Jane Doe", "Comments (12)", "Related:".
+    var rest = 0
+    for i in end..<line.tokens.upperBound where document.tokens[i].isWord { rest += 1 }
+    return rest == 0 || end - first >= 2 && rest <= 5
+  }
+
+  /// Cuts what follows the story: related lists, comments, footers.
+  private mutating func cutEnd() {
+    let proseWords = region.reduce(0) { $0 + (lines[$1].isProse ? lines[$1].words : 0) }
+    var before = 0
+    for i in region {
+      let line = lines[i]
+      if isEndMarker(line), before * 10 >= proseWords * 6, before > 0 {
+        // In a scrape of one article, prose after the marker is the story going on.
+        let after = proseWords - before
+        if isDump || after * 5 <= proseWords {
+          if isDump || !(i + 1..<region.upperBound).contains(where: { lines[$0].isProse && lines[$0].kind == nil && lines[$0].words >= 12 })
+          {
+            region = region.lowerBound..<i
+            break
+          }
+        }
+      }
+      if line.isProse { before += line.words }
+    }
+    // What stands at the end and is no sentence is not the story's either.
+    var end = region.upperBound
+    while end > region.lowerBound + 1, case let line = lines[end - 1],
+      line.kind?.isStory == false || line.isShort || line.raw.isBulleted && !line.isProse
+    {
+      if line.endsWithColon { break }
+      end -= 1
+    }
+    if end > region.lowerBound { region = region.lowerBound..<end }
+  }
+
+  // MARK: - Headline and top
+
+  private func keys(_ line: Line) -> [UInt64] {
+    var keys: [UInt64] = []
+    for i in line.tokens where document.tokens[i].isWord || document.tokens[i].isNumber { keys.append(document.tokens[i].key) }
+    return keys
+  }
+
+  private mutating func findHeadline() {
+    guard let firstProse = region.first(where: { lines[$0].isProse && lines[$0].kind == nil }) else { return }
+    let first = lines[0]
+    let firstIsTitle =
+      !first.isLong && first.words >= 2 && first.words <= 40
+      && (!first.isTerminated || first.endsWithQuestion || first.words <= 3 || isExclaimed(first)) && first.kind == nil
+      && !first.raw.isBulleted
+    if firstIsTitle {
+      let title = keys(first)
+      // The last repetition before the story is the headline on the page; the first line may carry the site's name.
+      var found: Int?
+      for i in 1..<max(1, min(lines.count, firstProse + 1)) where !lines[i].isLong && lines[i].words >= 2 && lines[i].words <= title.count {
+        let other = keys(lines[i])
+        if other == title || other.count >= 3 && other.count * 5 >= title.count * 2 && title.starts(with: other) { found = i }
+      }
+      if let found {
+        for i in 0..<found where i == 0 || keys(lines[i]) == keys(lines[found]) { lines[i].kind = .headline }
+        lines[found].kind = .headline
+        headline = found
+      } else if isDump {
+        headline = similarLine(to: title, before: firstProse)
+        if let headline { lines[headline].kind = .headline }
+        if headline == nil || headline != 0 { lines[0].kind = .headline }
+        if headline == nil { headline = 0 }
+      } else if firstProse > 0 {
+        lines[0].kind = .headline
+        headline = 0
+      }
+    }
+    if headline == nil, isDump {
+      // The nearest line above the story that could be one.
+      for i in (0..<firstProse).reversed().prefix(8) where lines[i].isShort && lines[i].words >= 4 && lines[i].kind == nil {
+        lines[i].kind = .headline
+        headline = i
+        break
+      }
+    }
+    if isDump, let headline {
+      if headline >= region.lowerBound {
+        region = min(headline + 1, region.upperBound)..<region.upperBound
+      } else if !(headline + 1..<region.lowerBound).contains(where: { isMenuRun(at: $0) }) {
+        region = headline + 1..<region.upperBound
+      }
+    }
+    // The same line again, further down.
+    if let headline {
+      let title = keys(lines[headline])
+      if title.count >= 3 {
+        for i in lines.indices where i != headline && lines[i].words == title.count && lines[i].kind == nil && keys(lines[i]) == title {
+          lines[i].kind = .headline
+        }
+      }
+    }
+  }
+
+  private func isExclaimed(_ line: Line) -> Bool {
+    guard let last = line.tokens.last else { return false }
+    return document.bytes[Int(document.tokens[last].end) - 1] == 0x21 && line.words <= 16
+  }
+
+  private func isMenuRun(at i: Int) -> Bool {
+    guard i + 2 < lines.count else { return false }
+    return (i...i + 2).allSatisfy { isMenuLike(lines[$0]) && lines[$0].kind != .date && lines[$0].kind != .byline }
+  }
+
+  /// The line above the story that shares most of its words with the page's title.
+  private func similarLine(to title: [UInt64], before firstProse: Int) -> Int? {
+    let wanted = Set(title)
+    var best: (score: Int, index: Int)?
+    for i in 1..<max(1, firstProse) where !lines[i].isLong && lines[i].words >= 4 && lines[i].words <= 40 && !lines[i].isProse {
+      let words = keys(lines[i])
+      let shared = words.reduce(0) { $0 + (wanted.contains($1) ? 1 : 0) }
+      guard shared * 2 >= words.count, shared >= 3 else { continue }
+      if best.map({ shared >= $0.score }) ?? true { best = (shared, i) }
+    }
+    return best?.index
+  }
+
+  /// Between the headline and the first paragraph: dek, byline, date, labels.
+  private mutating func classifyTop() {
+    let top = headline.map { $0 + 1 } ?? region.lowerBound
+    func firstParagraph() -> Int? { (top..<region.upperBound).first { lines[$0].isProse && lines[$0].kind == nil } }
+    guard let opening = firstParagraph() else { return }
+    if headline != nil { findDek(opening) }
+    guard let firstProse = firstParagraph() else { return }
+    for i in top..<firstProse where lines[i].kind == nil {
+      if isBareName(lines[i]), neighbours(i).contains(where: { [.date, .readingTime, .byline].contains(lines[$0].kind) }) {
+        lines[i].kind = .byline
+      } else if i + 1 == firstProse, headline != nil, !hasFurniture(between: top, and: i), lines[i].words <= 12, i > top,
+        !isLabelShaped(lines[i])
+      {
+        lines[i].kind = .crosshead
+      } else if headline != nil, lines[i].words >= 6, i == top, lines[i].isShort {
+        lines[i].kind = .dek
+      } else {
+        lines[i].kind = isDump ? .boilerplate : .label
+      }
+    }
+  }
+
+  private func hasFurniture(between start: Int, and end: Int) -> Bool {
+    (start..<max(start, end)).contains { lines[$0].kind == .dek || lines[$0].kind == .readingTime }
+  }
+
+  private func neighbours(_ i: Int) -> [Int] { [i - 1, i + 1].filter { lines.indices.contains($0) } }
+
+  /// "US - Trump meets Lavrov", "World / Europe", "POLITICS".
+  private func isLabelShaped(_ line: Line) -> Bool {
+    if line.words <= 2 { return true }
+    var letters = 0
+    for i in line.tokens {
+      let token = document.tokens[i]
+      if (token.kind == .dash || token.kind == .symbol) && token.shape.contains(.spaceBefore) { return true }
+      if token.isWord, !token.shape.contains(.allCaps) { letters += 1 }
+    }
+    return letters == 0
+  }
+
+  private func isBareName(_ line: Line) -> Bool {
+    guard line.words >= 2, line.words <= 5, line.functionWords == 0 || line.words > 2, !line.isTerminated else { return false }
+    return line.tokens.allSatisfy { i in
+      let token = document.tokens[i]
+      switch token.kind {
+      case .word: return token.isCapitalized || FurnitureWords.nameJoiners.contains(token)
+      case .dash: return !token.shape.contains(.spaceBefore)
+      case .terminator, .clitic: return true
+      default: return false
+      }
+    }
+  }
+
+  /// A first paragraph is a dek, not the lede, when page furniture follows it at once (byline, reading time, credit), or when a
+  /// picture follows it and the paragraph after that takes up more of the headline.
+  private mutating func findDek(_ first: Int) {
+    guard let headline, lines[first].sentences <= 2, lines[first].words <= 60, first - headline <= 3 else { return }
+    var next = first + 1
+    var pictures = 0
+    var proper = false
+    while next < region.upperBound, let kind = lines[next].kind, !kind.isStory {
+      switch kind {
+      case .byline, .readingTime: proper = true
+      case .date where next == first + 1: proper = true
+      case .caption, .credit: pictures += 1
+      default: break
+      }
+      next += 1
+    }
+    // A label or name between two pieces of furniture does not end the top.
+    guard let lede = (next..<region.upperBound).first(where: { lines[$0].isProse && lines[$0].kind == nil }) else { return }
+    if !proper, next < lede, lede - next <= 2, lines[next].isShort,
+      lines[next..<lede].contains(where: { $0.kind == .byline || $0.kind == .readingTime })
+    {
+      proper = true
+    }
+    if proper, lines[headline].kind == .headline {
+      // Above a byline that ends the article there is no dek.
+      lines[first].kind = .dek
+      return
+    }
+    guard pictures > 0 else { return }
+    let wanted = Set(keys(lines[headline]).filter { !Language.functionWords.contains($0) })
+    func overlap(_ i: Int) -> Int { Set(keys(lines[i])).intersection(wanted).count }
+    if overlap(lede) >= overlap(first) + 2 { lines[first].kind = .dek }
+  }
+
+  // MARK: - Body and the rest
+
+  private mutating func classifyBody() {
+    var seen: [UInt64: Int] = [:]
+    for i in region {
+      // A caption stands above or below its credit line.
+      if lines[i].kind == nil, !lines[i].isLong, lines[i].sentences <= 2, lines[i].words >= 5 {
+        if i + 1 < lines.count, lines[i + 1].kind == .credit, lines[i + 1].raw.blanksBefore == 0, i != region.lowerBound || headline != nil
+        {
+          lines[i].kind = .caption
+        } else if i > 0, lines[i - 1].kind == .credit, i > region.lowerBound, lines[i].sentences == 1, hasPictureDate(lines[i]) {
+          lines[i].kind = .caption
+        }
+      }
+      guard lines[i].words >= 8, !lines[i].isLong else { continue }
+      // The same paragraph again.
+      var hash = WordKey.of("")
+      for key in keys(lines[i]) { hash = (hash ^ key) &* 0x0000_0100_0000_01b3 }
+      if let first = seen[hash] {
+        switch lines[first].kind {
+        case .caption?: lines[i].kind = lines[i].kind ?? .caption
+        case .headline?: lines[i].kind = .headline
+        case .dek?: break
+        default: if lines[i].kind == nil { lines[i].kind = .teaser }
+        }
+      } else {
+        seen[hash] = i
+      }
+    }
+    for i in region where lines[i].kind == nil {
+      let line = lines[i]
+      if line.raw.heading > 0 {
+        lines[i].kind = .crosshead
+      } else if line.raw.isBulleted {
+        lines[i].kind = .listItem
+      } else if isCrosshead(i) {
+        lines[i].kind = .crosshead
+      }
+    }
+  }
+
+  /// A credit line, then a sentence with the day, and no narrative verb.
+  private func hasPictureDate(_ line: Line) -> Bool {
+    guard DateLine(document, line.tokens, limit: 120) != nil else { return false }
+    return !line.tokens.contains { document.tokens[$0].isWord && FurnitureWords.narrativeVerbs.contains(document.tokens[$0]) }
+  }
+
+  private func isCrosshead(_ i: Int) -> Bool {
+    let line = lines[i]
+    guard line.isShort || line.endsWithQuestion && line.words <= 14, line.words <= 16, line.words >= 1,
+      !line.endsWithColon || line.words <= 6
+    else { return false }
+    guard let first = line.tokens.first else { return false }
+    let tokens = document.tokens
+    if line.isTerminated, !line.endsWithQuestion { return false }
+    // Longer quoted words are a pull quote: story.
+    if line.words > 8, line.tokens.contains(where: { tokens[$0].kind == .doubleQuote }) { return false }
+    // Something must stand under it, and it must not be one of several short lines (a list, verse).
+    guard i + 1 < region.upperBound, line.raw.blanksBefore > 0 || line.raw.heading > 0 || lines[i - (i > 0 ? 1 : 0)].isProse else {
+      return false
+    }
+    let word = line.tokens.first { tokens[$0].isWord || tokens[$0].isNumber } ?? first
+    guard tokens[word].isCapitalized || tokens[word].isNumber || tokens[first].kind != .word else { return false }
+    let next = lines[i + 1]
+    if next.isShort, next.raw.blanksBefore == 0, next.kind == nil { return false }
+    return true
+  }
+
+  private mutating func classifyOutside() {
+    for i in lines.indices where !region.contains(i) && lines[i].kind == nil {
+      let line = lines[i]
+      if isDump {
+        lines[i].kind = line.words >= 5 && line.isShort && !isMenuLike(line) ? .teaser : .boilerplate
+      } else if i < region.lowerBound {
+        lines[i].kind = .label
+      } else if line.isProse, !line.raw.isBulleted {
+        lines[i].kind = hasMarkerBefore(i) ? .teaser : .paragraph
+      } else if line.raw.isBulleted {
+        lines[i].kind = .boilerplate
+      } else if isEndMarker(line) {
+        lines[i].kind = .label
+      } else {
+        lines[i].kind = line.words >= 6 ? .teaser : .label
+      }
+    }
+    // In the body everything else is the story.
+    for i in lines.indices where lines[i].kind == nil { lines[i].kind = .paragraph }
+  }
+
+  private func hasMarkerBefore(_ i: Int) -> Bool { (region.upperBound..<i).contains { isEndMarker(lines[$0]) } }
+}

@@ -1,0 +1,172 @@
+import TextAnalysis
+
+extension Scrape {
+  /// Title, dek, authors, date, outlet, agency and language, each only where a line of the scrape says it.
+  mutating func readMetadata() {
+    if let headline {
+      metadata.title = text(lines[headline])
+      metadata.basis["title"] = "headline line"
+    }
+    if let dek = lines.first(where: { $0.kind == .dek }) {
+      metadata.dek = text(dek)
+      metadata.basis["dek"] = "dek line"
+    }
+    let firstParagraph = lines.firstIndex { $0.kind == .paragraph } ?? 0
+    for (i, line) in lines.enumerated() where line.kind == .date && metadata.published == nil {
+      guard i <= firstParagraph + 1 || i > lines.count - 4, let date = DateLine(document, line.tokens), !date.isUpdate else { continue }
+      metadata.published = date.date
+      metadata.basis["published"] = "date line"
+    }
+    for line in lines where line.kind == .byline && metadata.authors.isEmpty {
+      metadata.authors = Byline.names(in: text(line))
+      if !metadata.authors.isEmpty { metadata.basis["authors"] = "byline" }
+    }
+    readCredits()
+    metadata.language = Language.detect(in: document)
+    if metadata.language != nil { metadata.basis["language"] = "text" }
+  }
+
+  private func text(_ line: Line) -> String {
+    document.string(TextSpan(line.raw.textStart..<line.raw.end)).split { $0 == "\n" || $0 == "\r" || $0 == "\u{a0}" || $0 == " " }
+      .joined(separator: " ")
+  }
+
+  private mutating func readCredits() {
+    for line in lines where line.kind == .credit || line.kind == .byline {
+      readCreditLine(line)
+    }
+    if metadata.agency == nil, let dateline = dateline() {
+      metadata.agency = dateline
+      metadata.basis["agency"] = "dateline"
+    }
+    guard metadata.agency == nil else { return }
+    // Every picture from one agency: the copy uses its service.
+    var found: Int?
+    for line in lines where line.kind == .caption {
+      guard let agency = agencyInCaption(line) else { continue }
+      if let found, found != agency { return }
+      found = agency
+    }
+    if let found {
+      metadata.agency = FurnitureWords.agencyNames[found]
+      metadata.basis["agency"] = "photo credit"
+    }
+  }
+
+  /// "TRT World and Agencies" names the outlet, "AFP" or "Reuters and AFP" the agency.
+  private mutating func readCreditLine(_ line: Line) {
+    var first: Int?
+    var names: Range<Int>?
+    for i in line.tokens {
+      let token = document.tokens[i]
+      if let match = FurnitureWords.agencies.longestMatch(at: i, in: document.tokens, limit: line.tokens.upperBound),
+        token.isCapitalized || line.words <= 2
+      {
+        first = first ?? match.value
+      } else if token.key == WordKey.of("and") || token.key == WordKey.of("with") {
+        if names == nil, i > line.tokens.lowerBound, followsAgencies(i, line) { names = line.tokens.lowerBound..<i }
+      }
+    }
+    if let first, metadata.agency == nil {
+      metadata.agency = FurnitureWords.agencyNames[first]
+      metadata.basis["agency"] = line.kind == .byline ? "byline" : "credit line"
+    }
+    if let names, first == nil, metadata.outlet == nil, line.kind == .credit, names.allSatisfy({ document.tokens[$0].isCapitalized }) {
+      metadata.outlet = document.string(document.span(ofTokens: names))
+      metadata.basis["outlet"] = "credit line"
+    }
+  }
+
+  private func followsAgencies(_ i: Int, _ line: Line) -> Bool {
+    i + 1 < line.tokens.upperBound
+      && [WordKey.of("agencies"), WordKey.of("agency"), WordKey.of("wires")].contains(document.tokens[i + 1].key)
+  }
+
+  private func agencyInCaption(_ line: Line) -> Int? {
+    for i in line.tokens.suffix(16) where document.tokens[i].isCapitalized {
+      if let match = FurnitureWords.agencies.longestMatch(at: i, in: document.tokens, limit: line.tokens.upperBound) { return match.value }
+    }
+    return nil
+  }
+
+  /// The agency in a dateline: "WASHINGTON (AP) —", "MOSCOW, May 10 (Reuters) -", "(Reuters) -" at the start of the story.
+  private func dateline() -> String? {
+    guard let line = lines.first(where: { $0.kind == .paragraph }) else { return nil }
+    let tokens = document.tokens
+    for i in line.tokens.prefix(14) where tokens[i].kind == .open {
+      guard let match = FurnitureWords.agencies.longestMatch(at: i + 1, in: tokens, limit: line.tokens.upperBound),
+        match.end < line.tokens.upperBound, tokens[match.end].kind == .close, match.end + 1 < line.tokens.upperBound,
+        tokens[match.end + 1].kind == .dash
+      else { continue }
+      return FurnitureWords.agencyNames[match.value]
+    }
+    return nil
+  }
+}
+
+/// The people a byline names.
+enum Byline {
+  /// "By Jane Doe and John Roe, Reuters" → ["Jane Doe", "John Roe"]. Names of outlets, agencies and offices are left out.
+  static func names(in line: String) -> [String] {
+    let document = Document(line)
+    let tokens = document.tokens
+    guard !tokens.isEmpty else { return [] }
+    var i = FurnitureWords.bylineOpenings.longestMatch(at: 0, in: tokens) ?? 0
+    if i < tokens.count, tokens[i].kind == .colon { i += 1 }
+    var names: [String] = []
+    var start = i
+    func close(_ end: Int) {
+      defer { start = end + 1 }
+      guard end > start, end - start <= 7 else { return }
+      let part = start..<end
+      guard tokens[part].contains(where: { $0.isWord }), tokens[start].isWord, tokens[start].isCapitalized,
+        !tokens[part].contains(where: { $0.isNumber || $0.kind == .symbol }),
+        !part.contains(where: { FurnitureWords.agencies.longestMatch(at: $0, in: tokens, limit: end) != nil && tokens[$0].isCapitalized }),
+        !tokens[part].contains(where: { FurnitureWords.creditWords.contains($0) })
+      else { return }
+      let words = tokens[part].reduce(0) { $0 + ($1.isWord ? 1 : 0) }
+      guard words >= 2 || names.isEmpty && words == 1 && end == tokens.count else { return }
+      let name = document.string(document.span(ofTokens: part))
+      if !names.contains(name) { names.append(name) }
+    }
+    while i < tokens.count {
+      let token = tokens[i]
+      let joins = token.isWord && joiners.contains(token) && !token.isCapitalized
+      if token.kind == .comma || token.kind == .semicolon || token.kind == .open || token.kind == .symbol || joins
+        || token.kind == .dash && token.shape.contains(.spaceBefore)
+      {
+        close(i)
+        if token.kind != .comma, token.kind != .semicolon, !joins || roles.contains(token) { return names }
+      }
+      i += 1
+    }
+    var end = tokens.count
+    if end > start, tokens[end - 1].kind == .terminator, end - start > 2, tokens[end - 2].span.count > 2 { end -= 1 }
+    close(end)
+    return names
+  }
+
+  private static let joiners = WordList(
+    """
+    and
+    und
+    et
+    y
+    e
+    en
+    with
+    mit
+    in
+    at
+    for
+    of
+    """)
+  /// After these no further author follows.
+  private static let roles = WordList(
+    """
+    in
+    at
+    for
+    of
+    """)
+}

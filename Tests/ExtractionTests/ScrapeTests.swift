@@ -1,0 +1,158 @@
+import Testing
+import TextAnalysis
+
+@testable import Extraction
+
+/// The kinds of a scrape's blocks, in order.
+private func kinds(_ text: String) -> [Block.Kind] { Importer.plainText(text, file: "a.txt").blocks.map(\.kind) }
+
+private let story = """
+  The café on the harbour reopened on Monday after two years of repairs, the owner said.
+
+  Visitors queued from the early morning, and the first cups were free for the people who live on the quay.
+  """
+
+@Suite struct ScrapeTests {
+  @Test func takesAFirstLineWithoutFullStopForTheHeadline() {
+    let article = Importer.plainText("Harbour café reopens\n\n\(story)", file: "x/harbour café.txt")
+    #expect(article.metadata.title == "Harbour café reopens")
+    #expect(article.blocks.map(\.kind) == [.headline, .paragraph, .paragraph])
+    #expect(article.id == "harbour-caf-")
+  }
+
+  @Test func inventsNoHeadline() {
+    let article = Importer.plainText(story, file: "a.txt")
+    #expect(article.metadata.title == nil)
+    #expect(article.blocks.map(\.kind) == [.paragraph, .paragraph])
+  }
+
+  @Test func leavesASingleParagraphAlone() {
+    #expect(kinds("2 min read") == [.paragraph])
+    #expect(kinds("\nBy Jane Doe") == [.paragraph])
+    #expect(kinds("") == [])
+  }
+
+  @Test func findsTheTopOfAPage() {
+    let top =
+      "Harbour café reopens\n\nHarbour café reopens\nThe owner hopes for a good summer on the quay.\n3 min read\n\nLocal - Harbour\n\n"
+    #expect(kinds(top + story) == [.headline, .headline, .dek, .readingTime, .label, .paragraph, .paragraph])
+  }
+
+  @Test func readsDateAndByline() {
+    let article = Importer.plainText("Harbour café reopens\n\nBy Zoë Maß and Ian O'Neil\nFriday, July 21, 2017\n\n\(story)", file: "a.txt")
+    #expect(article.metadata.authors == ["Zoë Maß", "Ian O'Neil"])
+    #expect(article.metadata.published == CalendarDate(year: 2017, month: 7, day: 21))
+    #expect(article.blocks.map(\.kind) == [.headline, .byline, .date, .paragraph, .paragraph])
+  }
+
+  @Test(arguments: [
+    "The minister leaves the café after talks on May 3, 2019. (AFP Photo/Ana Gil)",
+    "President Ana Gil (C) attends a meeting of the council in the capital.",
+    "Ana Gil addresses a rally at the harbour in Porto, Portugal, on May 3, 2019.",
+    "The harbour at night. Image: City of Porto.",
+    "FILE - The old quay before the repairs, 2 March 2015.",
+    "People queue at the quay. Ana Gil/Reuters",
+  ])
+  func tellsCaptionsFromParagraphs(caption: String) {
+    #expect(kinds("\(story)\n\n\(caption)\n\n\(story)")[2] == .caption)
+  }
+
+  @Test(arguments: [
+    "Senator Ana Gil (R) leaves the committee next year.",
+    "\"We opened the doors and that was it\", he said.",
+    "Facebook changed its privacy policy on Monday, its owner said.",
+    "The minister told reporters on May 3, 2019, that the quay would open.",
+    "By Friday the water had reached the café.",
+    "\"The closing of the quay sets a bad example\".",
+  ])
+  func keepsStoryLines(sentence: String) {
+    #expect(kinds("\(story)\n\n\(sentence)\n\n\(story)")[2] == .paragraph)
+  }
+
+  @Test func findsCrossheadsCreditsAndLeftovers() {
+    let text = "Harbour café reopens\n\n\(story)\n\nHarbour TV and Agencies\n\n‘A good day’\n\n\(story)\n\nRoute 9\n\n  • Ana Gil"
+    let article = Importer.plainText(text, file: "a.txt")
+    #expect(
+      article.blocks.map(\.kind).filter { $0 != .paragraph && $0 != .teaser } == [.headline, .credit, .crosshead, .label, .boilerplate])
+    #expect(article.metadata.outlet == "Harbour TV")
+    #expect(article.metadata.basis["outlet"] == "credit line")
+  }
+
+  @Test func putsWrappedLinesTogether() {
+    let text = """
+      The café on the harbour reopened on Monday after two years of repairs, as the
+      owner had promised. Visitors queued from the early morning, and the first cups
+      were free for the people who live on the quay, said the mayor of the old town.
+
+      Nobody complained. The repairs had cost more than two million euros and taken a
+      year longer than planned, but the quay is dry.
+      """
+    let article = Importer.plainText(text, file: "a.txt")
+    #expect(article.blocks.count == 2)
+    #expect(article.map.source(of: article.blocks[1].span) == article.blocks[1].span)
+  }
+
+  @Test func cutsAPageToItsStory() {
+    let menu = (1...12).map { "Section \($0)" }.joined(separator: "\n")
+    let page =
+      "Harbour café reopens | Porto Post\n\nSkip to content\n\n\(menu)\n\nHarbour café reopens\n\nMay 3, 2019\n\n\(story)\n\n\(story.replacing("Monday", with: "Friday"))\n\nRelated articles\n\nOld quay closes for repairs after the flood\n\n\(menu)\n\n© 2019 Porto Post. All rights reserved."
+    let article = Importer.plainText(page, file: "a.txt")
+    let text = article.blocks.filter(\.kind.isStory).map { article.string($0.span) }
+    #expect(text.first?.hasPrefix("The café") == true)
+    #expect(text.count == 3, "the repeated second paragraph is shown once")
+    #expect(article.metadata.title == "Harbour café reopens")
+    #expect(article.metadata.published == CalendarDate(year: 2019, month: 5, day: 3))
+  }
+
+  @Test func everyNonBlankLineIsInABlock() {
+    let text = "\u{a0}\nA\n\n - b c\r\n\r\n\(story)\n\n\u{feff}©\n"
+    let article = Importer.plainText(text, file: "a.txt")
+    var covered = Set<Int>()
+    for block in article.blocks { covered.formUnion(block.span.range) }
+    for (i, byte) in text.utf8.enumerated() where byte > 0x2d && byte < 0x80 { #expect(covered.contains(i)) }
+  }
+
+  @Test(arguments: ["\"", "1", " ", "\n", "a\n", "• a\n", "(L) ", "“", "\u{a0}", "a. ", "©"])
+  func staysLinearOnHostileText(unit: String) {
+    let text = String(repeating: unit, count: 1_000_000 / unit.utf8.count)
+    let article = Importer.plainText(text, file: "a.txt")
+    #expect(article.blocks.count <= 1_000_000)
+  }
+}
+
+@Suite struct TextDecodingTests {
+  @Test func readsEveryKindOfFile() throws {
+    #expect(try TextDecoding.decode([0xef, 0xbb, 0xbf, 0x61]).text == "a")
+    #expect(try TextDecoding.decode([0xff, 0xfe, 0x61, 0x00]).text == "a")
+    #expect(try TextDecoding.decode([0x00, 0x61, 0x00, 0x62]).text == "ab")
+    #expect(try TextDecoding.decode(Array("é".utf8)).text == "é")
+    #expect(try TextDecoding.decode([0x93, 0xe9, 0x94]).text == "“é”")
+  }
+
+  @Test func refusesWhatIsNoText() {
+    #expect(throws: ImportError.binary) { try Importer.article(from: [0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1, 9], file: "a") }
+    #expect(throws: ImportError.empty) { try Importer.article(from: [], file: "a.txt") }
+    #expect(throws: ImportError.empty) { try Importer.article(from: Array(" \n\n ".utf8), file: "a.txt") }
+  }
+}
+
+@Suite struct LanguageTests {
+  @Test(arguments: [
+    ("The owner said that the café on the harbour will open its doors again after the repairs.", "en"),
+    ("El dueño dijo que el café del puerto va a abrir de nuevo sus puertas después de las obras.", "es"),
+    ("Il proprietario ha detto che il caffè del porto aprirà di nuovo le porte dopo i lavori.", "it"),
+    ("De eigenaar zei dat het café aan de haven na de verbouwing weer open gaat voor het publiek.", "nl"),
+    ("Der Besitzer sagte, dass das Café am Hafen nach der Reparatur wieder für die Gäste öffnet.", "de"),
+    ("Le patron a dit que le café du port va rouvrir ses portes après les travaux pour les clients.", "fr"),
+    ("O dono disse que o café do porto vai abrir de novo as suas portas depois das obras na cidade.", "pt"),
+    ("Владелец сказал, что кафе в порту после ремонта снова откроется для гостей и что это уже не за горами.", "ru"),
+  ])
+  func tellsTheLanguage(text: String, code: String) {
+    #expect(Language.detect(in: Document(text)) == code)
+  }
+
+  @Test func staysUnknownWhenUnsure() {
+    #expect(Language.detect(in: Document("Ana Gil 12 %")) == nil)
+    #expect(Language.detect(in: Document("")) == nil)
+  }
+}
