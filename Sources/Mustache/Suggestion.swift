@@ -1,13 +1,13 @@
 /// Finds the known name that a misspelt one probably stands for.
-enum Suggestion {
+package enum Suggestion {
   /// `; did you mean “…”?`, or nothing when no candidate is near.
-  static func phrase(for name: String, among candidates: some Sequence<String>) -> String {
+  package static func phrase(for name: String, among candidates: some Sequence<String>) -> String {
     nearest(to: name, among: candidates).map { "; did you mean \"\($0)\"?" } ?? ""
   }
 
   /// The candidate with the least edit distance, at most a third of the name's length (but always 1); the first in
   /// alphabetical order among equals. `nil` when none is that near.
-  static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+  package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.utf8)
     guard wanted.count <= 200 else { return nil }
     let limit = max(1, wanted.count / 3)

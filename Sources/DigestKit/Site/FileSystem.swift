@@ -1,3 +1,5 @@
+import CSystem
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -9,6 +11,8 @@
 // The members of ``FileSystem`` have the names of the calls they wrap.
 private func systemOpen(_ path: String, _ flags: CInt, _ mode: mode_t) -> CInt { open(path, flags, mode) }
 private func systemRead(_ descriptor: CInt, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int { read(descriptor, buffer, count) }
+private func systemLink(_ path: String, _ other: String) -> Bool { link(path, other) == 0 }
+private func systemRename(_ path: String, _ other: String) -> Bool { rename(path, other) == 0 }
 private func systemWrite(_ descriptor: CInt, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int { write(descriptor, buffer, count) }
 
 /// Why a call to the operating system failed.
@@ -24,6 +28,17 @@ public struct FileError: Error, Equatable, CustomStringConvertible {
     self.code = code
     self.operation = operation
   }
+
+  /// Nothing has that name.
+  public var isMissing: Bool { code == ENOENT }
+
+  /// Something else has that name, or stands where a folder should.
+  var isTaken: Bool { code == EEXIST || code == ENOTDIR || code == EISDIR }
+
+  /// Something that no call says, in the system's terms.
+  static func notAFolder(_ path: String) -> FileError { FileError("use as a folder", path, code: ENOTDIR) }
+  static func inUse(_ path: String) -> FileError { FileError("lock", path, code: EWOULDBLOCK) }
+  static func notCarried(_ path: String) -> FileError { FileError("carry over", path, code: ENOTSUP) }
 
   /// The system's own words, without the path: "no space left on device".
   public var reason: String {
@@ -210,6 +225,71 @@ public enum FileSystem {
     if parent != path { try makeFolders(parent) }
     try makeFolder(path)
   }
+
+  /// Gives a file a second name; false where the file system has no such thing, or no more of them for this file.
+  static func link(_ path: String, as other: String) throws(FileError) -> Bool {
+    if systemLink(path, other) { return true }
+    guard [EPERM, EMLINK, EXDEV, EOPNOTSUPP, ENOSYS, EACCES].contains(errno) else { throw FileError("link", other) }
+    return false
+  }
+
+  /// Sets when a file was last changed.
+  static func setModified(_ path: String, as status: Status) {
+    let modified = timespec(tv_sec: status.modified.seconds, tv_nsec: status.modified.nanoseconds)
+    // A date that cannot be kept is no reason to fail.
+    _ = utimensat(AT_FDCWD, path, [modified, modified], AT_SYMLINK_NOFOLLOW)
+  }
+
+  /// Gives a file or folder the permissions of another.
+  static func setMode(_ path: String, _ mode: mode_t) { _ = chmod(path, mode) }
+
+  static func makeLink(_ path: String, like other: String) throws(FileError) {
+    var target = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+    let count = readlink(other, &target, Int(PATH_MAX))
+    guard count >= 0, symlink(target, path) == 0 else { throw FileError("link", path) }
+  }
+
+  static func rename(_ path: String, to other: String) throws(FileError) {
+    guard systemRename(path, other) else { throw FileError("rename", path) }
+  }
+
+  /// Exchanges what two paths name, at once; false where the system cannot.
+  static func exchange(_ a: String, _ b: String) throws(FileError) -> Bool {
+    let code = digest_exchange(a, b)
+    if code == 0 { return true }
+    guard [ENOSYS, EINVAL, EOPNOTSUPP].contains(code) else { throw FileError("replace", b, code: code) }
+    return false
+  }
+
+  /// Holds a folder for this process until closed or ended; nil if another process holds it.
+  ///
+  /// The folder is made if need be. The holder may remove it: whoever waited for it then makes a new one.
+  static func lock(folder path: String) throws(FileError) -> CInt? {
+    for _ in 0..<100 {
+      try makeFolder(path, mode: 0o700)
+      let descriptor = systemOpen(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW, 0)
+      guard descriptor >= 0 else {
+        if errno == ENOENT { continue }
+        throw FileError("open", path)
+      }
+      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        let code = errno
+        unlock(descriptor)
+        if code == EWOULDBLOCK { return nil }
+        throw FileError("lock", path, code: code)
+      }
+      // Between opening and locking the folder may have been removed by the process that held it.
+      var held = stat()
+      var named = stat()
+      if fstat(descriptor, &held) == 0, lstat(path, &named) == 0, held.st_ino == named.st_ino, held.st_dev == named.st_dev {
+        return descriptor
+      }
+      unlock(descriptor)
+    }
+    return nil
+  }
+
+  static func unlock(_ descriptor: CInt) { _ = close(descriptor) }
 
   /// An entry of a folder. A name that is not UTF-8 is repaired, so it cannot be opened.
   public struct Entry: Sendable {
