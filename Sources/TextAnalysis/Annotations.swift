@@ -8,6 +8,8 @@ public struct Annotations: Sendable {
   public var quotations: [Quotation]
   /// Stretches in quotation marks that nobody is said to have said: titles of works, nicknames, terms, scare quotes.
   public var nonSpeech: [NonSpeech]
+  /// Sources of indirect speech, in text order.
+  public var attributions: [Attribution]
   /// People, organisations and places of this article, in order of first mention.
   public var entities: [Entity]
   /// Every naming of an entity, in text order, not overlapping.
@@ -24,6 +26,7 @@ public struct Annotations: Sendable {
     let speech = QuotationTagger.tag(document, entities: names.entities, mentions: names.mentions)
     quotations = speech.quotations
     nonSpeech = speech.nonSpeech
+    attributions = AttributionTagger.tag(document, mentions: names.mentions, quotations: speech.quotations)
     figures = FigureTagger.tag(document, timexes: timexes)
   }
 }

@@ -99,3 +99,11 @@ public struct Edit: Sendable, Hashable {
     self.other = other
   }
 }
+
+extension Comparison {
+  /// How many independent texts stand behind passages: groups of ``texts`` with at least one of them.
+  public func independentTexts(of passages: some Sequence<Passage>) -> Int {
+    let carriers = Set(passages.map(\.article))
+    return texts.count { group in group.contains { carriers.contains($0) } }
+  }
+}

@@ -1,0 +1,187 @@
+import Extraction
+import TextAnalysis
+
+extension Digest {
+  /// What a story's coverage adds up to.
+  ///
+  /// Corrections that bear on dates and names are applied before the comparison, the others after it; each is logged. Pure and
+  /// deterministic: the same story gives the same digest.
+  public init(composing story: Story) {
+    let corrected = story.applyingDateCorrections()
+    self.init(composing: corrected, comparison: Comparison(of: corrected))
+  }
+
+  /// - Parameter comparison: of the same story.
+  public init(composing story: Story, comparison: Comparison) {
+    let composer = Composer(story: story, comparison: comparison)
+    self = composer.digest()
+  }
+}
+
+/// The state that the parts of composition share: read-only once made.
+struct Composer {
+  let story: Story
+  let comparison: Comparison
+  /// Of each article, of each of its entities: the index of the story's entity.
+  let entityOf: [[Int?]]
+  /// Index of the story's entities in the order shown, and back.
+  let entityOrder: [Int]
+  let entityRank: [Int]
+  /// Of each article, the claim of each sentence (index into `comparison.claims`), by sentence index.
+  let claimOfSentence: [[Int: Int]]
+
+  init(story: Story, comparison: Comparison) {
+    self.story = story
+    self.comparison = comparison
+    var entityOf = story.articles.map { [Int?](repeating: nil, count: $0.annotations.entities.count) }
+    var mentionCount = [Int](repeating: 0, count: comparison.entities.count)
+    for (index, entity) in comparison.entities.enumerated() {
+      for member in entity.members { entityOf[member.article][member.entity] = index }
+    }
+    var firstMention = [Passage?](repeating: nil, count: comparison.entities.count)
+    for (a, article) in story.articles.enumerated() {
+      for mention in article.annotations.mentions {
+        guard let entity = entityOf[a][mention.entity] else { continue }
+        mentionCount[entity] += 1
+        if firstMention[entity] == nil { firstMention[entity] = Passage(article: a, span: mention.span) }
+      }
+    }
+    self.entityOf = entityOf
+    entityOrder = comparison.entities.indices.filter { mentionCount[$0] > 0 }.sorted {
+      guard let a = firstMention[$0], let b = firstMention[$1] else { return $0 < $1 }
+      return mentionCount[$0] != mentionCount[$1] ? mentionCount[$0] > mentionCount[$1] : a < b
+    }
+    var rank = [Int](repeating: Int.max, count: comparison.entities.count)
+    for (position, entity) in entityOrder.enumerated() { rank[entity] = position }
+    entityRank = rank
+    var claims = story.articles.map { _ in [Int: Int]() }
+    for (index, claim) in comparison.claims.enumerated() {
+      for passage in claim {
+        if let sentence = story.articles[passage.article].document.sentence(at: passage.span.start) { claims[passage.article][sentence] = index }
+      }
+    }
+    claimOfSentence = claims
+  }
+
+  func digest() -> Digest {
+    let entities = entities()
+    let (quotes, quoteLog) = quotes()
+    var (timeline, timelineLog) = timeline()
+    let figures = figures()
+    let claims = claims()
+    let shared = comparison.shared.enumerated().map { SharedEntry(id: "s\($0.offset + 1)", passage: $0.element) }
+    markConflicts(&timeline)
+    let wording = wording()
+    let differences = differences(timeline: timeline, quotes: quotes, figures: figures, claims: claims)
+    let reports = reports(claims: claims, quotes: quotes, timeline: timeline)
+    let dated = timeline.compactMap { DayRange(isoDates: $0.date) }
+    return Digest(
+      story: story, from: dated.map(\.first).min().map(\.description), to: dated.map(\.last).max().map(\.description), articles: reports,
+      texts: comparison.texts, timeline: timeline, quotes: quotes, entities: entities, figures: figures, claims: claims,
+      differences: differences, shared: shared, wording: wording, corrections: log(quotes: quoteLog, timeline: timelineLog))
+  }
+
+  // MARK: Entities
+
+  func entityID(_ storyEntity: Int) -> String { "e\(entityRank[storyEntity] + 1)" }
+
+  /// The story's entity of an entity of one article.
+  func storyEntity(_ article: Int, _ entity: Int?) -> Int? { entity.flatMap { entityOf[article][$0] } }
+
+  private func entities() -> [EntityEntry] {
+    var forms = [[Passage]](repeating: [], count: comparison.entities.count)
+    var full = forms
+    for (a, article) in story.articles.enumerated() {
+      for mention in article.annotations.mentions {
+        guard let entity = entityOf[a][mention.entity] else { continue }
+        forms[entity].append(Passage(article: a, span: mention.span))
+        full[entity].append(Passage(article: a, span: mention.fullSpan))
+      }
+    }
+    return entityOrder.map { index in
+      let entity = comparison.entities[index]
+      var roles: [Passage] = []
+      var metonym: Int?
+      for member in entity.members {
+        let local = story.articles[member.article].annotations.entities[member.entity]
+        roles += local.roles.map { Passage(article: member.article, span: $0) }
+        if metonym == nil { metonym = storyEntity(member.article, local.metonymOf) }
+      }
+      return EntityEntry(
+        id: entityID(index), name: entity.name, kind: entity.kind, forms: forms[index], fullForms: full[index], roles: roles.sorted(),
+        metonymOf: metonym.flatMap { $0 == index || entityRank[$0] == Int.max ? nil : entityID($0) })
+    }
+  }
+
+  // MARK: Claims
+
+  private func claims() -> [Claim] {
+    let claims = comparison.claims.enumerated().map { index, passages in
+      let sorted = passages.sorted { a, b in a.article != b.article ? a.article < b.article : a.span < b.span }
+      // The most complete first: the longest.
+      let best = sorted.indices.max { (sorted[$0].span.count, -$0) < (sorted[$1].span.count, -$1) } ?? 0
+      var mentions = sorted
+      if best < mentions.count { mentions.insert(mentions.remove(at: best), at: 0) }
+      return (mentions: mentions, texts: comparison.independentTexts(of: mentions), index: index)
+    }
+    let order = claims.sorted { a, b in
+      let (x, y) = (Set(a.mentions.map(\.article)).count, Set(b.mentions.map(\.article)).count)
+      if a.texts != b.texts { return a.texts > b.texts }
+      if x != y { return x > y }
+      return (a.mentions.min() ?? a.mentions[0]) < (b.mentions.min() ?? b.mentions[0])
+    }
+    return order.enumerated().map { Claim(id: "c\($0.offset + 1)", mentions: $0.element.mentions, texts: $0.element.texts) }
+  }
+
+  // MARK: Sentences
+
+  /// Indices of an article's sentences that belong to the story, with at least `words` words.
+  func storySentences(_ article: Int, words: Int = 1) -> [Int] {
+    let document = story.articles[article].document
+    var result: [Int] = []
+    for (block, sentences) in zip(document.blocks, document.sentencesOfBlock) where block.kind.isStory {
+      for index in sentences where document.tokens[document.sentences[index].tokens].count(where: { $0.isWord || $0.isNumber }) >= words {
+        result.append(index)
+      }
+    }
+    return result
+  }
+
+  func sentencePassage(_ article: Int, _ sentence: Int) -> Passage {
+    Passage(article: article, span: story.articles[article].document.sentences[sentence].span)
+  }
+
+  /// What a stretch is about: keys of its content words and of the story's entities named in it, without the tokens in `except`.
+  func contentKeys(_ passage: Passage, except: TextSpan? = nil) -> Set<UInt64> {
+    let article = story.articles[passage.article]
+    let document = article.document
+    var keys: Set<UInt64> = []
+    var mention = article.annotations.mentions.firstIndex { $0.span.end > passage.span.start } ?? article.annotations.mentions.count
+    for index in document.tokens(in: passage.span) {
+      let token = document.tokens[index]
+      if let except, except.overlaps(token.span) { continue }
+      while mention < article.annotations.mentions.count, article.annotations.mentions[mention].span.end <= token.start { mention += 1 }
+      if mention < article.annotations.mentions.count, article.annotations.mentions[mention].span.contains(token.span) {
+        if let entity = entityOf[passage.article][article.annotations.mentions[mention].entity] { keys.insert(Composer.entityKey(entity)) }
+        continue
+      }
+      if let key = ContentWords.key(of: token, in: document.bytes) { keys.insert(key) }
+    }
+    return keys
+  }
+
+  static func entityKey(_ entity: Int) -> UInt64 { 0xe000_0000_0000_0000 | UInt64(entity) }
+  static func isEntityKey(_ key: UInt64) -> Bool { key >> 32 == 0xe000_0000 }
+}
+
+extension DayRange {
+  /// From a date as a timeline shows it: `2017`, `2017-05`, `2017-05-10`, `2017-05-06/2017-05-07`.
+  init?(isoDates text: String) {
+    guard let slash = text.firstIndex(of: "/") else {
+      self.init(value: text)
+      return
+    }
+    guard let first = DayRange(value: text[..<slash]), let last = DayRange(value: text[text.index(after: slash)...]) else { return nil }
+    self.init(first: first.first, last: last.last, precision: first.precision == .year ? .decade : .week)
+  }
+}

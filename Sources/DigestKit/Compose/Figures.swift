@@ -1,0 +1,175 @@
+import TextAnalysis
+
+extension Composer {
+  private struct Item {
+    var article: Int
+    var figure: Figure
+    var passage: Passage
+    var keys: Set<UInt64>
+    /// Names around it, a nation and its people as one.
+    var names: Set<UInt64>
+    var sentence: Int
+  }
+
+  /// Every figure, those of one thing together. Two figures are of one thing if unit and counted noun agree and their sentences share
+  /// a claim, or enough words and a name.
+  func figures() -> [FigureEntry] {
+    var items: [Item] = []
+    for (a, article) in story.articles.enumerated() {
+      for figure in article.annotations.figures {
+        let sentence = article.document.sentence(at: figure.span.start) ?? 0
+        let span = article.document.sentences[sentence].span
+        items.append(
+          Item(
+            article: a, figure: figure, passage: Passage(article: a, span: figure.span),
+            keys: contentKeys(Passage(article: a, span: span), except: figure.number), names: nameStems(in: span, article: a), sentence: sentence))
+      }
+    }
+    var byUnit: [String: [Int]] = [:]
+    for (index, item) in items.enumerated() { byUnit[item.figure.unit ?? "", default: []].append(index) }
+    var groupOf = Array(items.indices)
+    for unit in byUnit.keys.sorted() {
+      let indices = byUnit[unit] ?? []
+      // An index by shared key keeps large stories linear.
+      var postings: [UInt64: [Int]] = [:]
+      for b in indices {
+        var seen: Set<Int> = []
+        for key in items[b].names.union(items[b].keys).sorted() {
+          for a in (postings[key] ?? []).suffix(24) where seen.insert(a).inserted && isOneThing(items[a], items[b]) {
+            let (x, y) = (root(a, groupOf), root(b, groupOf))
+            if x != y { groupOf[max(x, y)] = min(x, y) }
+          }
+          postings[key, default: []].append(b)
+        }
+      }
+    }
+    var members: [Int: [Int]] = [:]
+    for index in items.indices { members[root(index, groupOf), default: []].append(index) }
+    let groups = members.keys.sorted().map { (members[$0] ?? []).map { items[$0] } }
+    let entries = groups.map { group in
+      FigureEntry(
+        id: "", unit: group[0].figure.unit, of: group.compactMap { item in item.figure.of.map { Passage(article: item.article, span: $0) } }.first,
+        mentions: group.map(mention), differs: differ(group))
+    }
+    let order = entries.enumerated().sorted { a, b in
+      if a.element.differs != b.element.differs { return a.element.differs }
+      let (x, y) = (comparison.independentTexts(of: a.element.mentions.map(\.passage)), comparison.independentTexts(of: b.element.mentions.map(\.passage)))
+      return x != y ? x > y : a.offset < b.offset
+    }
+    return order.enumerated().map { index, pair in
+      var entry = pair.element
+      entry.id = "f\(index + 1)"
+      return entry
+    }
+  }
+
+  private func root(_ index: Int, _ groupOf: [Int]) -> Int {
+    var index = index
+    while groupOf[index] != index { index = groupOf[index] }
+    return index
+  }
+
+  private func mention(_ item: Item) -> FigureEntry.Mention {
+    let timexes = story.articles[item.article].annotations.timexes
+    let asOf = item.figure.asOf.map { timexes[$0] }
+    return FigureEntry.Mention(
+      passage: item.passage, value: item.figure.value, upper: item.figure.upper, qualifier: item.figure.qualifier,
+      asOf: asOf.map { Passage(article: item.article, span: $0.span) }, asOfValue: asOf?.value)
+  }
+
+  /// First five letters of capitalised words: "Syria" and "Syrian", "Ukraine" and "Ukrainian" are one.
+  private func nameStems(in span: TextSpan, article: Int) -> Set<UInt64> {
+    let document = story.articles[article].document
+    var keys: Set<UInt64> = []
+    for token in document.tokens[document.tokens(in: span)] where token.isWord && token.isCapitalized && token.span.count >= 5 {
+      if token.shape.contains(.sentenceStart), ContentWords.isStopWord(token) { continue }
+      keys.insert(WordKey.of(document.string(TextSpan(start: token.start, end: token.start + 5))))
+    }
+    return keys
+  }
+
+  private static let counts: Set<String> = ["deaths", "injured", "missing", "displaced", "arrested", "infected"]
+
+  private func isOneThing(_ a: Item, _ b: Item) -> Bool {
+    guard a.figure.unit == b.figure.unit, let unit = a.figure.unit else { return false }
+    if a.article == b.article, a.sentence == b.sentence { return false }
+    let claim = claimOfSentence[a.article][a.sentence]
+    if claim != nil, claim == claimOfSentence[b.article][b.sentence] { return true }
+    let shared = a.keys.intersection(b.keys)
+    let smaller = max(1, min(a.keys.count, b.keys.count))
+    let names = a.names.intersection(b.names)
+    if Self.counts.contains(unit) {
+      // Tolls: of one event or place, which a name must show.
+      return !names.isEmpty && (shared.count >= 2 || shared.count * 5 >= smaller)
+    }
+    // The counted nouns must agree, and the sentences must share more than the noun.
+    let aNoun = nounKeys(a)
+    let bNoun = nounKeys(b)
+    guard aNoun.isEmpty == bNoun.isEmpty, aNoun.isEmpty || !aNoun.isDisjoint(with: bNoun) else { return false }
+    return shared.subtracting(aNoun).count >= 3 && shared.count * 2 >= smaller
+  }
+
+  private func nounKeys(_ item: Item) -> Set<UInt64> {
+    item.figure.of.map { contentKeys(Passage(article: item.article, span: $0)) } ?? []
+  }
+
+  /// Whether different articles give numbers that no rounding explains, for one time.
+  private func differ(_ group: [Item]) -> Bool {
+    for (i, a) in group.enumerated() {
+      for b in group[(i + 1)...] where a.article != b.article {
+        if areOneValue(a.figure, b.figure) { continue }
+        guard sameTime(a, b) else { continue }
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Equal, or equal after rounding the more exact one to the digits of the other.
+  private func areOneValue(_ a: Figure, _ b: Figure) -> Bool {
+    if a.value == b.value, a.upper == b.upper { return true }
+    let (x, y) = (a.upper ?? a.value, b.upper ?? b.value)
+    if x == y { return true }
+    if a.upper != nil, a.value <= b.value, b.value <= x { return true }
+    if b.upper != nil, b.value <= a.value, a.value <= y { return true }
+    func digits(_ value: Double) -> Int {
+      var value = abs(value)
+      guard value > 0, value < 1e15 else { return 15 }
+      while value == value.rounded(), value >= 10, value.truncatingRemainder(dividingBy: 10) == 0 { value /= 10 }
+      while value != value.rounded(), value < 1e15 { value *= 10 }
+      var count = 0
+      while value >= 1 {
+        value = (value / 10).rounded(.down)
+        count += 1
+      }
+      return max(count, 1)
+    }
+    let (coarse, fine) = digits(a.value) <= digits(b.value) ? (a.value, b.value) : (b.value, a.value)
+    guard digits(coarse) < digits(fine), coarse > 0, fine > 0 else { return false }
+    var unit = 1.0
+    while unit * 10 <= coarse { unit *= 10 }
+    for _ in 1..<max(digits(coarse), 1) { unit /= 10 }
+    return abs(fine - coarse) <= unit / 2
+  }
+
+  /// Figures of different days are not at odds: a toll grows, a price moves.
+  private func sameTime(_ a: Item, _ b: Item) -> Bool {
+    func asOf(_ item: Item) -> DayRange? {
+      item.figure.asOf.flatMap { index -> DayRange? in
+        let timex = story.articles[item.article].annotations.timexes[index]
+        // "Since March 2011" says when it began, not when it was counted.
+        let document = story.articles[item.article].document
+        let before = document.firstToken(endingAfter: timex.span.start) - 1
+        if before >= 0, document.tokens[before].key == Composer.since { return nil }
+        return DayRange(value: timex.value)
+      }
+    }
+    let (x, y) = (asOf(a), asOf(b))
+    if let x, let y { return x.overlaps(y) }
+    let (p, q) = (story.articles[a.article].published?.date, story.articles[b.article].published?.date)
+    if let p, let q { return abs(p.daysSince1970 - q.daysSince1970) <= 1 }
+    return true
+  }
+
+  private static let since = WordKey.of("since")
+}

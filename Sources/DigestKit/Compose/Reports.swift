@@ -1,0 +1,203 @@
+import Extraction
+import TextAnalysis
+
+extension Composer {
+  /// What concerns single articles: warnings, what only they have, what they lack, their sourcing.
+  func reports(claims: [Claim], quotes: [QuoteEntry], timeline: [TimelineEntry]) -> [ArticleReport] {
+    var sharedSpans = [[TextSpan]](repeating: [], count: story.articles.count)
+    for shared in comparison.shared { for passage in shared.passages { sharedSpans[passage.article].append(passage.span) } }
+    let claimCarriers = claims.map { Set($0.mentions.map(\.article)) }
+    return story.articles.indices.map { a in
+      var report = ArticleReport()
+      let document = story.articles[a].document
+      var words = 0
+      var sharedWords = 0
+      let spans = merged(sharedSpans[a].sorted())
+      for (block, tokens) in zip(document.blocks, document.tokensOfBlock) where block.kind.isStory {
+        for token in document.tokens[tokens] where token.isWord || token.isNumber {
+          words += 1
+          if covers(spans, token.span) { sharedWords += 1 }
+        }
+      }
+      report.words = words
+      report.sharedShare = words == 0 ? 0 : Double(sharedWords) / Double(words)
+      for sentence in storySentences(a, words: 5) {
+        let span = document.sentences[sentence].span
+        guard claimOfSentence[a][sentence] == nil, !isMostlyCovered(spans, span) else { continue }
+        report.onlyHere.append(Passage(article: a, span: span))
+      }
+      for (index, claim) in claims.enumerated() where !claimCarriers[index].contains(a) {
+        let others = claim.mentions.filter { $0.article != a }
+        if comparison.independentTexts(of: others) >= 2 { report.notFoundHere.append(index) }
+      }
+      report.sourcing = sourcing(a)
+      report.warnings = warnings(a, report: report, quotes: quotes)
+      return report
+    }
+  }
+
+  private func merged(_ spans: [TextSpan]) -> [TextSpan] {
+    var result: [TextSpan] = []
+    for span in spans {
+      if let last = result.last, span.start <= last.end { result[result.count - 1] = last.union(span) } else { result.append(span) }
+    }
+    return result
+  }
+
+  private func covers(_ spans: [TextSpan], _ span: TextSpan) -> Bool {
+    var low = 0
+    var high = spans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return low < spans.count && spans[low].contains(span)
+  }
+
+  private func isMostlyCovered(_ spans: [TextSpan], _ span: TextSpan) -> Bool {
+    var covered = 0
+    for shared in spans where shared.overlaps(span) { covered += Int(min(shared.end, span.end) - max(shared.start, span.start)) }
+    return covered * 2 > span.count
+  }
+
+  // MARK: Sourcing
+
+  private func sourcing(_ a: Int) -> Sourcing {
+    let article = story.articles[a]
+    let document = article.document
+    var sourcing = Sourcing()
+    var attributed: Set<Int> = []
+    var seen: Set<TextSpan> = []
+    func add(_ source: TextSpan, entity: Int?) {
+      guard seen.insert(source).inserted else { return }
+      let passage = Passage(article: a, span: source)
+      switch entity.map({ article.annotations.entities[$0].kind }) {
+      case .person?: sourcing.named.append(passage)
+      case .organization?, .place?: sourcing.institutions.append(passage)
+      case nil:
+        let isPronoun = document.tokens(in: source).count == 1 && ContentWords.isStopWord(document.tokens[document.tokens(in: source).lowerBound])
+        if !isPronoun { sourcing.unnamed.append(passage) }
+      }
+    }
+    for attribution in article.annotations.attributions {
+      if let sentence = document.sentence(at: attribution.source.start) { attributed.insert(sentence) }
+      add(attribution.source, entity: attribution.speaker)
+    }
+    for quotation in article.annotations.quotations {
+      if let sentence = document.sentence(at: quotation.span.start), quotation.speakerName != nil { attributed.insert(sentence) }
+      if let source = quotation.source { add(source, entity: quotation.speaker) }
+    }
+    sourcing.named.sort()
+    sourcing.institutions.sort()
+    sourcing.unnamed.sort()
+    sourcing.unattributed = storySentences(a).count { !attributed.contains($0) }
+    return sourcing
+  }
+
+  // MARK: Warnings
+
+  private func warnings(_ a: Int, report: ArticleReport, quotes: [QuoteEntry]) -> [Warning] {
+    let article = story.articles[a]
+    let document = article.document
+    var warnings: [Warning] = []
+    func passage(_ span: TextSpan) -> Passage { Passage(article: a, span: span) }
+
+    if article.article.metadata.title == nil { warnings.append(Warning(.noHeadline)) }
+    if article.published == nil || article.published?.basis == "event date" { warnings.append(Warning(.noDate)) }
+    if article.article.metadata.outlet == nil { warnings.append(Warning(.noOutlet)) }
+    if let language = article.article.metadata.language, language != "en", !language.hasPrefix("en-") { warnings.append(Warning(.otherLanguage)) }
+
+    if let headline = article.article.block(.headline), let unsupported = unsupportedHeadline(passage(headline.span)) { warnings.append(unsupported) }
+    for (index, block) in document.blocks.enumerated() where block.kind == .crosshead {
+      if isOrphan(crosshead: index, in: a) { warnings.append(Warning(.orphanCrosshead, passage: passage(block.span))) }
+    }
+    for entry in quotes {
+      for variant in entry.variants where variant.passage.article == a {
+        if entry.speakerName == nil { warnings.append(Warning(.quoteWithoutSpeaker, passage: variant.passage)) }
+        if !variant.isClosed { warnings.append(Warning(.unclosedQuote, passage: variant.passage)) }
+        if variant.isAltered { warnings.append(Warning(.alteredQuote, passage: variant.passage, against: entry.variants.prefix(1).map(\.passage))) }
+      }
+    }
+    if let substituted = substitutedWords(a) { warnings.append(substituted) }
+    if let future = toldAsFuture(a) { warnings.append(future) }
+    if report.sharedShare > 0.6, report.words > 40 { warnings.append(Warning(.mostlyShared)) }
+    if story.articles.count > 2, report.words > 60, isOffTopic(a, report) { warnings.append(Warning(.offTopic)) }
+    return warnings
+  }
+
+  /// A headline whose content words stand in no sentence of any article, and less than half of them in one sentence.
+  private func unsupportedHeadline(_ headline: Passage) -> Warning? {
+    let keys = contentKeys(headline)
+    guard keys.count >= 3 else { return nil }
+    var known: Set<UInt64> = []
+    var best = 0
+    for a in story.articles.indices {
+      for sentence in storySentences(a) {
+        let shared = contentKeys(sentencePassage(a, sentence)).intersection(keys)
+        known.formUnion(shared)
+        best = max(best, shared.count)
+      }
+    }
+    let missing = keys.subtracting(known)
+    return missing.count >= 1 && best * 2 <= keys.count + 1 ? Warning(.unsupportedHeadline, passage: headline) : nil
+  }
+
+  /// None of a crosshead's content words in the text up to the next crosshead.
+  private func isOrphan(crosshead index: Int, in a: Int) -> Bool {
+    let document = story.articles[a].document
+    let keys = contentKeys(Passage(article: a, span: document.blocks[index].span))
+    guard !keys.isEmpty else { return false }
+    var next = index + 1
+    while next < document.blocks.count, document.blocks[next].kind != .crosshead {
+      if document.blocks[next].kind.isStory, !contentKeys(Passage(article: a, span: document.blocks[next].span)).isDisjoint(with: keys) { return false }
+      next += 1
+    }
+    return true
+  }
+
+  /// An expression that this article has in place of another one, at least twice in shared sentences.
+  private func substitutedWords(_ a: Int) -> Warning? {
+    var count: [String: [Edit]] = [:]
+    var order: [String] = []
+    for shared in comparison.shared {
+      for edit in shared.edits where edit.kind == .substitution && (edit.other.article == a || edit.base.article == a) {
+        let (mine, theirs) = edit.other.article == a ? (edit.other, edit.base) : (edit.base, edit.other)
+        let key = Folding.folded(story.string(mine)) + "\u{0}" + Folding.folded(story.string(theirs))
+        if count[key] == nil { order.append(key) }
+        count[key, default: []].append(edit)
+      }
+    }
+    guard let key = order.first(where: { (count[$0]?.count ?? 0) >= 2 }), let edits = count[key], let first = edits.first else { return nil }
+    let (mine, theirs) = first.other.article == a ? (first.other, first.base) : (first.base, first.other)
+    // The article whose words are the rarer in the story is the one that was changed.
+    let (x, y) = (carriers(of: mine), carriers(of: theirs))
+    return x < y ? Warning(.substitutedWords, passage: mine, against: [theirs]) : nil
+  }
+
+  private func carriers(of passage: Passage) -> Int {
+    let words = Composer.plain(story.string(passage))
+    return story.articles.count { Composer.plain($0.article.text).contains(words) }
+  }
+
+  /// The article speaks of the event as still to come, while others report it.
+  private func toldAsFuture(_ a: Int) -> Warning? {
+    guard let day = story.date, story.articles.count > 1 else { return nil }
+    if let published = story.articles[a].published, published.basis != "event date", published.date < day {
+      return Warning(.writtenBeforeEvent)
+    }
+    let article = story.articles[a]
+    let clauses = EventDating.clauses(in: article.document, timexes: article.annotations.timexes, reference: article.published?.date)
+    let onDay = clauses.filter { $0.range.isDay && $0.range.first == day }
+    guard let future = onDay.first(where: \.isFuture), onDay.count(where: \.isFuture) * 2 > onDay.count else { return nil }
+    return Warning(.writtenBeforeEvent, passage: Passage(article: a, span: future.span))
+  }
+
+  /// No shared passage, no claim and hardly a name in common with the others.
+  private func isOffTopic(_ a: Int, _ report: ArticleReport) -> Bool {
+    guard report.sharedShare < 0.02, claimOfSentence[a].isEmpty else { return false }
+    let mine = Set(entityOf[a].compactMap { $0 })
+    var elsewhere: Set<Int> = []
+    for (b, entities) in entityOf.enumerated() where b != a { elsewhere.formUnion(entities.compactMap { $0 }) }
+    return mine.intersection(elsewhere).count * 4 < max(mine.count, 1)
+  }
+}

@@ -1,0 +1,257 @@
+import TextAnalysis
+
+extension Composer {
+  /// One dated clause of one article, ready to be joined with others.
+  private struct Item {
+    var article: Int
+    var clause: DatedClause
+    var passage: Passage
+    /// What it tells, without its temporal expression.
+    var keys: Set<UInt64>
+    var words: Int
+  }
+
+  /// One merged timeline. Clauses of different articles are one entry when their dates are equal, or one holds the other, and what
+  /// they tell is alike: measured by shared content words and names, rarer ones counting more, with at least one that is no name.
+  ///
+  /// Candidates come from an index over those words; cost is linear in the clauses times the few clauses that share a rare word.
+  func timeline() -> ([TimelineEntry], [Int: [Passage]]) {
+    var log: [Int: [Passage]] = [:]
+    var items: [Item] = []
+    for (a, article) in story.articles.enumerated() {
+      let clauses = EventDating.clauses(in: article.document, timexes: article.annotations.timexes, reference: article.published?.date)
+      for clause in clauses {
+        let passage = Passage(article: a, span: clause.span)
+        let keys = contentKeys(passage, except: clause.expression)
+        // A date that stands alone (a date line, "Wednesday") tells nothing.
+        guard keys.count >= 2 else { continue }
+        let document = article.document
+        let words = document.tokens[document.tokens(in: clause.span)].count { $0.isWord || $0.isNumber }
+        items.append(Item(article: a, clause: clause, passage: passage, keys: keys, words: words))
+      }
+    }
+    items.removeAll { item in
+      let index = story.corrections.firstIndex {
+        guard case .hideTimeline(let what) = $0.change else { return false }
+        return item.clause.value == what || item.clause.range.iso == what
+          || what.utf8.count > 10 && Composer.plain(story.string(item.passage)).contains(Composer.plain(what))
+      }
+      if let index { log[index, default: []].append(item.passage) }
+      return index != nil
+    }
+
+    let groups = group(items)
+    var entries = groups.map { entry($0.map { items[$0] }) }
+    entries.sort { a, b in
+      let (x, y) = (a.sortKey, b.sortKey)
+      if x.0 != y.0 { return x.0 < y.0 }
+      if x.1 != y.1 { return x.1 > y.1 }
+      return x.2 < y.2
+    }
+    let numbered = entries.enumerated().map { index, pair in
+      var entry = pair.entry
+      entry.id = "t\(index + 1)"
+      return entry
+    }
+    return (numbered, log)
+  }
+
+  // MARK: Grouping
+
+  private func group(_ items: [Item]) -> [[Int]] {
+    var frequency: [UInt64: Int] = [:]
+    for item in items { for key in item.keys { frequency[key, default: 0] += 1 } }
+    let total = Double(max(items.count, 2))
+    func weight(_ key: UInt64) -> Double { 1 + (total / Double(frequency[key] ?? 1)).logarithm }
+
+    // Index by content word; words in more than 40 clauses lead nowhere.
+    var postings: [UInt64: [Int]] = [:]
+    for (index, item) in items.enumerated() {
+      for key in item.keys where (frequency[key] ?? 0) <= 40 { postings[key, default: []].append(index) }
+    }
+    var pairs: [(score: Double, a: Int, b: Int)] = []
+    for (b, item) in items.enumerated() {
+      var seen: Set<Int> = []
+      for key in item.keys {
+        for a in postings[key] ?? [] where a < b && seen.insert(a).inserted {
+          if let score = similarity(items[a], items[b], weight) { pairs.append((score, a, b)) }
+        }
+      }
+    }
+    pairs.sort { $0.score != $1.score ? $0.score > $1.score : ($0.a, $0.b) < ($1.a, $1.b) }
+
+    // Best pairs first; two groups join if their dates are compatible throughout and most pairs across them are alike.
+    var groupOf = Array(items.indices)
+    var members = items.indices.map { [$0] }
+    let alike = Set(pairs.map { Pair($0.a, $0.b) })
+    for (_, a, b) in pairs {
+      let (x, y) = (groupOf[a], groupOf[b])
+      guard x != y else { continue }
+      let small = min(members[x].count, members[y].count) * max(members[x].count, members[y].count)
+      guard small <= 4000 else { continue }
+      var links = 0
+      var fits = true
+      for i in members[x] where fits {
+        for j in members[y] {
+          if !compatible(items[i].clause.range, items[j].clause.range) {
+            fits = false
+            break
+          }
+          if alike.contains(Pair(min(i, j), max(i, j))) { links += 1 }
+        }
+      }
+      guard fits, links * 2 >= small else { continue }
+      members[x] += members[y]
+      for j in members[y] { groupOf[j] = x }
+      members[y] = []
+    }
+    return members.filter { !$0.isEmpty }.map { $0.sorted() }
+  }
+
+  private struct Pair: Hashable {
+    var a: Int
+    var b: Int
+    init(_ a: Int, _ b: Int) {
+      self.a = a
+      self.b = b
+    }
+  }
+
+  /// Equal, or one holds the other; a year or more holds nothing finer than a month unless the words agree.
+  private func compatible(_ a: DayRange, _ b: DayRange) -> Bool { a.contains(b) || b.contains(a) }
+
+  /// How alike two clauses are, nil if not enough to be one event.
+  private func similarity(_ a: Item, _ b: Item, _ weight: (UInt64) -> Double) -> Double? {
+    guard compatible(a.clause.range, b.clause.range) else { return nil }
+    let shared = a.keys.intersection(b.keys)
+    let events = shared.filter { !Composer.isEntityKey($0) }
+    guard !events.isEmpty else { return nil }
+    let sum = shared.reduce(0) { $0 + weight($1) }
+    let small = min(a.keys.reduce(0) { $0 + weight($1) }, b.keys.reduce(0) { $0 + weight($1) })
+    var score = sum / max(small, 1)
+    if let x = a.clause.sentenceClaim(in: claimOfSentence[a.article]), x == b.clause.sentenceClaim(in: claimOfSentence[b.article]) { score += 0.3 }
+    // The same article seldom tells one event twice with one date; ask for more.
+    let threshold = a.article == b.article ? 0.6 : a.clause.range == b.clause.range ? 0.35 : 0.45
+    return score >= threshold && (shared.count >= 2 || score > 0.7) ? score : nil
+  }
+
+  // MARK: Entries
+
+  private func entry(_ items: [Item]) -> (entry: TimelineEntry, sortKey: (CalendarDate, DayRange.Precision, Passage)) {
+    // The finest date is the entry's; the most complete clause comes first.
+    let finest = items.min { $0.clause.range.precision < $1.clause.range.precision } ?? items[0]
+    let range = finest.clause.range
+    let ordered = items.enumerated().sorted { a, b in
+      let (x, y) = (completeness(a.element), completeness(b.element))
+      return x != y ? x > y : a.element.passage < b.element.passage
+    }
+    var mentions = ordered.map(\.element)
+    let head = mentions.removeFirst()
+    mentions.sort { $0.passage < $1.passage }
+    let all = [head] + mentions
+    let precision = TimelineEntry.Precision(rawValue: range.precision == .half ? "range" : range.precision.rawValue) ?? .range
+    let entry = TimelineEntry(
+      id: "", date: range.iso, precision: precision, layer: layer(range, isFuture: items.contains { $0.clause.isFuture }, items),
+      mentions: all.map { item in
+        TimelineEntry.Mention(
+          passage: item.passage, expression: item.clause.expression.map { Passage(article: item.article, span: $0) }, value: item.clause.value,
+          rule: item.clause.rule, reason: item.clause.reason)
+      }, conflict: [], texts: comparison.independentTexts(of: all.map(\.passage)))
+    return (entry, (range.first, range.precision, all.map(\.passage).min() ?? head.passage))
+  }
+
+  /// Whole sentences before clauses, then longer before shorter, up to a readable length.
+  private func completeness(_ item: Item) -> Int {
+    let sentence = story.articles[item.article].document.sentences[item.clause.sentence].span
+    let isWhole = item.clause.span.count * 10 >= sentence.count * 9
+    let caption = story.articles[item.article].document.block(at: item.passage.span.start).map {
+      story.articles[item.article].document.blocks[$0].kind == .caption
+    } ?? false
+    return min(item.words, 45) + (isWhole ? 20 : 0) - (caption ? 60 : 0)
+  }
+
+  private func layer(_ range: DayRange, isFuture: Bool, _ items: [Item]) -> TimelineEntry.Layer {
+    guard let day = story.date ?? eventDay else { return .background }
+    if range.isDay, range.first == day { return .day }
+    if range.first > day {
+      let published = items.compactMap { story.articles[$0.article].published?.date }
+      return isFuture || published.allSatisfy { range.first > $0 } ? .scheduled : .aftermath
+    }
+    if range.contains(day), range.precision <= .week { return .day }
+    // Six weeks before the event: the run-up; a year or a season that holds the day says too little for more than background.
+    if range.precision <= .month, range.last >= day.adding(days: -42) { return .runUp }
+    return .background
+  }
+
+  /// The day that most articles were published on; of equals the first.
+  private var eventDay: CalendarDate? {
+    var count: [CalendarDate: Int] = [:]
+    for article in story.articles { if let date = article.published?.date { count[date, default: 0] += 1 } }
+    return count.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key
+  }
+
+  // MARK: Conflicts
+
+  /// Marks entries that tell the same event under dates which exclude each other.
+  func markConflicts(_ timeline: inout [TimelineEntry]) {
+    let keys = timeline.map { entry in entry.mentions.map { contentKeys($0.passage, except: $0.expression?.span) } }
+    var frequency: [UInt64: Int] = [:]
+    for set in keys.flatMap({ $0 }) { for key in set { frequency[key, default: 0] += 1 } }
+    var postings: [UInt64: [Int]] = [:]
+    for (index, sets) in keys.enumerated() {
+      for key in Set(sets.flatMap { $0 }) where (frequency[key] ?? 0) <= 20 { postings[key, default: []].append(index) }
+    }
+    let total = Double(max(keys.count, 2))
+    func weight(_ key: UInt64) -> Double { 1 + (total / Double(frequency[key] ?? 1)).logarithm }
+    for b in timeline.indices {
+      var seen: Set<Int> = []
+      var found: [Int] = []
+      for key in keys[b].flatMap({ $0 }) {
+        for a in postings[key] ?? [] where a < b && seen.insert(a).inserted {
+          guard let x = DayRange(isoDates: timeline[a].date), let y = DayRange(isoDates: timeline[b].date), !x.overlaps(y) else { continue }
+          if tellSameEvent(timeline[a], keys[a], timeline[b], keys[b], weight) { found.append(a) }
+        }
+      }
+      for a in found.sorted() {
+        timeline[a].conflict.append(timeline[b].id)
+        timeline[b].conflict.append(timeline[a].id)
+      }
+    }
+  }
+
+  /// Strict: nearly everything that the shorter clause tells is in the longer, in different articles.
+  private func tellSameEvent(
+    _ a: TimelineEntry, _ aKeys: [Set<UInt64>], _ b: TimelineEntry, _ bKeys: [Set<UInt64>], _ weight: (UInt64) -> Double
+  ) -> Bool {
+    for (x, xKeys) in zip(a.mentions, aKeys) {
+      for (y, yKeys) in zip(b.mentions, bKeys) where x.passage.article != y.passage.article {
+        let shared = xKeys.intersection(yKeys)
+        guard shared.count >= 4, shared.count(where: { !Composer.isEntityKey($0) }) >= 2 else { continue }
+        let sum = shared.reduce(0) { $0 + weight($1) }
+        let small = min(xKeys.reduce(0) { $0 + weight($1) }, yKeys.reduce(0) { $0 + weight($1) })
+        if sum / max(small, 1) >= 0.7 { return true }
+      }
+    }
+    return false
+  }
+}
+
+extension DatedClause {
+  fileprivate func sentenceClaim(in claims: [Int: Int]) -> Int? { claims[sentence] }
+}
+
+extension Double {
+  /// Natural logarithm, by the series of atanh after scaling by powers of two; exact enough for weights and the same everywhere.
+  var logarithm: Double {
+    guard self > 0 else { return 0 }
+    let mantissa = significand
+    let ratio = (mantissa - 1) / (mantissa + 1)
+    var power = ratio
+    var sum = 0.0
+    for n in stride(from: 1.0, through: 29.0, by: 2.0) {
+      sum += power / n
+      power *= ratio * ratio
+    }
+    return 2 * sum + Double(exponent) * 0.693147180559945309
+  }
+}
