@@ -18,19 +18,21 @@ public struct Article: Sendable {
   public var format: Format
   /// The file's decoded text, without a byte-order mark.
   public var source: String
-  /// The text that is analysed: for plain text the source itself.
+  /// The text that is analysed: for plain text the source itself (without Markdown mark-up, where a converter left some).
   public var text: String
   /// From offsets in `text` to offsets in `source`.
   public var map: SourceMap
   /// Spans of `text`, in order, not overlapping; together they hold every non-blank line.
   public var blocks: [Block]
+  /// Of each block, where it stands in `source` with its mark-up; empty for plain text, where `map` says it all.
+  public var markup: [TextSpan]
   public var metadata: Metadata
   /// What the importer doubted or repaired.
   public var diagnostics: [ImportDiagnostic]
 
   public init(
     id: String, file: String, format: Format, source: String, text: String, map: SourceMap, blocks: [Block],
-    metadata: Metadata = Metadata(), diagnostics: [ImportDiagnostic] = []
+    markup: [TextSpan] = [], metadata: Metadata = Metadata(), diagnostics: [ImportDiagnostic] = []
   ) {
     self.id = id
     self.file = file
@@ -39,6 +41,7 @@ public struct Article: Sendable {
     self.text = text
     self.map = map
     self.blocks = blocks
+    self.markup = markup
     self.metadata = metadata
     self.diagnostics = diagnostics
   }

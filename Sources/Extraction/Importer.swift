@@ -24,7 +24,25 @@ public enum Importer {
     guard !bytes.isEmpty else { throw .empty }
     let (text, _) = try TextDecoding.decode(bytes)
     guard text.utf8.contains(where: { $0 > 0x20 }) else { throw .empty }
-    return plainText(text, file: file)
+    switch format ?? self.format(of: file) {
+    case .markdown: return markdown(text, file: file)
+    case .html: throw .unsupported("HTML")
+    case .plainText:
+      if text.hasPrefix("---\n"), FrontMatter(text).bodyStart > 0 { return markdown(text, file: file) }
+      return looksMarkedUp(text) ? markedUpScrape(text, file: file) : plainText(text, file: file)
+    }
+  }
+
+  /// The format that a file's ending names; plain text without one.
+  static func format(of file: String) -> Article.Format {
+    var name = file[...]
+    if let slash = name.lastIndex(of: "/") { name = name[name.index(after: slash)...] }
+    guard let dot = name.lastIndex(of: ".") else { return .plainText }
+    switch name[name.index(after: dot)...].lowercased() {
+    case "md", "markdown", "mdown", "mkd": return .markdown
+    case "html", "htm", "xhtml", "xht", "shtml", "mhtml", "mht": return .html
+    default: return .plainText
+    }
   }
 
   /// Makes an article of text that is already decoded; offsets of the result are offsets of `text`. Never fails.

@@ -11,7 +11,9 @@ struct RawBlock {
   var blanksBefore: Int
   /// A heading's level where the source marks it (Markdown), else 0.
   var heading = 0
-  var isBulleted: Bool { textStart > start }
+  /// The source marks it as an item of a list (Markdown).
+  var isListItem = false
+  var isBulleted: Bool { textStart > start || isListItem }
 }
 
 /// Cuts a text into lines and puts the lines of hard-wrapped paragraphs together again.
