@@ -134,6 +134,16 @@ enum FurnitureWords {
     related reading
     related coverage
     related items
+    also in the news
+    in other news
+    keep exploring
+    explore more
+    discover more
+    references
+    sources
+    article sources
+    footnotes
+    bibliography
     more news
     more stories
     more articles
@@ -181,7 +191,7 @@ enum FurnitureWords {
     recent news
     recent stories
     recent comments
-    editor's picks
+    editor 's picks
     editors' picks
     other news
     other articles
@@ -380,6 +390,42 @@ enum FurnitureWords {
     post a comment
     leave a reply
     leave a comment
+    learn more
+    view all
+    see all
+    show all
+    show more
+    load more
+    view more
+    shop now
+    buy now
+    order now
+    book now
+    book a demo
+    get a demo
+    request a demo
+    get started
+    start free trial
+    start your free trial
+    start your
+    no credit card required
+    find out more
+    continue reading
+    start typing
+    table of contents
+    copy link
+    link copied
+    copied
+    dismiss
+    google maps
+    apple maps
+    thank you ! your submission
+    oops ! something went wrong
+    submit
+    download
+    subscribe
+    sign me up
+    i 'd like to sign up
     your email
     required fields
     save my name

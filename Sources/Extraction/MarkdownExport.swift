@@ -71,7 +71,9 @@ extension Article {
 
   /// A double-quoted YAML scalar; plain where every byte is a letter of ASCII or a digit.
   private static func yaml(_ value: String) -> String {
-    if !value.isEmpty, value.utf8.allSatisfy({ $0 | 0x20 &- 0x61 < 26 && ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7a }), !["null", "true", "false", "yes", "no", "on", "off", "y", "n"].contains(value.lowercased()) {
+    if !value.isEmpty, value.utf8.allSatisfy({ $0 | 0x20 &- 0x61 < 26 && ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7a }),
+      !["null", "true", "false", "yes", "no", "on", "off", "y", "n"].contains(value.lowercased())
+    {
       return value
     }
     var result = "\""

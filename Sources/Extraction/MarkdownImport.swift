@@ -32,7 +32,8 @@ extension Importer {
       front.metadata.basis["language"] = "text"
     }
     return Article(
-      id: identifier(of: file), file: file, format: .markdown, source: source, text: text, map: SourceMap(runs: reader.runs), blocks: blocks,
+      id: identifier(of: file), file: file, format: .markdown, source: source, text: text, map: SourceMap(runs: reader.runs),
+      blocks: blocks,
       markup: reader.parts.map(\.markup), metadata: front.metadata, diagnostics: front.diagnostics)
   }
 

@@ -8,7 +8,11 @@ import TextAnalysis
 /// Cost: linear.
 struct MarkdownReader {
   struct Part {
-    enum Kind: Equatable { case paragraph, listItem, blockquote, heading(Int), code, emphasized }
+    enum Kind: Equatable {
+      case paragraph, listItem, blockquote
+      case heading(Int)
+      case code, emphasized
+    }
     var kind: Kind
     /// In `text`.
     var span: TextSpan
@@ -196,7 +200,9 @@ struct MarkdownReader {
     var address = j + 2
     while address < end, isBlank(source[address]) { address += 1 }
     // The address may stand on the next line; if it is here, it must look like one.
-    guard address == end || !source[address..<end].contains(0x20) || source[address] == 0x3c || source[address..<end].starts(with: Array("http".utf8))
+    guard
+      address == end || !source[address..<end].contains(0x20) || source[address] == 0x3c
+        || source[address..<end].starts(with: Array("http".utf8))
     else { return nil }
     return lowercased(source[i + 1..<j])
   }
@@ -452,7 +458,8 @@ struct MarkdownInline {
 
   private func isAutolink(_ start: Int, _ end: Int) -> Bool {
     let inner = bytes[start + 1..<end - 1]
-    return !inner.contains(0x20) && (inner.starts(with: Array("http".utf8)) || inner.contains(0x40) || inner.starts(with: Array("mailto:".utf8)))
+    return !inner.contains(0x20)
+      && (inner.starts(with: Array("http".utf8)) || inner.contains(0x40) || inner.starts(with: Array("mailto:".utf8)))
   }
 
   private func entity(at start: Int) -> (end: Int, text: [UInt8])? {

@@ -457,6 +457,7 @@ struct Scrape {
       return tokens[first + 1].kind == .dash || tokens[first + 1].kind == .colon || FurnitureWords.pictureWords.contains(tokens[first + 1])
     }
     if FurnitureWords.pictureWords.contains(tokens[first]), tokens[first + 1].kind == .colon, line.words <= 40 { return true }
+    if tokens[first + 1].kind == .colon, word(first, "above", "below", "pictured", "clockwise"), line.words <= 60 { return true }
     if word(first, "pictured"), tokens[first + 1].kind == .colon || tokens[first + 1].kind == .comma { return true }
     if word(first, "in"), word(first + 1, "this") {
       for i in first + 2..<min(first + 7, line.tokens.upperBound) where word(i, "photo", "image", "picture", "photograph") {
@@ -567,7 +568,12 @@ struct Scrape {
   private func looksLikeDump() -> Bool {
     var menu = 0
     for i in lines.indices where isMenuLike(lines[i]) && (i + 1 == lines.count || !lines[i + 1].isProse) { menu += 1 }
-    return menu >= 10 && menu * 5 >= lines.count
+    guard menu >= 10, menu * 5 >= lines.count else { return false }
+    // Short lines inside a story (verse, tables, instructions) are not a page's menus: those stand above or below it.
+    let first = lines.firstIndex { $0.isProse && $0.words >= 12 } ?? lines.count
+    let last = lines.lastIndex { $0.isProse && $0.words >= 12 } ?? 0
+    let furniture = lines.reduce(0) { $0 + ($1.kind == .boilerplate ? 1 : 0) }
+    return first >= 6 || lines.count - last > 6 || furniture >= 3
   }
 
   private mutating func findRegion() {
@@ -583,6 +589,8 @@ struct Scrape {
           line.kind == nil ? min(line.words, 60) : 0
         } else if isEndMarker(line) {
           -25
+        } else if isTableRow(line) {
+          0
         } else if i + 1 < lines.count, lines[i + 1].isProse {
           -2
         } else {
@@ -613,32 +621,124 @@ struct Scrape {
 
   /// Cuts what follows the story: related lists, comments, footers.
   private mutating func cutEnd() {
-    let proseWords = region.reduce(0) { $0 + (lines[$1].isProse ? lines[$1].words : 0) }
     var before = 0
+    let proseWords = region.reduce(0) { $0 + (lines[$1].isProse ? lines[$1].words : 0) }
     for i in region {
       let line = lines[i]
-      if isEndMarker(line), before * 10 >= proseWords * 6, before > 0 {
-        // In a scrape of one article, prose after the marker is the story going on.
-        let after = proseWords - before
-        if isDump || after * 5 <= proseWords {
-          if isDump || !(i + 1..<region.upperBound).contains(where: { lines[$0].isProse && lines[$0].kind == nil && lines[$0].words >= 12 })
-          {
-            region = region.lowerBound..<i
-            break
-          }
-        }
+      if isEndMarker(line), before > 0, endsStory(at: i, before: before, of: proseWords) {
+        region = region.lowerBound..<i
+        break
       }
-      if line.isProse { before += line.words }
+      if line.isProse, line.kind == nil { before += line.words }
     }
-    // What stands at the end and is no sentence is not the story's either.
+    trimEnd()
+  }
+
+  /// Whether a heading such as "Related" is the story's end and not a box inside it.
+  private func endsStory(at marker: Int, before: Int, of all: Int) -> Bool {
+    let rest = marker + 1..<region.upperBound
+    guard isDump else { return !rest.contains { lines[$0].isProse && lines[$0].kind == nil && lines[$0].words >= 12 } }
+    guard before >= 80 || before * 2 >= all else { return false }
+    if let first = lines[marker].tokens.first, Self.commentMarkers.longestMatch(at: first, in: document.tokens) != nil { return true }
+    // Lists of other articles have a heading over every summary; a story goes on in paragraphs.
+    var run = 0
+    for i in rest {
+      run = lines[i].isProse && lines[i].kind == nil && lines[i].words >= 12 ? run + 1 : 0
+      if run == 3 { return before * 10 >= all * 8 }
+    }
+    return true
+  }
+
+  private static let commentMarkers = WordList(
+    """
+    comments
+    leave a comment
+    leave a reply
+    post a comment
+    join the conversation
+    related articles
+    related stories
+    related posts
+    kommentare
+    commentaires
+    comentarios
+    commenti
+    reacties
+    комментарии
+    """)
+
+  /// Takes off the region's end what is no sentence: labels, list leftovers, headlines of other articles. A longer run of short
+  /// lines in the scrape of one article may be a table or list of the story and stays.
+  private mutating func trimEnd() {
     var end = region.upperBound
-    while end > region.lowerBound + 1, case let line = lines[end - 1],
-      line.kind?.isStory == false || line.isShort || line.raw.isBulleted && !line.isProse
-    {
-      if line.endsWithColon { break }
+    var short = 0
+    while end > region.lowerBound + 1, case let line = lines[end - 1] {
+      if line.kind == nil {
+        guard line.isShort, !line.endsWithColon, !isTableRow(line) else { break }
+        short += 1
+      } else if line.kind?.isStory == true {
+        break
+      }
       end -= 1
     }
-    if end > region.lowerBound { region = region.lowerBound..<end }
+    if !isDump, short > 4, !(end..<region.upperBound).contains(where: { isEndMarker(lines[$0]) }) { return }
+    region = region.lowerBound..<end
+    trimAuthorNote()
+  }
+
+  /// "Ana Gil is a reporter for the Post." as the last words.
+  private mutating func trimAuthorNote() {
+    var end = region.upperBound
+    while end > region.lowerBound + 2, region.upperBound - end < 3,
+      isAuthorNote(lines[end - 1]) || lines[end - 1].isShort && isBareName(lines[end - 1])
+    {
+      end -= 1
+    }
+    guard end < region.upperBound, (end..<region.upperBound).contains(where: { isAuthorNote(lines[$0]) }) else { return }
+    for i in end..<region.upperBound where lines[i].kind == nil { lines[i].kind = isAuthorNote(lines[i]) ? .boilerplate : .byline }
+    region = region.lowerBound..<end
+  }
+
+  private func isAuthorNote(_ line: Line) -> Bool {
+    guard line.isProse, line.kind == nil, line.words <= 110 else { return false }
+    var i = line.tokens.lowerBound
+    let limit = line.tokens.upperBound
+    while i < limit,
+      document.tokens[i].isWord && document.tokens[i].isCapitalized || document.tokens[i].kind == .terminator && i > line.tokens.lowerBound
+    {
+      i += 1
+    }
+    let names = i - line.tokens.lowerBound
+    guard (1...5).contains(names), i < limit, word(i, "is", "has", "covers", "writes"), names >= 2 || word(i, "covers", "writes") else {
+      return false
+    }
+    return (i..<min(i + 14, limit)).contains { Self.writers.contains(document.tokens[$0]) }
+  }
+
+  private static let writers = WordList(
+    """
+    writer
+    writers
+    reporter
+    editor
+    journalist
+    correspondent
+    columnist
+    freelance
+    freelancer
+    blogger
+    author
+    contributor
+    covers
+    writes
+    written
+    """)
+
+  /// Three numbers or more in a short line: a row of a table.
+  private func isTableRow(_ line: Line) -> Bool {
+    var numbers = 0
+    for i in line.tokens where document.tokens[i].isNumber { numbers += 1 }
+    return numbers >= 3 && line.kind == nil
   }
 
   // MARK: - Headline and top
