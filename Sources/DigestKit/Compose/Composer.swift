@@ -57,7 +57,9 @@ struct Composer {
     var claims = story.articles.map { _ in [Int: Int]() }
     for (index, claim) in comparison.claims.enumerated() {
       for passage in claim {
-        if let sentence = story.articles[passage.article].document.sentence(at: passage.span.start) { claims[passage.article][sentence] = index }
+        if let sentence = story.articles[passage.article].document.sentence(at: passage.span.start) {
+          claims[passage.article][sentence] = index
+        }
       }
     }
     claimOfSentence = claims

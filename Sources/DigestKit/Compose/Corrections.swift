@@ -66,9 +66,10 @@ extension Composer {
       case .speaker, .hideQuote: affected = quotes[index] ?? []
       case .hideTimeline: affected = timeline[index] ?? []
       case .date(let article, let expression, let occurrence, _):
-        affected = story.timex(article: article, expression: expression, occurrence: occurrence).map {
-          [Passage(article: $0.article, span: story.articles[$0.article].annotations.timexes[$0.timex].span)]
-        } ?? []
+        affected =
+          story.timex(article: article, expression: expression, occurrence: occurrence).map {
+            [Passage(article: $0.article, span: story.articles[$0.article].annotations.timexes[$0.timex].span)]
+          } ?? []
       case .alias(let names), .distinct(let names):
         let wanted = Set(names.map(Folding.folded))
         affected = story.articles.enumerated().flatMap { a, article in

@@ -6,7 +6,8 @@ extension Composer {
   /// Shown as facts, so each kind asks for an alignment first: figures of one thing, clauses of one event, versions of one utterance,
   /// sentences of one claim. Sides are texts as written; the page draws no conclusion.
   func differences(timeline: [TimelineEntry], quotes: [QuoteEntry], figures: [FigureEntry], claims: [Claim]) -> [Difference] {
-    figureDifferences(figures) + timeDifferences(timeline) + speakerDifferences(quotes) + wordingDifferences(quotes) + statementDifferences(claims)
+    figureDifferences(figures) + timeDifferences(timeline) + speakerDifferences(quotes) + wordingDifferences(quotes)
+      + statementDifferences(claims)
   }
 
   private func figureDifferences(_ figures: [FigureEntry]) -> [Difference] {
@@ -59,7 +60,9 @@ extension Composer {
     for (a, article) in story.articles.enumerated() {
       let document = article.document
       for (index, token) in document.tokens.enumerated() where token.key == Words.after || token.key == Words.before {
-        guard index > 0, let unit = Words.units.value(document.tokens[index - 1]), let s = document.sentence(at: token.start) else { continue }
+        guard index > 0, let unit = Words.units.value(document.tokens[index - 1]), let s = document.sentence(at: token.start) else {
+          continue
+        }
         let sentence = document.sentences[s]
         guard sentence.tokens.contains(index - 1), index + 1 < sentence.tokens.upperBound else { continue }
         var start = index - 1
@@ -81,7 +84,8 @@ extension Composer {
         let hours = [1.0 / 60, 1, 24, 168, 730, 8766][min(unit, 5)]
         distances.append(
           Distance(
-            passage: Passage(article: a, span: sentence.span), expression: Passage(article: a, span: document.span(ofTokens: start..<index + 1)),
+            passage: Passage(article: a, span: sentence.span),
+            expression: Passage(article: a, span: document.span(ofTokens: start..<index + 1)),
             days: (count ?? 2) * hours / 24, isExact: count != nil, isAfter: token.key == Words.after, keys: keys))
       }
     }
@@ -93,7 +97,8 @@ extension Composer {
         let (x, y) = (distances[i], distances[j])
         guard x.isAfter == y.isAfter, x.passage.article != y.passage.article else { continue }
         let shared = x.keys.intersection(y.keys)
-        guard shared.count >= 2, shared.contains(where: { !Composer.isEntityKey($0) }), shared.count * 2 >= min(x.keys.count, y.keys.count) else { continue }
+        guard shared.count >= 2, shared.contains(where: { !Composer.isEntityKey($0) }), shared.count * 2 >= min(x.keys.count, y.keys.count)
+        else { continue }
         used.insert(j)
         // "hours" is under a day, "weeks" under a month: vague plurals agree with whatever is of their unit.
         if let side = sides.firstIndex(where: { abs($0[0].days - y.days) < 0.01 }) { sides[side].append(y) } else { sides.append([y]) }
@@ -119,7 +124,8 @@ extension Composer {
       }
       guard sides.count > 1 else { return nil }
       return Difference(
-        kind: .speaker, sides: sides.map { $0.variants.map(\.passage) }, focus: sides.compactMap { $0.variants.lazy.compactMap(\.speakerText).first },
+        kind: .speaker, sides: sides.map { $0.variants.map(\.passage) },
+        focus: sides.compactMap { $0.variants.lazy.compactMap(\.speakerText).first },
         about: entry.id)
     }
   }

@@ -22,7 +22,8 @@ extension Composer {
         items.append(
           Item(
             article: a, figure: figure, passage: Passage(article: a, span: figure.span),
-            keys: contentKeys(Passage(article: a, span: span), except: figure.number), names: nameStems(in: span, article: a), sentence: sentence))
+            keys: contentKeys(Passage(article: a, span: span), except: figure.number), names: nameStems(in: span, article: a),
+            sentence: sentence))
       }
     }
     var byUnit: [String: [Int]] = [:]
@@ -48,12 +49,16 @@ extension Composer {
     let groups = members.keys.sorted().map { (members[$0] ?? []).map { items[$0] } }
     let entries = groups.map { group in
       FigureEntry(
-        id: "", unit: group[0].figure.unit, of: group.compactMap { item in item.figure.of.map { Passage(article: item.article, span: $0) } }.first,
+        id: "", unit: group[0].figure.unit,
+        of: group.compactMap { item in item.figure.of.map { Passage(article: item.article, span: $0) } }.first,
         mentions: group.map(mention), differs: differ(group))
     }
     let order = entries.enumerated().sorted { a, b in
       if a.element.differs != b.element.differs { return a.element.differs }
-      let (x, y) = (comparison.independentTexts(of: a.element.mentions.map(\.passage)), comparison.independentTexts(of: b.element.mentions.map(\.passage)))
+      let (x, y) = (
+        comparison.independentTexts(of: a.element.mentions.map(\.passage)),
+        comparison.independentTexts(of: b.element.mentions.map(\.passage))
+      )
       return x != y ? x > y : a.offset < b.offset
     }
     return order.enumerated().map { index, pair in

@@ -101,7 +101,9 @@ extension Composer {
       if chosen.map({ votes[voice] ?? 0 > votes[$0] ?? 0 }) ?? true { chosen = voice }
     }
     // A name that is no entity gives way to an entity: "the top diplomat" and Sergey Lavrov.
-    if case .name? = chosen, let entity = ordered.compactMap(voice).first(where: { if case .entity = $0 { true } else { false } }) { chosen = entity }
+    if case .name? = chosen, let entity = ordered.compactMap(voice).first(where: { if case .entity = $0 { true } else { false } }) {
+      chosen = entity
+    }
 
     var basis = Quotation.Basis.none
     for ref in ordered where voice(ref) == chosen && chosen != nil {
@@ -131,7 +133,9 @@ extension Composer {
       basisName = "correction"
       name = corrected
       entity = corrected.flatMap { wanted in
-        comparison.entities.indices.first { Folding.folded(comparison.entities[$0].name) == Folding.folded(wanted) && entityRank[$0] != Int.max }
+        comparison.entities.indices.first {
+          Folding.folded(comparison.entities[$0].name) == Folding.folded(wanted) && entityRank[$0] != Int.max
+        }
       }.map(entityID)
     }
 

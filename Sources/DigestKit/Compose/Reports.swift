@@ -75,7 +75,8 @@ extension Composer {
       case .person?: sourcing.named.append(passage)
       case .organization?, .place?: sourcing.institutions.append(passage)
       case nil:
-        let isPronoun = document.tokens(in: source).count == 1 && ContentWords.isStopWord(document.tokens[document.tokens(in: source).lowerBound])
+        let isPronoun =
+          document.tokens(in: source).count == 1 && ContentWords.isStopWord(document.tokens[document.tokens(in: source).lowerBound])
         if !isPronoun { sourcing.unnamed.append(passage) }
       }
     }
@@ -105,9 +106,13 @@ extension Composer {
     if article.article.metadata.title == nil { warnings.append(Warning(.noHeadline)) }
     if article.published == nil || article.published?.basis == "event date" { warnings.append(Warning(.noDate)) }
     if article.article.metadata.outlet == nil { warnings.append(Warning(.noOutlet)) }
-    if let language = article.article.metadata.language, language != "en", !language.hasPrefix("en-") { warnings.append(Warning(.otherLanguage)) }
+    if let language = article.article.metadata.language, language != "en", !language.hasPrefix("en-") {
+      warnings.append(Warning(.otherLanguage))
+    }
 
-    if let headline = article.article.block(.headline), let unsupported = unsupportedHeadline(passage(headline.span)) { warnings.append(unsupported) }
+    if let headline = article.article.block(.headline), let unsupported = unsupportedHeadline(passage(headline.span)) {
+      warnings.append(unsupported)
+    }
     for (index, block) in document.blocks.enumerated() where block.kind == .crosshead {
       if isOrphan(crosshead: index, in: a) { warnings.append(Warning(.orphanCrosshead, passage: passage(block.span))) }
     }
@@ -115,7 +120,9 @@ extension Composer {
       for variant in entry.variants where variant.passage.article == a {
         if entry.speakerName == nil { warnings.append(Warning(.quoteWithoutSpeaker, passage: variant.passage)) }
         if !variant.isClosed { warnings.append(Warning(.unclosedQuote, passage: variant.passage)) }
-        if variant.isAltered { warnings.append(Warning(.alteredQuote, passage: variant.passage, against: entry.variants.prefix(1).map(\.passage))) }
+        if variant.isAltered {
+          warnings.append(Warning(.alteredQuote, passage: variant.passage, against: entry.variants.prefix(1).map(\.passage)))
+        }
       }
     }
     if let substituted = substitutedWords(a) { warnings.append(substituted) }
@@ -149,7 +156,9 @@ extension Composer {
     guard !keys.isEmpty else { return false }
     var next = index + 1
     while next < document.blocks.count, document.blocks[next].kind != .crosshead {
-      if document.blocks[next].kind.isStory, !contentKeys(Passage(article: a, span: document.blocks[next].span)).isDisjoint(with: keys) { return false }
+      if document.blocks[next].kind.isStory, !contentKeys(Passage(article: a, span: document.blocks[next].span)).isDisjoint(with: keys) {
+        return false
+      }
       next += 1
     }
     return true
@@ -167,7 +176,9 @@ extension Composer {
         count[key, default: []].append(edit)
       }
     }
-    guard let key = order.first(where: { (count[$0]?.count ?? 0) >= 2 }), let edits = count[key], let first = edits.first else { return nil }
+    guard let key = order.first(where: { (count[$0]?.count ?? 0) >= 2 }), let edits = count[key], let first = edits.first else {
+      return nil
+    }
     let (mine, theirs) = first.other.article == a ? (first.other, first.base) : (first.base, first.other)
     // The article whose words are the rarer in the story is the one that was changed.
     let (x, y) = (carriers(of: mine), carriers(of: theirs))

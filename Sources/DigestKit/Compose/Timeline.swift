@@ -129,7 +129,9 @@ extension Composer {
     let sum = shared.reduce(0) { $0 + weight($1) }
     let small = min(a.keys.reduce(0) { $0 + weight($1) }, b.keys.reduce(0) { $0 + weight($1) })
     var score = sum / max(small, 1)
-    if let x = a.clause.sentenceClaim(in: claimOfSentence[a.article]), x == b.clause.sentenceClaim(in: claimOfSentence[b.article]) { score += 0.3 }
+    if let x = a.clause.sentenceClaim(in: claimOfSentence[a.article]), x == b.clause.sentenceClaim(in: claimOfSentence[b.article]) {
+      score += 0.3
+    }
     // The same article seldom tells one event twice with one date; ask for more.
     let threshold = a.article == b.article ? 0.6 : a.clause.range == b.clause.range ? 0.35 : 0.45
     return score >= threshold && (shared.count >= 2 || score > 0.7) ? score : nil
@@ -154,7 +156,8 @@ extension Composer {
       id: "", date: range.iso, precision: precision, layer: layer(range, isFuture: items.contains { $0.clause.isFuture }, items),
       mentions: all.map { item in
         TimelineEntry.Mention(
-          passage: item.passage, expression: item.clause.expression.map { Passage(article: item.article, span: $0) }, value: item.clause.value,
+          passage: item.passage, expression: item.clause.expression.map { Passage(article: item.article, span: $0) },
+          value: item.clause.value,
           rule: item.clause.rule, reason: item.clause.reason)
       }, conflict: [], texts: comparison.independentTexts(of: all.map(\.passage)))
     return (entry, (range.first, range.precision, all.map(\.passage).min() ?? head.passage))
@@ -164,9 +167,10 @@ extension Composer {
   private func completeness(_ item: Item) -> Int {
     let sentence = story.articles[item.article].document.sentences[item.clause.sentence].span
     let isWhole = item.clause.span.count * 10 >= sentence.count * 9
-    let caption = story.articles[item.article].document.block(at: item.passage.span.start).map {
-      story.articles[item.article].document.blocks[$0].kind == .caption
-    } ?? false
+    let caption =
+      story.articles[item.article].document.block(at: item.passage.span.start).map {
+        story.articles[item.article].document.blocks[$0].kind == .caption
+      } ?? false
     return min(item.words, 45) + (isWhole ? 20 : 0) - (caption ? 60 : 0)
   }
 

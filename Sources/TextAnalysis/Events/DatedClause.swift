@@ -56,14 +56,16 @@ public enum EventDating {
   public static func clauses(in document: Document, timexes: [Timex], reference: CalendarDate?) -> [DatedClause] {
     var result: [DatedClause] = []
     var next = 0
-    for (block, sentences) in zip(document.blocks, document.sentencesOfBlock) where block.kind.isStory || block.kind == .caption || block.kind == .dek {
+    for (block, sentences) in zip(document.blocks, document.sentencesOfBlock)
+    where block.kind.isStory || block.kind == .caption || block.kind == .dek {
       for index in sentences {
         let sentence = document.sentences[index]
         while next < timexes.count, timexes[next].span.end <= sentence.span.start { next += 1 }
         var last = next
         while last < timexes.count, timexes[last].span.start < sentence.span.end { last += 1 }
         if last > next {
-          let dating = SentenceDating(document: document, sentence: sentence, index: index, timexes: timexes, within: next..<last, reference: reference)
+          let dating = SentenceDating(
+            document: document, sentence: sentence, index: index, timexes: timexes, within: next..<last, reference: reference)
           result += dating.clauses()
         }
         next = last
@@ -108,8 +110,9 @@ private struct SentenceDating {
           tokens: document.tokens(in: timex.span), expression: timex.span, timex: i, range: range, value: range.iso, basis: .expression,
           rule: timex.rule, reason: timex.reason))
     }
+    let dates = anchors
     for i in within {
-      if let offset = offset(i, among: anchors) { anchors.append(offset) }
+      if let offset = offset(i, among: dates) { anchors.append(offset) }
     }
     anchors.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     // Two names of one day ("Wednesday, May 10", "the morning of 10 May") are one date.
@@ -147,8 +150,11 @@ private struct SentenceDating {
     // The base: a date that the phrase stands in apposition to, else the date of the rest of the sentence, else publication.
     let before = tokens.lowerBound
     var base: (range: DayRange, words: String)?
-    if before - 2 >= sentence.tokens.lowerBound, document.tokens[before - 1].kind == .comma || document.tokens[before - 1].key == Words.and {
-      if let anchor = anchors.last(where: { $0.tokens.upperBound <= before }), before - anchor.tokens.upperBound <= 12 || document.tokens[before - 1].key == Words.and {
+    if before - 2 >= sentence.tokens.lowerBound, document.tokens[before - 1].kind == .comma || document.tokens[before - 1].key == Words.and
+    {
+      if let anchor = anchors.last(where: { $0.tokens.upperBound <= before }),
+        before - anchor.tokens.upperBound <= 12 || document.tokens[before - 1].key == Words.and
+      {
         base = (anchor.range, document.string(anchor.expression))
       }
     }
@@ -163,14 +169,16 @@ private struct SentenceDating {
     let words = base.map { "“\($0.words)”" } ?? "publication"
     let amount = "\(count) \(unit.rawValue)\(count == 1 ? "" : "s")"
     return Anchor(
-      tokens: tokens, expression: timex.span, timex: i, range: range, value: range.iso, basis: .offset, rule: "offset-\(isAfter ? "after" : "before")",
+      tokens: tokens, expression: timex.span, timex: i, range: range, value: range.iso, basis: .offset,
+      rule: "offset-\(isAfter ? "after" : "before")",
       reason: "\(amount) \(isAfter ? "before" : "after") \(words)", start: tokens.lowerBound, end: end)
   }
 
   private enum Unit: String { case day, week, month, year }
 
   private func length(_ value: String) -> (Int, Unit)? {
-    guard value.utf8.first == 0x50, let last = value.utf8.last, let count = Int(value.dropFirst().dropLast()), count > 0, count < 3000 else { return nil }
+    guard value.utf8.first == 0x50, let last = value.utf8.last, let count = Int(value.dropFirst().dropLast()), count > 0, count < 3000
+    else { return nil }
     switch last {
     case 0x44: return (count, .day)
     case 0x57: return (count, .week)
@@ -206,7 +214,9 @@ private struct SentenceDating {
       if token.kind == .comma || token.kind == .semicolon || token.kind == .terminator { return i }
       if token.kind == .dash, token.shape.contains(.spaceBefore) { return i }
       // "… and two years before …"
-      if i > start + 1, token.key == Words.and, timexes[within].contains(where: { $0.span.start == document.tokens[min(i + 1, sentence.tokens.upperBound - 1)].start }) {
+      if i > start + 1, token.key == Words.and,
+        timexes[within].contains(where: { $0.span.start == document.tokens[min(i + 1, sentence.tokens.upperBound - 1)].start })
+      {
         return i
       }
       i += 1

@@ -77,10 +77,11 @@ private struct Scan {
   /// "320,000", "$4.5 billion", "5-7 percent".
   private func digits(at start: Int) -> Number? {
     var i = start
+    var first = start
     var currency = currency(at: i)
     if currency != nil { i += 1 }
     guard i < range.upperBound, tokens[i].isNumber, currency == nil || tokens[i - 1].isAdjacent(to: tokens[i]) else { return nil }
-    guard let first = value(of: tokens[i]) else { return nil }
+    guard let number = value(of: tokens[i]) else { return nil }
     // Stuck to a word, mark or dash before it: part of a name, a score, a fraction.
     if currency == nil, i > range.lowerBound, !tokens[i].shape.contains(.spaceBefore) {
       switch tokens[i - 1].kind {
@@ -100,13 +101,14 @@ private struct Scan {
       case "R": currency = "BRL"
       default: return nil
       }
+      first = start - 1
     }
     i += 1
     var exponent = magnitude(at: &i, stuck: currency != nil)
     var upper: Double?
     // A range: "5-7", "5 to 7".
     if i + 1 < range.upperBound, tokens[i].kind == .dash || tokens[i].key == Keys.to, tokens[i + 1].isNumber,
-      let second = value(of: tokens[i + 1]), second > first
+      let second = value(of: tokens[i + 1]), second > number
     {
       if tokens[i].kind == .dash, i + 2 < range.upperBound, tokens[i + 2].kind == .dash, tokens[i + 1].isAdjacent(to: tokens[i + 2]) {
         return nil  // A telephone number or a code.
@@ -125,13 +127,15 @@ private struct Scan {
       return nil  // A score or a code.
     }
     // "10th", "4G", "737s": letters stuck to the digits, but for "m", "bn", "km" and the like.
-    if i < range.upperBound, tokens[i - 1].isNumber, tokens[i].isWord, tokens[i - 1].isAdjacent(to: tokens[i]), !isUnit(at: i) { return nil }
+    if i < range.upperBound, tokens[i - 1].isNumber, tokens[i].isWord, tokens[i - 1].isAdjacent(to: tokens[i]), !isUnit(at: i) {
+      return nil
+    }
     if i < range.upperBound, tokens[i].kind == .clitic || tokens[i].kind == .symbol && document.bytes[Int(tokens[i].start)] == 0x2f,
       tokens[i - 1].isAdjacent(to: tokens[i])
     {
       return nil
     }
-    return Number(tokens: start..<i, value: first * power(exponent), upper: upper, currency: currency, isWord: false)
+    return Number(tokens: first..<i, value: number * power(exponent), upper: upper, currency: currency, isWord: false)
   }
 
   /// "four", "twenty-five", "three hundred thousand", "two dozen", "half a million".
@@ -141,7 +145,9 @@ private struct Scan {
     var current = 0.0
     var found = false
     var isOne = false
-    if tokens[i].key == Keys.half, i + 2 < range.upperBound, tokens[i + 1].key == Keys.a, let exponent = FigureWords.magnitude.value(tokens[i + 2]) {
+    if tokens[i].key == Keys.half, i + 2 < range.upperBound, tokens[i + 1].key == Keys.a,
+      let exponent = FigureWords.magnitude.value(tokens[i + 2])
+    {
       return Number(tokens: i..<i + 3, value: 0.5 * power(exponent), currency: nil, isWord: true)
     }
     if tokens[i].key == Keys.a, i + 1 < range.upperBound, let exponent = FigureWords.magnitude.value(tokens[i + 1]) {
@@ -173,7 +179,9 @@ private struct Scan {
         current *= 12
         isOne = false
         i += 1
-      } else if found, tokens[i].key == Keys.and, i + 1 < range.upperBound, FigureWords.small.value(tokens[i + 1]) != nil, total > 0 || current >= 100 {
+      } else if found, tokens[i].key == Keys.and, i + 1 < range.upperBound, FigureWords.small.value(tokens[i + 1]) != nil,
+        total > 0 || current >= 100
+      {
         i += 1
       } else {
         break
@@ -234,7 +242,9 @@ private struct Scan {
       i += 1
       return exponent
     }
-    if tokens[i - 1].isAdjacent(to: tokens[i]), let exponent = FigureWords.stuckMagnitude.value(tokens[i]), stuck || exponent >= 6 && tokens[i].span.count > 1 {
+    if tokens[i - 1].isAdjacent(to: tokens[i]), let exponent = FigureWords.stuckMagnitude.value(tokens[i]),
+      stuck || exponent >= 6 && tokens[i].span.count > 1
+    {
       i += 1
       return exponent
     }
@@ -309,7 +319,8 @@ private struct Scan {
     }
     if start > first { start = first }
     let figure = Figure(
-      span: document.span(ofTokens: start..<phraseEnd), number: document.span(ofTokens: number.tokens), value: number.value, upper: number.upper,
+      span: document.span(ofTokens: start..<phraseEnd), number: document.span(ofTokens: number.tokens), value: number.value,
+      upper: number.upper,
       unit: unit, qualifier: sign, of: of, asOf: asOf(first))
     return (figure, next)
   }
@@ -334,7 +345,9 @@ private struct Scan {
   /// The counted noun with its modifiers: "cruise missiles", "“de-escalation zones”"; nil if a function word or mark follows at once.
   private func nounPhrase(after end: Int) -> Range<Int>? {
     var i = end
-    if i < range.upperBound, tokens[i].key == Keys.of, i + 1 < range.upperBound, tokens[i + 1].isWord, tokens[i + 1].key == Keys.the { i += 2 }
+    if i < range.upperBound, tokens[i].key == Keys.of, i + 1 < range.upperBound, tokens[i + 1].isWord, tokens[i + 1].key == Keys.the {
+      i += 2
+    }
     if i < range.upperBound, tokens[i].kind == .doubleQuote || tokens[i].kind == .singleQuote { i += 1 }
     let start = i
     var last = i
@@ -343,13 +356,19 @@ private struct Scan {
       if token.isWord, !FigureWords.stops.contains(token) {
         i += 1
         last = i
-      } else if token.kind == .dash, i > start, tokens[i - 1].isAdjacent(to: token), i + 1 < range.upperBound, token.isAdjacent(to: tokens[i + 1]) {
+      } else if token.kind == .dash, i > start, tokens[i - 1].isAdjacent(to: token), i + 1 < range.upperBound,
+        token.isAdjacent(to: tokens[i + 1])
+      {
         i += 1
       } else {
         break
       }
       // A plural noun ends the phrase unless another noun follows at once.
-      if isPlural(tokens[last - 1]), i < range.upperBound, !(tokens[i].isWord && isPlural(tokens[i]) && !FigureWords.stops.contains(tokens[i])) { break }
+      if isPlural(tokens[last - 1]), i < range.upperBound,
+        !(tokens[i].isWord && isPlural(tokens[i]) && !FigureWords.stops.contains(tokens[i]))
+      {
+        break
+      }
     }
     guard last > start else { return nil }
     // A verb in -ed or -ing closes the phrase.
@@ -368,7 +387,9 @@ private struct Scan {
   private func complement(after i: Int) -> Range<Int>? {
     guard i + 1 < range.upperBound, tokens[i].key == Keys.of else { return nil }
     var start = i + 1
-    while start < range.upperBound, FigureWords.definite.contains(tokens[start]) || tokens[start].key == Keys.a || tokens[start].key == Keys.all { start += 1 }
+    while start < range.upperBound,
+      FigureWords.definite.contains(tokens[start]) || tokens[start].key == Keys.a || tokens[start].key == Keys.all
+    { start += 1 }
     var end = start
     while end < range.upperBound, end < start + 5, tokens[end].isWord, !FigureWords.stops.contains(tokens[end]) { end += 1 }
     return end > start ? start..<end : nil
@@ -378,7 +399,8 @@ private struct Scan {
     guard token.isWord, token.span.count > 3 else { return token.key == Keys.men }
     let last = document.bytes[Int(token.end) - 1]
     let before = document.bytes[Int(token.end) - 2]
-    return last == 0x73 && before != 0x73 && before != 0x75 && before != 0x69 || FigureWords.people.contains(token) || FigureWords.irregularPlurals.contains(token)
+    return last == 0x73 && before != 0x73 && before != 0x75 && before != 0x69 || FigureWords.people.contains(token)
+      || FigureWords.irregularPlurals.contains(token)
   }
 
   private func endsLikeVerb(_ token: Token) -> Bool {
@@ -407,7 +429,9 @@ private struct Scan {
       i += 1
     }
     i = tokenRange.lowerBound - 1
-    while i >= max(tokenRange.lowerBound - 6, range.lowerBound), tokens[i].isWord || tokens[i].kind == .comma && i > tokenRange.lowerBound - 2 {
+    while i >= max(tokenRange.lowerBound - 6, range.lowerBound),
+      tokens[i].isWord || tokens[i].kind == .comma && i > tokenRange.lowerBound - 2
+    {
       if let fate = FigureWords.fate.value(tokens[i]) { return FigureWords.fates[fate] }
       i -= 1
     }

@@ -72,7 +72,9 @@ enum SentenceSplitter {
     guard after.shape.contains(.spaceBefore) else {
       // Scrapes glue sentences: `question.“Trump`, `it.The`.
       if dotted || !isStop || next != i + 1 && after.isWord { return next > i + 1 && after.isWord && after.isCapitalized }
-      guard after.isWord, after.isCapitalized, after.span.count > 1, !after.shape.contains(.allCaps), i > range.lowerBound else { return false }
+      guard after.isWord, after.isCapitalized, after.span.count > 1, !after.shape.contains(.allCaps), i > range.lowerBound else {
+        return false
+      }
       let before = tokens[i - 1]
       return before.isWord && before.span.count > 2 && !before.isCapitalized
     }

@@ -37,7 +37,8 @@ enum Tokenizer {
     case 0xff09: .close
     case 0xaa, 0xba, 0xad, 0x200c...0x200f, 0x2bc: .letter
     case 0x80...0xbf, 0xd7, 0xf7, 0x2020...0x206f, 0x2070...0x209f, 0x20a0...0x20cf, 0x2100...0x214f, 0x2190...0x2bff,
-      0x3003...0x303f, 0xe000...0xf8ff, 0xfff0...0xffff, 0x1f000...0x1faff: .symbol
+      0x3003...0x303f, 0xe000...0xf8ff, 0xfff0...0xffff, 0x1f000...0x1faff:
+      .symbol
     default: .letter
     }
   }
@@ -128,7 +129,7 @@ enum Tokenizer {
         }
       case .terminator:
         var j = i + length
-        while j < limit, case let (next, nextLength) = classify(bytes, j, limit), next == .terminator { j += nextLength }
+        while j < limit, case (let next, let nextLength) = classify(bytes, j, limit), next == .terminator { j += nextLength }
         emit(i, j, .terminator)
         i = j
       case .double:
@@ -145,15 +146,27 @@ enum Tokenizer {
         }
       case .dash:
         var j = i + length
-        while j < limit, case let (next, nextLength) = classify(bytes, j, limit), next == .dash { j += nextLength }
+        while j < limit, case (let next, let nextLength) = classify(bytes, j, limit), next == .dash { j += nextLength }
         emit(i, j, .dash)
         i = j
-      case .comma: emit(i, i + length, .comma); i += length
-      case .colon: emit(i, i + length, .colon); i += length
-      case .semicolon: emit(i, i + length, .semicolon); i += length
-      case .open: emit(i, i + length, .open); i += length
-      case .close: emit(i, i + length, .close); i += length
-      case .symbol: emit(i, i + length, .symbol); i += length
+      case .comma:
+        emit(i, i + length, .comma)
+        i += length
+      case .colon:
+        emit(i, i + length, .colon)
+        i += length
+      case .semicolon:
+        emit(i, i + length, .semicolon)
+        i += length
+      case .open:
+        emit(i, i + length, .open)
+        i += length
+      case .close:
+        emit(i, i + length, .close)
+        i += length
+      case .symbol:
+        emit(i, i + length, .symbol)
+        i += length
       }
     }
   }

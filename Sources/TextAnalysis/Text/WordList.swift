@@ -17,7 +17,9 @@ public struct WordList: Sendable {
   @usableFromInline subscript(key: UInt64) -> Bool { table.value(key) != nil }
 
   /// The end (a token index, exclusive) of the longest entry that starts at token `i` and ends at or before `limit`, or nil.
-  public func longestMatch(at i: Int, in tokens: [Token], limit: Int? = nil) -> Int? { table.longestMatch(at: i, in: tokens, limit: limit)?.end }
+  public func longestMatch(at i: Int, in tokens: [Token], limit: Int? = nil) -> Int? {
+    table.longestMatch(at: i, in: tokens, limit: limit)?.end
+  }
 }
 
 /// Words with a small number each, written as a string literal of lines `word value` or, for entries of several words,

@@ -1,0 +1,119 @@
+import Testing
+import TextAnalysis
+
+@Suite struct FigureTests {
+  private func figures(_ text: String) -> (Document, [Figure]) {
+    let document = Document(text)
+    return (document, FigureTagger.tag(document, timexes: []))
+  }
+
+  @Test(arguments: [
+    ("Since then the café row has caused ⟦more than 320,000 deaths⟧.", 320_000, "deaths", ">"),
+    ("The war has killed ⟦up to 400,000 people⟧.", 400_000, "deaths", "<="),
+    ("They fired ⟦59 cruise missiles⟧ at it.", 59, "missile", nil),
+    ("It calls for ⟦four “de-escalation zones”⟧ to be made.", 4, "zone", nil),
+    ("Shares fell ⟦about 7.3 percent⟧.", 7.3, "%", "~"),
+    ("A deal worth ⟦$4.5 billion⟧ was signed.", 4_500_000_000, "USD", nil),
+    ("It costs ⟦US$300m⟧ a year.", 300_000_000, "USD", nil),
+    ("It cost ⟦at least £20⟧.", 20, "GBP", ">="),
+    ("⟦Twenty-five miners⟧ were trapped.", 25, "people", nil),
+    ("⟦Two hundred thousand people⟧ fled.", 200_000, "displaced", nil),
+    ("⟦Half a million refugees⟧ arrived.", 500_000, "people", nil),
+    ("The crash killed ⟦12⟧.", 12, "deaths", nil),
+    ("⟦Nearly 3,000 people⟧ were injured.", 3_000, "injured", "<"),
+    ("The lake is ⟦5 km⟧ long.", 5, "km", nil),
+  ])
+  func finds(marked: String, value: Double, unit: String, qualifier: String?) {
+    let expected = MarkedText(marked)
+    let (document, found) = figures(expected.text)
+    #expect(found.map { document.string($0.span) } == expected.strings)
+    #expect(found.map(\.span) == expected.spans)
+    #expect(found.first?.value == value)
+    #expect(found.first?.unit == unit)
+    #expect(found.first?.qualifier == qualifier)
+  }
+
+  @Test(arguments: [
+    "Take Route 6 to the coast.", "The iPhone 4 sold well.", "They won 3-2.", "Call 555-0199-22.", "the USS Porter (DDG 78) sailed",
+    "It is the 10th time.",
+    "the two sides met", "one of them left", "Version 2.0.1 is out.", "under Article 5", "a 20 year low", "It lasted six years.",
+    "the 1990s",
+  ])
+  func leavesOutNumbersThatCountNothing(text: String) {
+    let (document, found) = figures(text)
+    #expect(found.map { document.string($0.span) } == [])
+  }
+
+  @Test func readsRanges() {
+    let (document, found) = figures("It will create 1,500 to 2,000 jobs.")
+    #expect(found.map { document.string($0.span) } == ["1,500 to 2,000 jobs"])
+    #expect(found.first?.value == 1500 && found.first?.upper == 2000)
+  }
+
+  @Test func leavesNumbersOfDatesAlone() {
+    let document = Document("On May 10 troops came.")
+    let date = Timex(span: TextSpan(start: 3, end: 9), kind: .date, value: "2017-05-10", rule: "month-day")
+    #expect(FigureTagger.tag(document, timexes: [date]).isEmpty)
+  }
+
+  @Test(arguments: ["9", "1,", "one ", "$", "5-", "million "])
+  func staysLinear(piece: String) {
+    let (_, found) = figures(String(repeating: piece, count: 300_000 / piece.utf8.count))
+    #expect(found.count < 300_000)
+  }
+}
+
+@Suite struct DatedClauseTests {
+  private let reference = CalendarDate(iso: "2017-05-10")!
+
+  private func clauses(_ text: String, _ timexes: [(words: String, kind: Timex.Kind, value: String)]) -> [String] {
+    let document = Document(text)
+    let bytes = Array(text.utf8)
+    let tagged = timexes.map { timex -> Timex in
+      let words = Array(timex.words.utf8)
+      let start = (0...bytes.count - words.count).first { Array(bytes[$0..<$0 + words.count]) == words }!
+      return Timex(span: TextSpan(start..<start + words.count), kind: timex.kind, value: timex.value, rule: "test")
+    }
+    return EventDating.clauses(in: document, timexes: tagged.sorted { $0.span < $1.span }, reference: reference)
+      .map { "\($0.range.iso) \(document.string($0.span))" }
+  }
+
+  @Test func datesAWholeSentenceByItsOnlyDate() {
+    #expect(
+      clauses("Putin met ministers Wednesday.", [("Wednesday", .date, "2017-05-10")]) == ["2017-05-10 Putin met ministers Wednesday."])
+  }
+
+  @Test func cutsBetweenTwoDates() {
+    #expect(
+      clauses("The talks began in 2009, and the deal was signed in 2015.", [("2009", .date, "2009"), ("2015", .date, "2015")])
+        == ["2009 The talks began in 2009", "2015 the deal was signed in 2015."])
+  }
+
+  @Test func countsBackFromPublication() {
+    #expect(
+      clauses("His visit comes a day after Trump fired Comey.", [("a day", .duration, "P1D")]) == [
+        "2017-05-09 a day after Trump fired Comey"
+      ])
+  }
+
+  @Test func datesBothHalvesOfAnOffset() {
+    #expect(
+      clauses(
+        "A day after Trump fired Comey, he met Lavrov on Wednesday.", [("A day", .duration, "P1D"), ("Wednesday", .date, "2017-05-10")])
+        == ["2017-05-09 A day after Trump fired Comey", "2017-05-10 he met Lavrov on Wednesday."])
+  }
+
+  @Test func countsFromTheDateItStandsBeside() {
+    #expect(
+      clauses(
+        "It was his first visit since 2013, a year before the annexation of Crimea and two years before the war.",
+        [("2013", .date, "2013"), ("a year", .duration, "P1Y"), ("two years", .duration, "P2Y")])
+        == [
+          "2013 It was his first visit since 2013", "2014 a year before the annexation of Crimea", "2015 two years before the war",
+        ])
+  }
+
+  @Test func datesNothingByHours() {
+    #expect(clauses("It came hours after Trump fired Comey.", [("hours", .duration, "PTXH")]) == [])
+  }
+}
