@@ -37,6 +37,7 @@ public struct FileError: Error, Equatable, CustomStringConvertible {
 
   /// Something that no call says, in the system's terms.
   static func notAFolder(_ path: String) -> FileError { FileError("use as a folder", path, code: ENOTDIR) }
+  static func taken(_ path: String) -> FileError { FileError("make", path, code: EEXIST) }
   static func inUse(_ path: String) -> FileError { FileError("lock", path, code: EWOULDBLOCK) }
   static func notCarried(_ path: String) -> FileError { FileError("carry over", path, code: ENOTSUP) }
 

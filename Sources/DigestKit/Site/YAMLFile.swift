@@ -4,7 +4,7 @@ import Yams
 /// A YAML file read strictly: every key that nobody knows and every value of the wrong type is a diagnostic with its place.
 struct YAMLFile {
   let file: String
-  private(set) var diagnostics: [Diagnostic] = []
+  private var found: [Diagnostic] = []
   private(set) var root: Node?
 
   /// Larger files, and ones nested deeper, are not configuration: they are refused before the parser, which recurses, sees them.
@@ -14,24 +14,24 @@ struct YAMLFile {
   init(_ bytes: [UInt8], file: String) {
     self.file = file
     guard bytes.count <= Self.limit else {
-      diagnostics.append(Diagnostic(.error, file, "larger than 4 MB; ignored"))
+      found.append(Diagnostic(.error, file, "larger than 4 MB; ignored"))
       return
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      diagnostics.append(Diagnostic(.error, file, "not UTF-8; ignored"))
+      found.append(Diagnostic(.error, file, "not UTF-8; ignored"))
       return
     }
     if let line = Self.tooDeep(bytes) {
-      diagnostics.append(Diagnostic(.error, file, line: line, column: 1, "nested too deeply; the file is ignored"))
+      found.append(Diagnostic(.error, file, line: line, column: 1, "nested too deeply; the file is ignored"))
       return
     }
     do {
       // Without the resolver's rules every plain scalar stays the text that was written: `2017-05-10`, `no`, `004`.
       root = try Parser(yaml: text, resolver: .basic).singleRoot()
     } catch let error as YamlError {
-      diagnostics.append(Self.diagnostic(of: error, file: file))
+      found.append(Self.diagnostic(of: error, file: file))
     } catch {
-      diagnostics.append(Diagnostic(.error, file, "not YAML; ignored"))
+      found.append(Diagnostic(.error, file, "not YAML; ignored"))
     }
   }
 
@@ -74,10 +74,15 @@ struct YAMLFile {
     }
   }
 
+  /// In the order of the file.
+  var diagnostics: [Diagnostic] {
+    found.sorted { (($0.line ?? 0), ($0.column ?? 0)) < (($1.line ?? 0), ($1.column ?? 0)) }
+  }
+
   // MARK: - Values
 
   mutating func report(_ severity: Diagnostic.Severity, at node: Node, _ message: String) {
-    diagnostics.append(Diagnostic(severity, file, line: node.mark?.line, column: node.mark?.column, message))
+    found.append(Diagnostic(severity, file, line: node.mark?.line, column: node.mark?.column, message))
   }
 
   /// The pairs of a mapping whose keys are among `keys`; each unknown key is an error that names the nearest known one.
