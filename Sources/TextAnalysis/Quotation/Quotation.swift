@@ -89,13 +89,3 @@ public struct NonSpeech: Sendable, Hashable {
     self.kind = kind
   }
 }
-
-/// Finds quotations, their cues and speakers.
-public enum QuotationTagger {
-  /// - Parameters:
-  ///   - entities: of ``NameTagger``; a quotation's `speaker` is an index into them.
-  ///   - mentions: of ``NameTagger``.
-  public static func tag(_ document: Document, entities: [Entity], mentions: [Mention]) -> (quotations: [Quotation], nonSpeech: [NonSpeech]) {
-    ([], [])
-  }
-}

@@ -1,0 +1,446 @@
+/// Finds quotations, their cues and speakers.
+///
+/// Marks are paired first (``QuotationMarks``), then each stretch, in text order, is given the nearest attribution that its
+/// sentence offers, and the phrase that names the source is resolved to an entity. Terms are PARC 3.0's (Pareti 2016,
+/// "PARC 3.0: A Corpus of Attribution Relations"): content, cue, source. Unlike PARC we take only what stands in quotation marks.
+/// Cost: linear; each look around a quotation is bounded.
+public enum QuotationTagger {
+  /// - Parameters:
+  ///   - entities: of ``NameTagger``; a quotation's `speaker` is an index into them.
+  ///   - mentions: of ``NameTagger``, in text order.
+  /// - Returns: quotations and other stretches in quotation marks, each in text order; none overlap. Empty without marks.
+  public static func tag(_ document: Document, entities: [Entity], mentions: [Mention]) -> (quotations: [Quotation], nonSpeech: [NonSpeech])
+  {
+    let stretches = QuotationMarks.stretches(in: document)
+    guard !stretches.isEmpty else { return ([], []) }
+    let context = AttributionContext(document: document, stretches: stretches, entities: entities, mentions: mentions)
+    var run = Run(context: context)
+    for s in stretches.indices { run.decide(s) }
+    return (run.quotations, run.nonSpeech)
+  }
+
+  /// The pass over the stretches of one document.
+  private struct Run {
+    let context: AttributionContext
+    var resolver: SpeakerResolver
+    var quotations: [Quotation] = []
+    var nonSpeech: [NonSpeech] = []
+    var attributions: [CueMatch?]
+    /// Of each stretch so far, the index of its quotation.
+    var quotationOf: [Int?]
+    var nextGroup = 0
+
+    init(context: AttributionContext) {
+      self.context = context
+      resolver = SpeakerResolver(context: context)
+      attributions = Array(repeating: nil, count: context.stretches.count)
+      quotationOf = Array(repeating: nil, count: context.stretches.count)
+    }
+
+    private var document: Document { context.document }
+    private func bounds(_ s: Int) -> Range<Int> { document.tokensOfBlock[context.stretches[s].block] }
+
+    // MARK: One stretch
+
+    mutating func decide(_ s: Int) {
+      let stretch = context.stretches[s]
+      let bounds = bounds(s)
+      if isNickname(s) { return reject(s, .nickname) }
+
+      let right = context.rightCue(of: s, ceiling: bounds.upperBound)
+      let isContinued = continuesParagraph(s)
+      let isFull = isFull(s) || isContinued
+      if right == nil, !isContinued, let kind = naming(s, isFull: isFull) { return reject(s, kind) }
+
+      var left = LeftContext()
+      if stretch.open > bounds.lowerBound {
+        left = context.leftContext(of: stretch.open, floor: bounds.lowerBound, attributions: attributions, isFragment: !isFull)
+      }
+      // `dismissed it as "false," X said` is the label's subject; `said, "…," Y said` is Y's.
+      if let label = left.attribution, label.isLabel, !context.beginsSentence(s), label.inherits == nil {
+        if right != nil || !isTitle(s) { return accept(s, label) }
+      }
+      if let right { return accept(s, right) }
+      if isContinued, let previous = lastStretch(beforeBlockOf: s), let index = quotationOf[previous] {
+        return accept(s, attributions[previous], basis: .continuation, like: index)
+      }
+      if left.isNaming, !isFull || stretch.content.count <= 6 { return reject(s, isTitle(s) ? .title : .term) }
+      if left.isNegated, !isFull { return reject(s, .scare) }
+      if let attribution = left.attribution {
+        if isTitle(s), !attribution.isAdjacent, !endsWithPunctuation(s) { return reject(s, .title) }
+        if let inherited = attribution.inherits, let index = quotationOf[inherited] {
+          return accept(s, attribution, basis: attribution.basis, like: index, joinsGroup: false)
+        }
+        if let split = splitPart(s, attribution), let index = quotationOf[split] {
+          return accept(s, attribution, basis: .continuation, like: index)
+        }
+        return accept(s, attribution)
+      }
+      if let lead = leadIn(s, bounds) { return accept(s, lead) }
+      if !isTitle(s), !modifiesNoun(s), let tail = context.tailCue(of: s, ceiling: bounds.upperBound) {
+        return accept(s, tail)
+      }
+      orphan(s, isFull: isFull)
+    }
+
+    private mutating func reject(_ s: Int, _ kind: NonSpeech.Kind) {
+      nonSpeech.append(NonSpeech(span: span(s), kind: kind))
+    }
+
+    private func span(_ s: Int) -> TextSpan {
+      let stretch = context.stretches[s]
+      return document.span(ofTokens: stretch.open..<stretch.end)
+    }
+
+    // MARK: What the stretch is
+
+    private func wordCount(_ s: Int) -> Int {
+      context.stretches[s].content.reduce(0) { $0 + (document.tokens[$1].isWord || document.tokens[$1].isNumber ? 1 : 0) }
+    }
+
+    private func endsWithPunctuation(_ s: Int) -> Bool {
+      guard let last = context.stretches[s].content.last else { return false }
+      let kind = document.tokens[last].kind
+      return kind == .comma || kind == .terminator
+    }
+
+    /// An utterance rather than a fragment: begins with a capital and is closed by punctuation.
+    private func isFull(_ s: Int) -> Bool {
+      guard context.beginsSentence(s), wordCount(s) >= 2 || context.endsSentence(s) else { return false }
+      if endsWithPunctuation(s) || !context.stretches[s].hasClosingMark { return true }
+      let end = context.stretches[s].end
+      guard end < bounds(s).upperBound else { return true }
+      let kind = document.tokens[end].kind
+      return kind == .comma || kind == .terminator || kind == .dash || kind == .semicolon
+    }
+
+    /// Stands as a sentence of its own.
+    private func isOwnSentence(_ s: Int) -> Bool {
+      let stretch = context.stretches[s]
+      let bounds = bounds(s)
+      guard context.sentenceStart(before: stretch.open, floor: bounds.lowerBound) == stretch.open else { return false }
+      var end = stretch.end
+      if end < bounds.upperBound, document.tokens[end].kind == .terminator { end += 1 }
+      return end >= bounds.upperBound || context.startsSentence[end] || context.isQuoted(end)
+        || context.endsSentence(s) && document.tokens[end].isWord && document.tokens[end].isCapitalized
+        || document.tokens[end].kind == .open
+    }
+
+    /// William "Billy" Reyes.
+    private func isNickname(_ s: Int) -> Bool {
+      let stretch = context.stretches[s]
+      let bounds = bounds(s)
+      guard stretch.hasClosingMark, stretch.content.count <= 3, stretch.open > bounds.lowerBound, stretch.end < bounds.upperBound,
+        !endsWithPunctuation(s)
+      else { return false }
+      let (before, after) = (document.tokens[stretch.open - 1], document.tokens[stretch.end])
+      guard before.isWord, before.isCapitalized, after.isWord, after.isCapitalized, !context.isQuoted(stretch.end) else { return false }
+      guard !context.startsSentence[stretch.open], !context.startsSentence[stretch.end] else { return false }
+      guard QuotationWords.classes(before.key).isDisjoint(with: [.preposition, .determiner, .conjunction, .pronoun, .time]) else {
+        return false
+      }
+      guard QuotationWords.classes(after.key).isDisjoint(with: [.time]) else { return false }
+      return stretch.content.allSatisfy {
+        document.tokens[$0].isWord && document.tokens[$0].isCapitalized || $0 > stretch.content.lowerBound
+      }
+    }
+
+    /// Most words capitalised, as in the title of a work.
+    private func isTitle(_ s: Int) -> Bool {
+      var capitals = 0
+      for i in context.stretches[s].content {
+        let token = document.tokens[i]
+        guard token.isWord else { continue }
+        if token.isCapitalized || token.shape.contains(.innerCaps) { capitals += 1 } else if token.span.count > 3 { return false }
+      }
+      return capitals >= 2
+    }
+
+    private static let knownAs = WordList(
+      """
+      known
+      billed
+      translated
+      translates
+      nicknamed
+      spelled
+      listed
+      marketed
+      sold
+      rendered
+      styled
+      labeled
+      labelled
+      """)
+    private static let as_ = WordKey.of("as")
+
+    /// What a name or a term in quotation marks is called by, directly before it.
+    private func naming(_ s: Int, isFull: Bool) -> NonSpeech.Kind? {
+      let stretch = context.stretches[s]
+      let floor = bounds(s).lowerBound
+      let i = stretch.open - 1
+      guard i >= floor, !context.isQuoted(i), document.tokens[i].isWord, !context.startsSentence[stretch.open] else { return nil }
+      let classes = context.classes(i)
+      let kind: NonSpeech.Kind = isTitle(s) ? .title : .term
+      if classes.contains(.naming) {
+        if !classes.contains(.label) { return kind }
+        if i > floor, document.tokens[i - 1].kind == .dash, context.touches(i - 1, i) { return kind }
+        return nil
+      }
+      if document.tokens[i].key == Self.as_, i > floor, Self.knownAs.contains(document.tokens[i - 1]) { return kind }
+      if classes.contains(.work), !isFull || isTitle(s), wordCount(s) <= 10 { return kind }
+      return nil
+    }
+
+    /// `the "smart" meters`: one or two words before a noun.
+    private func modifiesNoun(_ s: Int) -> Bool {
+      let stretch = context.stretches[s]
+      guard wordCount(s) <= 2, !endsWithPunctuation(s), stretch.end < bounds(s).upperBound else { return false }
+      let next = document.tokens[stretch.end]
+      return next.isWord && context.classes(stretch.end).isDisjoint(with: [.preposition, .conjunction, .auxiliary, .subordinator, .adverb])
+    }
+
+    // MARK: Parts of one utterance
+
+    private func storyBlock(before block: Int, atMost: Int = 3) -> Int? {
+      var b = block - 1
+      var steps = 0
+      while b >= 0, steps < atMost {
+        if document.blocks[b].kind.isStory, !document.tokensOfBlock[b].isEmpty { return b }
+        b -= 1
+        steps += 1
+      }
+      return nil
+    }
+
+    private func lastStretch(beforeBlockOf s: Int) -> Int? { s > 0 ? s - 1 : nil }
+
+    /// The paragraph before ended inside a quotation, and this one opens with a mark again (or lacks the opening one).
+    private func continuesParagraph(_ s: Int) -> Bool {
+      let stretch = context.stretches[s]
+      guard s > 0, stretch.open == bounds(s).lowerBound else { return false }
+      let previous = context.stretches[s - 1]
+      guard !previous.hasClosingMark, previous.block < stretch.block, previous.isSingle == stretch.isSingle,
+        previous.end == document.tokensOfBlock[previous.block].upperBound
+      else { return false }
+      // Furniture may stand between; so may one short paragraph that scraping took for text, such as a caption.
+      var paragraphs = 0
+      for b in (previous.block + 1)..<max(stretch.block, previous.block + 1) where document.blocks[b].kind.isStory { paragraphs += 1 }
+      return paragraphs <= 1
+    }
+
+    /// The earlier stretch of `"…," said X, "…"`, if this one's cue is that one's.
+    private func splitPart(_ s: Int, _ attribution: CueMatch) -> Int? {
+      guard s > 0, context.stretches[s - 1].block == context.stretches[s].block, let other = attributions[s - 1], other.isAdjacent,
+        let cue = attribution.cue, other.cue == cue
+      else { return nil }
+      return s - 1
+    }
+
+    // MARK: Lead-ins
+
+    /// A colon without a verb of saying, or the end of the paragraph before.
+    private func leadIn(_ s: Int, _ bounds: Range<Int>) -> CueMatch? {
+      let stretch = context.stretches[s]
+      var open = stretch.open
+      var floor = bounds.lowerBound
+      if open == floor {
+        guard let block = storyBlock(before: stretch.block) else { return nil }
+        let previous = document.tokensOfBlock[block]
+        guard let last = previous.last, document.tokens[last].kind == .colon || document.tokens[last].kind == .comma,
+          !context.isQuoted(last)
+        else { return nil }
+        open = previous.upperBound
+        floor = previous.lowerBound
+        let left = context.leftContext(of: open, floor: floor, attributions: attributions, isFragment: false)
+        if let found = left.attribution { return found }
+      }
+      guard open > floor, document.tokens[open - 1].kind == .colon, !context.isQuoted(open - 1) else { return nil }
+      let start = context.sentenceStart(before: open, floor: floor)
+      let colon = open - 1
+      guard var source = context.clauseSubject(from: start, to: colon), !source.isTime else { return nil }
+      context.named(&source, limit: colon)
+      let isTranscript = source.tokens.lowerBound == start && source.tokens.upperBound == colon
+      switch source.kind {
+      case .name: break
+      case .pronoun: guard resolver.isPersonal(source.head) else { return nil }
+      case .nominal:
+        guard context.isNoun(source.head) else { return nil }
+      }
+      if isTranscript { return CueMatch(cue: nil, source: source, basis: .transcript, isAdjacent: true) }
+      guard isFull(s) || wordCount(s) >= 5 else { return nil }
+      return CueMatch(cue: nil, source: source, basis: .clause)
+    }
+
+    // MARK: No cue of its own
+
+    private mutating func orphan(_ s: Int, isFull: Bool) {
+      let stretch = context.stretches[s]
+      let bounds = bounds(s)
+      let block = document.blocks[stretch.block]
+      let words = wordCount(s)
+      let own = isOwnSentence(s)
+      let end = stretch.end
+      let isWholeBlock = stretch.open == bounds.lowerBound && end >= bounds.upperBound
+      // Crossheads and headlines quote words that the text attributes.
+      if isWholeBlock, !endsWithPunctuation(s), stretch.hasClosingMark, words <= 6 { return reject(s, .scare) }
+      if block.kind == .crosshead || block.kind == .headline || block.kind == .label, !own || words < 4 { return reject(s, .scare) }
+      if own, isFull || !context.beginsSentence(s) && words >= 5, !isTitle(s) || endsWithPunctuation(s), words >= 2 {
+        if let (index, attribution, joins) = previousSpeaker(s) {
+          return accept(s, attribution, basis: .previous, like: index, joinsGroup: joins)
+        }
+        if let found = contextSpeaker(s) { return accept(s, found) }
+        return accept(s, nil)
+      }
+      // A long fragment with a verb or a pronoun was said by somebody.
+      let speaks = stretch.content.contains { i in
+        !QuotationWords.classes(document.tokens[i].key).isDisjoint(with: [.pronoun, .auxiliary]) && document.tokens[i].isWord
+      }
+      if speaks, words >= 6 || isFull && words >= 3, !isTitle(s) { return accept(s, nil) }
+      reject(s, isTitle(s) ? .title : .scare)
+    }
+
+    /// The quotation before, where nothing but its attribution stands between, or it ends the paragraph before.
+    private func previousSpeaker(_ s: Int) -> (Int, CueMatch?, Bool)? {
+      guard s > 0 else { return nil }
+      let stretch = context.stretches[s]
+      var p = s - 1
+      while p > 0, quotationOf[p] == nil, context.stretches[p].block == stretch.block { p -= 1 }
+      guard let index = quotationOf[p], quotations[index].source != nil || quotations[index].speakerName != nil else { return nil }
+      let previous = context.stretches[p]
+      if previous.block == stretch.block {
+        let sentence = context.sentenceEnd(after: previous.end, ceiling: bounds(s).upperBound)
+        // `"…," said X. "…"`, `"…," said X. He paused. "…"` goes to the context instead.
+        guard sentence >= stretch.open || previous.end >= stretch.open else { return nil }
+        return (index, attributions[p], true)
+      }
+      guard let block = storyBlock(before: stretch.block), block == previous.block, stretch.open == bounds(s).lowerBound else { return nil }
+      let range = document.tokensOfBlock[block]
+      guard context.sentenceEnd(after: previous.end, ceiling: range.upperBound) >= range.upperBound else { return nil }
+      return (index, attributions[p], false)
+    }
+
+    /// Who the sentences before this one let speak, or the one after.
+    private func contextSpeaker(_ s: Int) -> CueMatch? {
+      let stretch = context.stretches[s]
+      var bounds = bounds(s)
+      var end = stretch.open
+      var limit = 3
+      if end == bounds.lowerBound {
+        // Only the last sentence of the paragraph before, if it reports speech.
+        if let block = storyBlock(before: stretch.block) {
+          bounds = document.tokensOfBlock[block]
+          end = bounds.upperBound
+          limit = 1
+        } else {
+          limit = 0
+        }
+      }
+      let isSameBlock = end == stretch.open
+      for step in 0..<limit where end > bounds.lowerBound {
+        let start = context.sentenceStart(before: end, floor: bounds.lowerBound)
+        guard start < end else { break }
+        if let found = speaker(inSentence: start..<end, nearest: step == 0 && isSameBlock) { return found }
+        end = start
+      }
+      // `"We need help." Smith said that …`
+      let after = stretch.end
+      let own = self.bounds(s)
+      if after < own.upperBound, !context.isQuoted(after) {
+        let next = context.sentenceEnd(after: after, ceiling: own.upperBound)
+        if let source = context.clauseSubject(from: after, to: next), source.tokens.lowerBound == after, source.kind != .nominal {
+          let verb = source.tokens.upperBound
+          if verb < next, context.isCue(verb), context.classes(verb).contains(.say) {
+            return CueMatch(cue: verb..<verb + 1, source: source, basis: .context)
+          }
+        }
+      }
+      return nil
+    }
+
+    private func speaker(inSentence range: Range<Int>, nearest: Bool) -> CueMatch? {
+      // A quotation with a speaker in it.
+      var k = range.upperBound - 1
+      while k >= range.lowerBound {
+        if context.isQuoted(k) {
+          let p = Int(context.stretchOf[k])
+          if quotationOf[p] != nil, var known = attributions[p], known.source != nil {
+            known.basis = .context
+            return known
+          }
+          k = context.stretches[p].open
+        }
+        k -= 1
+      }
+      if let cue = context.earlierCue(before: range.upperBound, floor: range.lowerBound), context.classes(cue).contains(.say),
+        !context.isNegated(cue, floor: range.lowerBound), let source = context.subject(of: cue, floor: range.lowerBound), !source.isTime,
+        source.kind != .nominal || context.isNoun(source.head)
+      {
+        return CueMatch(cue: cue..<cue + 1, source: source, basis: .context)
+      }
+      guard nearest, let source = context.clauseSubject(from: range.lowerBound, to: range.upperBound) else { return nil }
+      switch source.kind {
+      case .name:
+        guard let name = source.name, context.isPersonMention(name.lowerBound) else { return nil }
+      case .pronoun: guard resolver.isPersonal(source.head) else { return nil }
+      case .nominal: guard context.classes(source.head).contains(.person), !source.isPlural else { return nil }
+      }
+      return CueMatch(cue: nil, source: source, basis: .context)
+    }
+
+    // MARK: Results
+
+    private mutating func accept(
+      _ s: Int, _ attribution: CueMatch?, basis: Quotation.Basis? = nil, like earlier: Int? = nil, joinsGroup: Bool = true
+    ) {
+      let stretch = context.stretches[s]
+      var group = nextGroup
+      if let earlier, joinsGroup { group = quotations[earlier].group } else { nextGroup += 1 }
+      let content = stretch.content
+      var quotation = Quotation(
+        span: span(s), content: document.span(ofTokens: content), kind: kind(s, attribution), group: group,
+        isClosed: stretch.hasClosingMark && stretch.hasOpeningMark)
+      if let earlier {
+        let other = quotations[earlier]
+        quotation.source = other.source
+        quotation.sourceKind = other.sourceKind
+        quotation.speaker = other.speaker
+        quotation.speakerName = other.speakerName
+        quotation.isUnresolved = other.isUnresolved
+        quotation.cue = other.cue
+        quotation.basis = other.basis == .none ? .none : (basis ?? other.basis)
+        if joinsGroup { quotation.kind = basis == .continuation ? other.kind : quotation.kind }
+      } else if let attribution, let source = attribution.source {
+        quotation.source = document.span(ofTokens: source.tokens)
+        quotation.sourceKind = source.kind
+        quotation.cue = attribution.cue.map { document.span(ofTokens: $0) }
+        quotation.basis = attribution.basis
+        let speaker = resolver.resolve(source, quotedIn: stretch)
+        quotation.speaker = speaker.entity
+        quotation.speakerName = speaker.name
+        quotation.isUnresolved = speaker.name == nil && source.kind == .pronoun
+        if let name = source.name, source.kind == .name, !source.isPlural {
+          quotation.source = document.span(ofTokens: source.tokens.lowerBound <= name.lowerBound ? source.tokens : name)
+        }
+        resolver.remember(speaker, source: source)
+      }
+      attributions[s] = attribution
+      quotationOf[s] = quotations.count
+      quotations.append(quotation)
+    }
+
+    private func kind(_ s: Int, _ attribution: CueMatch?) -> Quotation.Kind {
+      if isFull(s) { return .direct }
+      if context.beginsSentence(s), attribution?.isAdjacent ?? true { return .direct }
+      guard let attribution, attribution.isAdjacent, !attribution.isLabel else { return .mixed }
+      let stretch = context.stretches[s]
+      // `said, "it is reasonable"`, and the second part of a split quotation.
+      if stretch.open > bounds(s).lowerBound {
+        let before = document.tokens[stretch.open - 1].kind
+        if before == .comma || before == .colon { return .direct }
+        return .mixed
+      }
+      return endsWithPunctuation(s) ? .direct : .mixed
+    }
+  }
+}
