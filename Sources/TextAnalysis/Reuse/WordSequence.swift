@@ -1,0 +1,219 @@
+/// The words of a stretch of text, normalised for alignment: case, diacritics, the shape of quotation marks, contractions, number
+/// words and British or American spelling do not count; marks are left out.
+public struct WordSequence: Sendable {
+  public struct Word: Sendable {
+    /// What the word is aligned by.
+    public var key: UInt64
+    /// The token it comes from; two words of one contraction share it.
+    public var token: Int32
+    /// Whether it is more than a function word.
+    public var isContent: Bool
+  }
+
+  public var words: [Word]
+
+  public init(words: [Word]) { self.words = words }
+
+  /// - Parameter tokens: indices into the document's tokens.
+  public init(_ document: Document, tokens: Range<Int>) {
+    words = []
+    words.reserveCapacity(tokens.count)
+    for index in tokens {
+      let token = document.tokens[index]
+      switch token.kind {
+      case .word:
+        let key = Spelling.key(of: token, in: document)
+        if let parts = Contractions.negated.value(token) {
+          append(Contractions.verbs[parts], index, content: false)
+          append(Contractions.not, index, content: true)
+        } else {
+          let isUS = token.shape.contains(.allCaps) && token.span.count > 1
+          append(key, index, content: isUS || !ContentWords.isStopWord(token))
+        }
+      case .number: append(Spelling.number(of: token, in: document), index, content: true)
+      case .clitic:
+        if let part = Contractions.clitics.value(token) { append(Contractions.verbs[part], index, content: false) }
+      case .symbol:
+        if document.bytes[Int(token.start)] == 0x25 { append(Spelling.percent, index, content: true) }
+      default: break
+      }
+    }
+    joinPercent(document)
+  }
+
+  public init(_ document: Document, in span: TextSpan) { self.init(document, tokens: document.tokens(in: span)) }
+
+  private mutating func append(_ key: UInt64, _ token: Int, content: Bool) {
+    words.append(Word(key: key, token: Int32(token), isContent: content))
+  }
+
+  /// "per cent" is "percent".
+  private mutating func joinPercent(_ document: Document) {
+    guard words.contains(where: { $0.key == Spelling.cent }) else { return }
+    var joined: [Word] = []
+    for word in words {
+      if word.key == Spelling.cent, joined.last?.key == Spelling.per {
+        joined[joined.count - 1] = Word(key: Spelling.percent, token: word.token, isContent: true)
+      } else {
+        joined.append(word)
+      }
+    }
+    words = joined
+  }
+
+  public var count: Int { words.count }
+  public var contentCount: Int { words.count(where: \.isContent) }
+}
+
+/// Contracted forms and what they stand for.
+private enum Contractions {
+  static let not = WordKey.of("not")
+  static let verbs = [
+    "are", "have", "will", "am", "would", "do", "does", "did", "is", "was", "were", "has", "had", "can", "could", "should",
+  ].map {
+    WordKey.of($0)
+  }
+  static let clitics = WordTable(
+    """
+    're 0
+    've 1
+    'll 2
+    'm 3
+    'd 4
+    """)
+  static let negated = WordTable(
+    """
+    don't 5
+    doesn't 6
+    didn't 7
+    isn't 8
+    aren't 0
+    wasn't 9
+    weren't 10
+    haven't 1
+    hasn't 11
+    hadn't 12
+    won't 2
+    wouldn't 4
+    can't 13
+    cannot 13
+    couldn't 14
+    shouldn't 15
+    """)
+}
+
+/// Spellings of one word.
+enum Spelling {
+  static let percent = WordKey.of("percent")
+  static let per = WordKey.of("per")
+  static let cent = WordKey.of("cent")
+
+  /// The key of a word under its American spelling, numerals as digits.
+  static func key(of token: Token, in document: Document) -> UInt64 {
+    if let value = FigureWords.small.value(token) { return WordKey.of(String(value)) }
+    if let single = singles[token.key] { return single }
+    guard token.span.count >= 6, !token.shape.contains(.nonASCII) else { return token.key }
+    return document.bytes.withUnsafeBufferPointer { americanKey($0, token.span.range) ?? token.key }
+  }
+
+  /// A number without its grouping commas.
+  static func number(of token: Token, in document: Document) -> UInt64 {
+    var hash = WordKey.seed
+    for byte in document.bytes[token.span.range] where byte != 0x2c { hash = (hash ^ UInt64(byte)) &* WordKey.prime }
+    return hash
+  }
+
+  /// -ise, -isation, -yse, -our become -ize, -ization, -yze, -or; nil if none of them applies.
+  private static func americanKey(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64? {
+    var hash = WordKey.seed
+    var changed = false
+    var i = range.lowerBound
+    func lower(_ j: Int) -> UInt8 { j < range.upperBound ? bytes[j] | 0x20 : 0 }
+    func rest(_ j: Int, _ text: StaticString) -> Bool {
+      let count = text.utf8CodeUnitCount
+      guard j + count <= range.upperBound else { return false }
+      return text.withUTF8Buffer { expected in (0..<count).allSatisfy { lower(j + $0) == expected[$0] } }
+    }
+    func ends(_ j: Int, _ endings: [StaticString]) -> Bool {
+      endings.contains { $0.utf8CodeUnitCount == range.upperBound - j && rest(j, $0) }
+    }
+    while i < range.upperBound {
+      var byte = lower(i)
+      if byte == 0x73, i > range.lowerBound + 2, lower(i - 1) == 0x69 || lower(i - 1) == 0x79,
+        ends(i, ["se", "sed", "ses", "sing", "sation", "sations", "ser", "sers"])
+      {
+        byte = 0x7a
+        changed = true
+      }
+      if byte == 0x75, i > range.lowerBound + 2, lower(i - 1) == 0x6f, lower(i + 1) == 0x72,
+        ends(i, ["ur", "urs", "ured", "uring", "urable", "urite", "ur's", "urless"])
+      {
+        changed = true
+        i += 1
+        continue
+      }
+      hash = (hash ^ UInt64(byte)) &* WordKey.prime
+      i += 1
+    }
+    return changed ? hash : nil
+  }
+
+  /// Pairs that no ending explains, and short names of one country.
+  private static let singles: [UInt64: UInt64] = {
+    var result: [UInt64: UInt64] = [:]
+    for line in WordTable.lines(of: pairs) {
+      let words = line.split(separator: " ")
+      guard let first = words.first else { continue }
+      for word in words.dropFirst() { result[WordKey.of(word)] = WordKey.of(first) }
+    }
+    return result
+  }()
+
+  private static let pairs: StaticString = """
+    # American spelling first
+    defense defence
+    offense offence
+    license licence
+    center centre
+    centers centres
+    theater theatre
+    program programme
+    programs programmes
+    gray grey
+    toward towards
+    airplane aeroplane
+    aluminum aluminium
+    check cheque
+    draft draught
+    jewelry jewellery
+    meter metre
+    meters metres
+    kilometers kilometres
+    kilometer kilometre
+    mold mould
+    plow plough
+    skeptical sceptical
+    skepticism scepticism
+    story storey
+    tire tyre
+    traveled travelled
+    traveling travelling
+    traveler traveller
+    canceled cancelled
+    canceling cancelling
+    labeled labelled
+    modeling modelling
+    signaled signalled
+    fulfill fulfil
+    enroll enrol
+    catalog catalogue
+    dialog dialogue
+    judgment judgement
+    aging ageing
+    among amongst
+    while whilst
+    learned learnt
+    burned burnt
+    spelled spelt
+    """
+}
