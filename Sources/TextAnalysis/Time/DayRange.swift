@@ -69,7 +69,9 @@ public struct DayRange: Sendable, Hashable {
     func months(_ from: Int, _ to: Int, _ precision: Precision) -> DayRange? {
       guard let first = CalendarDate(year: year + (from - 1) / 12, month: (from - 1) % 12 + 1, day: 1) else { return nil }
       let (lastYear, lastMonth) = (year + (to - 1) / 12, (to - 1) % 12 + 1)
-      guard let last = CalendarDate(year: lastYear, month: lastMonth, day: CalendarDate.days(inMonth: lastMonth, of: lastYear)) else { return nil }
+      guard let last = CalendarDate(year: lastYear, month: lastMonth, day: CalendarDate.days(inMonth: lastMonth, of: lastYear)) else {
+        return nil
+      }
       return DayRange(first: first, last: last, precision: precision)
     }
     let rest = String(decoding: bytes[5...], as: UTF8.self)
@@ -84,7 +86,9 @@ public struct DayRange: Sendable, Hashable {
       self = range
       return
     }
-    if bytes[5] == 0x48, bytes.count == 7, let half = number(6..<7), (1...2).contains(half), let range = months(half * 6 - 5, half * 6, .half) {
+    if bytes[5] == 0x48, bytes.count == 7, let half = number(6..<7), (1...2).contains(half),
+      let range = months(half * 6 - 5, half * 6, .half)
+    {
       self = range
       return
     }
@@ -121,7 +125,9 @@ public struct DayRange: Sendable, Hashable {
   }
 
   private init?(years from: Int, _ to: Int, _ precision: Precision) {
-    guard let first = CalendarDate(year: max(from, 1), month: 1, day: 1), let last = CalendarDate(year: to, month: 12, day: 31) else { return nil }
+    guard let first = CalendarDate(year: max(from, 1), month: 1, day: 1), let last = CalendarDate(year: to, month: 12, day: 31) else {
+      return nil
+    }
     self.init(first: first, last: last, precision: precision)
   }
 

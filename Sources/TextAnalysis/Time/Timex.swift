@@ -17,6 +17,11 @@ public struct Timex: Sendable, Hashable {
     case expression(TextSpan)
   }
 
+  /// The time of the clause an expression stands in, as far as its verbs show.
+  public enum Tense: String, Sendable {
+    case past, present, future
+  }
+
   public var span: TextSpan
   public var kind: Kind
   /// ISO 8601 as TIMEX3 uses it: `2017-05-10`, `2017-W19`, `2017-Q2`, `2012-SU`, `P5Y`, `PXM`, `PAST_REF`; `XXXX` where unknown.
@@ -30,10 +35,23 @@ public struct Timex: Sendable, Hashable {
   public var anchor: Anchor
   /// Why this date, for the reader: "the Thursday before publication, past tense". The page's own words; nil if plain.
   public var reason: String?
+  /// The tense of its clause; nil if no verb near it tells.
+  public var tense: Tense?
+  /// The word the tense was read from ("signed", "will"); nil without a tense.
+  public var cue: TextSpan?
+  /// Whether it dates an act of reporting: the day in "said Monday", "told reporters on Tuesday". Such a day does not date
+  /// what is reported.
+  public var isReportingDay: Bool
+  /// The index of its sentence in ``Document/sentences``.
+  public var sentence: Int
+
+  /// Whether its clause looks ahead: "will", "is expected to", "until".
+  public var isFuture: Bool { tense == .future }
 
   public init(
     span: TextSpan, kind: Kind, value: String, mod: String? = nil, quant: String? = nil, freq: String? = nil, rule: String,
-    anchor: Anchor = .none, reason: String? = nil
+    anchor: Anchor = .none, reason: String? = nil, tense: Tense? = nil, cue: TextSpan? = nil, isReportingDay: Bool = false,
+    sentence: Int = 0
   ) {
     self.span = span
     self.kind = kind
@@ -44,12 +62,9 @@ public struct Timex: Sendable, Hashable {
     self.rule = rule
     self.anchor = anchor
     self.reason = reason
+    self.tense = tense
+    self.cue = cue
+    self.isReportingDay = isReportingDay
+    self.sentence = sentence
   }
-}
-
-/// Finds temporal expressions.
-public enum TimexTagger {
-  /// - Parameter reference: the day of publication; nil leaves relative expressions with `XXXX` values.
-  /// - Returns: in text order, not overlapping.
-  public static func tag(_ document: Document, reference: CalendarDate?) -> [Timex] { [] }
 }

@@ -1,0 +1,58 @@
+/// What a word says about the time of its clause, without a part-of-speech tagger.
+enum TenseCue: Int, Sendable {
+  /// "will", "shall".
+  case future = 1
+  /// "would", "could", "should", "may", "can": what follows has not happened at the time of the telling.
+  case modal = 2
+  /// A past form that is no participle of another reading: "was", "said", "met".
+  case past = 3
+  /// "is", "are".
+  case present = 4
+  /// "has", "have".
+  case perfect = 5
+  /// Looks ahead whatever its form: "expected", "scheduled", "plans", "due".
+  case ahead = 6
+  /// The third person of verbs that news uses for what is about to happen: "opens", "meets".
+  case timetable = 7
+  /// Takes an infinitive that lies ahead: "agreed to", "vowed to".
+  case promising = 8
+  /// A verb of reporting in the past tense.
+  case reporting = 9
+  /// A past verb of reporting that takes the hearer as its object: "told reporters".
+  case telling = 10
+}
+
+enum TimeVerbs {
+  static let cues = WordTable(
+    entries: WordTable.lines(of: source).flatMap { line -> [(Substring, Int32)] in
+      guard let colon = line.firstIndex(of: ":"), let cue = Int32(line[..<colon]) else { return [] }
+      return line[line.index(after: colon)...].split(separator: " ").map { ($0, cue) }
+    })
+
+  /// Lines of `cue: words`; the numbers are those of ``TenseCue``.
+  private static let source: StaticString = """
+    # Written for this project from general knowledge of English; no source was copied.
+    1: will 'll shall won't gonna shan't
+    2: would could should might must may can cannot can't couldn't wouldn't shouldn't 'd ought
+    3: was were had did wasn't weren't hadn't didn't went came saw took gave got made became began broke brought bought built caught
+    3: chose cost cut dealt drew drove ate fell felt fought found flew forgot froze grew hid hit held hurt kept knew laid led left lent
+    3: let lay lost met paid put quit ran rang rose sank sat sent set shook shot shut slept slid sold sought spent split spoke
+    3: spread stole stood struck stuck swept swore swung taught thought threw tore understood undid won wore wound withdrew
+    3: overcame overthrew resold fled bled bred fed shed sped slew strove bid burst cast bore blew beat dug leapt lit rode sang shrank
+    3: stung tied underwent upheld wept wrote been seen taken given gone done known shown born broken chosen drawn driven eaten
+    3: fallen flown forgotten frozen grown hidden risen shaken spoken stolen sworn thrown torn worn written woken undergone begun
+    4: is are am isn't aren't 're 'm be being
+    5: has have hasn't haven't 've
+    6: expected scheduled planned slated due expects expect expecting plans plan planning schedule hopes hope hoping aims aim aiming
+    6: intends intend intending intended likely unlikely set ready poised forthcoming upcoming supposed tentatively anticipated
+    6: projected forecast forecasts predicts predict projects anticipates anticipate looms approaching pending going proposes
+    6: wants want seeks seek considering prepares preparing prepared eligible wants bound sets deadline
+    7: opens begins starts meets arrives leaves travels votes heads faces returns visits expires ends takes hosts holds goes plays
+    7: kicks closes launches joins speaks testifies appears resumes continues hits airs premieres marks comes debuts
+    8: agreed vowed promised threatened decided pledged offered wanted hoped invited urged ordered refused told asked called voted
+    8: warned needed allowed authorized authorised volunteered demanded moved resolved
+    9: said reported announced added wrote noted stated declared confirmed testified argued acknowledged conceded insisted
+    9: commented predicted claimed quoted disclosed revealed suggested
+    10: told informed advised reminded
+    """
+}

@@ -1,0 +1,241 @@
+/// The time that the verbs of a clause show, and the word that shows it.
+struct ClauseTense: Sendable {
+  var tense: Timex.Tense
+  /// Token index.
+  var cue: Int
+}
+
+/// Reads tense from modals, auxiliaries, past forms and words that look ahead, without a part-of-speech tagger.
+///
+/// The nearest verb before the expression decides ("the deal it signed in May will …": past); only a clause that begins with
+/// the expression looks to the verb after it. Looks at most 30 tokens back and 20 forward, inside the sentence.
+struct TenseReader {
+  let document: Document
+  private let cues: [Int8]
+
+  init(_ document: Document) {
+    self.document = document
+    let table = TimeVerbs.cues
+    let bytes = document.bytes
+    cues = document.tokens.map { token in
+      guard token.kind == .word || token.kind == .clitic else { return 0 }
+      if let cue = table.value(token.key) {
+        // "May" and "Will" inside a sentence are names or the month.
+        if cue == TenseCue.modal.rawValue || cue == TenseCue.future.rawValue, token.isCapitalized, !token.shape.contains(.sentenceStart) {
+          return 0
+        }
+        return Int8(cue)
+      }
+      // A regular past form or participle.
+      guard token.span.count > 4, !token.isCapitalized, bytes[Int(token.end) - 1] == 0x64, bytes[Int(token.end) - 2] == 0x65 else {
+        return 0
+      }
+      return bytes[Int(token.end) - 3] == 0x65 ? 0 : Int8(TenseCue.past.rawValue)
+    }
+  }
+
+  private func cue(_ i: Int) -> TenseCue? { TenseCue(rawValue: Int(cues[i])) }
+
+  private static let to = WordKey.of("to")
+  private static let have = WordKey.of("have")
+  private static let be = WordKey.of("be")
+  private static let been = WordKey.of("been")
+
+  /// The tense of the clause around the tokens of an expression.
+  func tense(around range: Range<Int>, in sentence: Range<Int>) -> ClauseTense? {
+    before(range.lowerBound, in: sentence) ?? after(range.upperBound, in: sentence)
+  }
+
+  private func before(_ start: Int, in sentence: Range<Int>) -> ClauseTense? {
+    let tokens = document.tokens
+    var infinitive: Int?
+    var i = start - 1
+    let floor = max(sentence.lowerBound, start - 30)
+    while i >= floor {
+      let kind = tokens[i].kind
+      if kind == .semicolon || kind == .terminator && i < start - 1 { break }
+      if tokens[i].key == Self.to, i + 1 < start, isBaseVerb(i + 1) {
+        // "expected to meet", "agreed to meet": ahead; "helped to lift" takes the tense of its verb.
+        if i > floor, let governor = cue(i - 1) {
+          switch governor {
+          case .ahead, .promising, .perfect: return ClauseTense(tense: .future, cue: governor == .perfect ? i : i - 1)
+          default: break
+          }
+        }
+        infinitive = i
+      } else if let found = cue(i) {
+        switch found {
+        case .future, .modal: return ClauseTense(tense: .future, cue: i)
+        case .ahead:
+          // "set", "plan" and the like as nouns far away say little, but nothing else does either.
+          if i > floor, cue(i - 1) == .past, infinitive == nil, tokens[i].key != Self.be {
+            return ClauseTense(tense: isLookingAhead(i, start) ? .future : .past, cue: i)
+          }
+          return ClauseTense(tense: .future, cue: i)
+        case .past, .reporting, .telling, .promising:
+          if let modal = modal(before: i, floor) { return ClauseTense(tense: .future, cue: modal) }
+          return ClauseTense(tense: .past, cue: i)
+        case .perfect:
+          if infinitive == i + 1 { return ClauseTense(tense: .future, cue: i) }
+          return ClauseTense(tense: .past, cue: i)
+        case .present:
+          if infinitive != nil || isProgressive(i + 1, before: start) { return ClauseTense(tense: .future, cue: i) }
+          return ClauseTense(tense: .present, cue: i)
+        case .timetable:
+          return ClauseTense(tense: .future, cue: i)
+        }
+      }
+      i -= 1
+    }
+    if let infinitive { return ClauseTense(tense: .future, cue: infinitive) }
+    return nil
+  }
+
+  private func after(_ end: Int, in sentence: Range<Int>) -> ClauseTense? {
+    let tokens = document.tokens
+    let ceiling = min(sentence.upperBound, end + 20)
+    var i = end
+    while i < ceiling {
+      let kind = tokens[i].kind
+      if kind == .semicolon || kind == .terminator { break }
+      if let found = cue(i) {
+        switch found {
+        case .future, .modal, .ahead, .timetable: return ClauseTense(tense: .future, cue: i)
+        case .past, .reporting, .telling, .promising, .perfect: return ClauseTense(tense: .past, cue: i)
+        case .present:
+          if i + 1 < ceiling, cue(i + 1) == .ahead || isProgressive(i + 1, before: ceiling) {
+            return ClauseTense(tense: .future, cue: i + 1)
+          }
+          return ClauseTense(tense: .present, cue: i)
+        }
+      }
+      i += 1
+    }
+    return nil
+  }
+
+  /// "scheduled for", "due", "set to": looks ahead of the past that reports it.
+  private func isLookingAhead(_ i: Int, _ start: Int) -> Bool { start - i <= 12 }
+
+  /// "will be released", "would have met", "to be signed": the modal within three tokens.
+  private func modal(before i: Int, _ floor: Int) -> Int? {
+    var j = i - 1
+    while j >= max(floor, i - 3) {
+      if let found = cue(j), found == .future || found == .modal { return j }
+      if document.tokens[j].key == Self.to, j + 1 < i, document.tokens[j + 1].key == Self.be { return j }
+      if document.tokens[j].kind != .word && document.tokens[j].kind != .clitic { return nil }
+      j -= 1
+    }
+    return nil
+  }
+
+  private func isBaseVerb(_ i: Int) -> Bool {
+    let token = document.tokens[i]
+    guard token.isWord, !token.isCapitalized, !Self.noVerbs.contains(token) else { return false }
+    let bytes = document.bytes
+    let last = bytes[Int(token.end) - 1]
+    // No plural noun and no -ing form.
+    if last == 0x73, token.span.count > 3, bytes[Int(token.end) - 2] != 0x73 { return false }
+    return !(token.span.count > 4 && bytes[Int(token.end) - 1] == 0x67 && bytes[Int(token.end) - 2] == 0x6e)
+  }
+
+  private func isProgressive(_ i: Int, before end: Int) -> Bool {
+    for j in i..<max(i, min(i + 2, end)) {
+      let token = document.tokens[j]
+      if token.isWord, token.span.count > 4, document.bytes[Int(token.end) - 1] == 0x67, document.bytes[Int(token.end) - 2] == 0x6e {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let noVerbs = WordList(
+    """
+    # After "to" these begin a noun phrase.
+    the
+    a
+    an
+    his
+    her
+    its
+    their
+    our
+    my
+    your
+    this
+    that
+    these
+    those
+    him
+    them
+    us
+    me
+    it
+    you
+    more
+    about
+    at
+    as
+    all
+    some
+    one
+    two
+    three
+    four
+    five
+    six
+    seven
+    eight
+    nine
+    ten
+    """)
+
+  // MARK: Reporting
+
+  /// Whether the expression dates an act of reporting: "said Monday", "told reporters on Tuesday", "said in a statement on
+  /// Friday", "Smith on Monday said", "On Monday, Smith said".
+  func datesReporting(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let tokens = document.tokens
+    // After: the verb follows at once, or after a comma and the subject at the start of the sentence.
+    if range.upperBound < sentence.upperBound, isReporting(range.upperBound) { return true }
+    if range.lowerBound - sentence.lowerBound <= 2 {
+      var i = range.upperBound
+      while i < min(sentence.upperBound, range.upperBound + 10) {
+        if let found = cue(i) { return found == .reporting || found == .telling }
+        i += 1
+      }
+    }
+    var i = range.lowerBound - 1
+    if i >= sentence.lowerBound, Self.leading.contains(tokens[i]) { i -= 1 }
+    var sawPreposition = false
+    var steps = 0
+    while i >= sentence.lowerBound, steps < 12 {
+      let token = tokens[i]
+      if let found = cue(i) {
+        switch found {
+        case .telling: return true
+        case .reporting: return steps == 0 || sawPreposition && startsWithPreposition(i + 1, range.lowerBound)
+        case .past where steps < 12: return false
+        default: return false
+        }
+      }
+      switch token.kind {
+      case .comma, .semicolon, .colon, .terminator, .doubleQuote, .dash: return false
+      default: break
+      }
+      if Self.that.contains(token) { return false }
+      if Self.prepositions.contains(token) { sawPreposition = true }
+      i -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  private func isReporting(_ i: Int) -> Bool { cue(i) == .reporting || cue(i) == .telling }
+
+  private func startsWithPreposition(_ i: Int, _ end: Int) -> Bool { i < end && Self.prepositions.contains(document.tokens[i]) }
+
+  private static let leading = WordList("on\nlate\nearly\nearlier\nlater")
+  private static let that = WordList("that\nwho\nwhich\nwhether\nif\nwhen\nwhere\nafter\nbefore\nsince")
+  private static let prepositions = WordList("in\nat\nduring\nto\non\nby\nfrom\nvia\nthrough\nafter\noutside\ninside\nahead")
+}

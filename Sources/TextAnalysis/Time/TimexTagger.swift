@@ -1,0 +1,52 @@
+/// Finds temporal expressions in English news and gives them values, after TIMEX3 of TimeML 1.2.1.
+///
+/// Two passes over each sentence. The first finds expressions: at every token the rules whose starting words fit are tried,
+/// the longest match wins (``TimexRules``). The second anchors them in text order: to the day of publication, with the tense
+/// of the clause choosing between past and future, or to the last date of fitting granularity. docs/time.md has the details.
+///
+/// Like HeidelTime (Strötgen and Gertz 2013, <https://doi.org/10.1007/s10579-012-9179-y>) the rules are hand-written and
+/// anchored by domain, news here; unlike it they work on tokens, not regular expressions, and need no part-of-speech tags.
+/// Cost: linear in the text.
+public enum TimexTagger {
+  /// - Parameter reference: the day of publication; nil leaves relative expressions with `XXXX` values.
+  /// - Returns: in text order, not overlapping.
+  public static func tag(_ document: Document, reference: CalendarDate?) -> [Timex] {
+    var scanner = TimexScanner(document)
+    var resolver = TimexResolver(document: document, scanner: scanner, reference: reference)
+    var timexes: [Timex] = []
+    var found: [TimexCandidate] = []
+    for index in document.sentences.indices {
+      found.removeAll(keepingCapacity: true)
+      scanner.enter(document.sentences[index])
+      find(scanner, into: &found)
+      for (i, candidate) in found.enumerated() {
+        timexes.append(resolver.resolve(candidate, sentence: index, next: i + 1 < found.count ? found[i + 1] : nil))
+      }
+    }
+    return timexes
+  }
+
+  private static let rules = TimexRules.all
+
+  private static func find(_ scanner: TimexScanner, into found: inout [TimexCandidate]) {
+    let rules = Self.rules
+    var i = scanner.lower
+    while i < scanner.limit {
+      let classes = scanner[i].classes
+      var best: TimexCandidate?
+      if !classes.isEmpty {
+        for rule in rules where !rule.starts.isDisjoint(with: classes) {
+          if let match = rule.match(scanner, i), match.end > best?.tokens.upperBound ?? i {
+            best = TimexCandidate(i..<match.end, match.kind, match.meaning, rule: rule.name)
+          }
+        }
+      }
+      if let best {
+        found.append(best)
+        i = best.tokens.upperBound
+      } else {
+        i += 1
+      }
+    }
+  }
+}
