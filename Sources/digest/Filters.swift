@@ -33,7 +33,9 @@ struct Annotate: AsyncParsableCommand {
   func run() async throws {
     let faults = try await forEachArticle(of: files, width: common.width) { line in
       AnnotateFilter.annotations(of: line).line + [UInt8(ascii: "\n")]
-    } consume: { Terminal.output($0.flatMap(\.self)) }
+    } consume: {
+      Terminal.output($0.flatMap(\.self))
+    }
     if faults { throw ExitCode.failure }
   }
 }
@@ -50,13 +52,14 @@ func forEachArticle<Result: Sendable>(
     do throws(FileError) {
       var reader = try file == "-" ? LineReader(descriptor: 0) : LineReader(path: file)
       while let lines = try reader.next() {
-        let outcomes = await lines.concurrentMap(width: width) { line in
-          do throws(ArticleLine.Failure) {
-            return (try map(ArticleLine(parsing: line.bytes, number: line.number)), nil)
-          } catch {
-            return (nil, error.diagnostic(of: line.bytes, file: name, line: line.number))
-          }
-        } as [(Result?, Diagnostic?)]
+        let outcomes =
+          await lines.concurrentMap(width: width) { line in
+            do throws(ArticleLine.Failure) {
+              return (try map(ArticleLine(parsing: line.bytes, number: line.number)), nil)
+            } catch {
+              return (nil, error.diagnostic(of: line.bytes, file: name, line: line.number))
+            }
+          } as [(Result?, Diagnostic?)]
         for case let diagnostic? in outcomes.map(\.1) {
           faulty = true
           Terminal.print(diagnostic)

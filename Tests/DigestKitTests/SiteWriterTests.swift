@@ -99,7 +99,8 @@ struct SiteWriterTests {
   }
 
   @Test(arguments: [
-    "", "/etc/passwd", "../up.html", "a/../../up.html", "a//b", "a/", "./a", "a\\b", "a\nb", ".digest-manifest", String(repeating: "x", count: 256),
+    "", "/etc/passwd", "../up.html", "a/../../up.html", "a//b", "a/", "./a", "a\\b", "a\nb", ".digest-manifest",
+    String(repeating: "x", count: 256),
   ])
   func refusesPathsThatLeadElsewhere(path: String) throws {
     let writer = try SiteWriter.open(site)

@@ -173,7 +173,9 @@ struct WorkspaceTests {
   }
 
   @Test func survivesDeepConfiguration() throws {
-    for yaml in [String(repeating: "[", count: 100_000), String(repeating: "- ", count: 100_000), String(repeating: "{a: ", count: 100_000)] {
+    for yaml in [
+      String(repeating: "[", count: 100_000), String(repeating: "- ", count: 100_000), String(repeating: "{a: ", count: 100_000),
+    ] {
       #expect(try story(yaml).diagnostics.count == 1)
     }
   }

@@ -175,7 +175,9 @@ extension YAMLFile {
         if occurrence < 1 {
           report(.error, at: node, "occurrence should be a number from 1; the correction is ignored")
         } else if !isDateValue(value) {
-          report(.error, at: node, "\"\(value)\" is not a date: YYYY, YYYY-MM, YYYY-MM-DD or two of them with a slash; the correction is ignored")
+          report(
+            .error, at: node, "\"\(value)\" is not a date: YYYY, YYYY-MM, YYYY-MM-DD or two of them with a slash; the correction is ignored"
+          )
         } else {
           changes.append(.date(article: article, expression: expression, occurrence: occurrence, value: value))
         }

@@ -124,6 +124,11 @@ public enum FileSystem {
     return try read(descriptor: descriptor, expecting: Int(info.st_size), limit: limit, path: path)
   }
 
+  /// All of standard input.
+  public static func readStandardInput(limit: Int = 1 << 30) throws(FileError) -> [UInt8] {
+    try read(descriptor: 0, expecting: 0, limit: limit, path: "<stdin>")
+  }
+
   /// Until the end of the descriptor.
   static func read(descriptor: CInt, expecting size: Int, limit: Int, path: String) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -368,6 +373,7 @@ public enum FileSystem {
 
   /// Whether `path` is `folder` or lies in it; both resolved.
   static func contains(_ folder: String, _ path: String) -> Bool {
-    path == folder || path.utf8.starts(with: folder.utf8.last == UInt8(ascii: "/") ? Array(folder.utf8) : Array(folder.utf8) + [UInt8(ascii: "/")])
+    path == folder
+      || path.utf8.starts(with: folder.utf8.last == UInt8(ascii: "/") ? Array(folder.utf8) : Array(folder.utf8) + [UInt8(ascii: "/")])
   }
 }

@@ -131,7 +131,7 @@ public final class SiteWriter: Sendable {
           try makeFolder(of: page.path, &folders)
           do throws(FileError) {
             try FileSystem.create(FileSystem.join(new, page.path), page.bytes)
-          } catch where error.isTaken {
+          } catch  where error.isTaken {
             // Two pages of one path: `publish` names both.
           }
         }
@@ -165,7 +165,7 @@ public final class SiteWriter: Sendable {
     try makeFolder(of: folder, &folders)
     do throws(FileError) {
       try FileSystem.makeFolder(FileSystem.join(new, folder))
-    } catch where error.isTaken {
+    } catch  where error.isTaken {
       // A page stands where a folder should: `publish` names both.
     }
   }
@@ -193,7 +193,8 @@ public final class SiteWriter: Sendable {
     report.written = staged.count - report.unchanged
     let paths = Set(staged.map(\.path)).union([Self.manifestName])
     report.removed = made.count { !paths.contains($0) && old[$0] != nil }
-    let manifest = Array((Self.manifestHead + paths.subtracting([Self.manifestName]).sorted(by: Self.precedes).map { $0 + "\n" }.joined()).utf8)
+    let manifest = Array(
+      (Self.manifestHead + paths.subtracting([Self.manifestName]).sorted(by: Self.precedes).map { $0 + "\n" }.joined()).utf8)
     do throws(FileError) {
       if report.written == 0, report.removed == 0, isPresent, try isInOldSite(Page(path: Self.manifestName, bytes: manifest)) {
         return report
@@ -248,7 +249,10 @@ public final class SiteWriter: Sendable {
     for page in staged {
       switch old[page.path] {
       case nil: break
-      case .folder?: if old.keys.contains(where: { $0.hasPrefix(page.path + "/") && !made.contains($0) && old[$0] != .folder }) { taken.append(page.path) }
+      case .folder?:
+        if old.keys.contains(where: { $0.hasPrefix(page.path + "/") && !made.contains($0) && old[$0] != .folder }) {
+          taken.append(page.path)
+        }
       default: if !page.isUnchanged, !made.contains(page.path) { taken.append(page.path) }
       }
       var folder = Self.folder(of: page.path)
@@ -259,7 +263,8 @@ public final class SiteWriter: Sendable {
     }
     guard let first = taken.first else { return [] }
     let more = taken.count == 1 ? "" : " and \(taken.count - 1) more files"
-    let message = "a page would replace \(first)\(more), which no build made (see \(Self.manifestName)); nothing was published, move it away"
+    let message =
+      "a page would replace \(first)\(more), which no build made (see \(Self.manifestName)); nothing was published, move it away"
     return [Diagnostic(.error, FileSystem.join(output, first), message)]
   }
 

@@ -24,6 +24,8 @@ public struct Workspace: Sendable {
     /// A user's theme: files of `templates/` by path.
     public var theme: [(path: String, bytes: [UInt8])] = []
     public var diagnostics: [Diagnostic] = []
+    /// Whether there is a `content/` at all.
+    public var isReadable = true
   }
 
   /// A story's folder.
@@ -54,6 +56,8 @@ public struct Workspace: Sendable {
   static let articleEndings = ["txt", "html", "htm", "md", "mhtml", "jsonl"]
   /// Folders of the site that are not stories.
   static let reservedNames: Set<String> = ["about", "assets", "outlets", "people"]
+  /// Folders of a story that are not articles, and what they hold.
+  static let reservedArticleNames = ["articles": "the articles' Markdown files", "compare": "the pages that compare articles"]
   /// Larger theme files are refused.
   private static let themeLimit = 16 << 20
 
@@ -66,6 +70,7 @@ public struct Workspace: Sendable {
     do throws(FileError) {
       entries = try FileSystem.entries(of: content)
     } catch {
+      listing.isReadable = false
       let hint = error.isMissing ? "; `digest init` makes a folder with a sample" : ""
       listing.diagnostics.append(Diagnostic(.error, content, "cannot be read: \(error.reason)\(hint)"))
       return listing
@@ -216,7 +221,7 @@ public struct Workspace: Sendable {
     }
 
     var articles: [Article] = []
-    var claimed: [String: String] = [:]
+    var claimed = Self.reservedArticleNames
     for file in source.files {
       let path = FileSystem.join(source.folder, file)
       for article in read(file, at: path, &diagnostics) {
@@ -253,13 +258,7 @@ public struct Workspace: Sendable {
     do throws(ImportError) {
       var article = try Importer.article(from: bytes, file: file)
       article.id = PathComponent.safe(String(file.dropLast(Self.ending(of: file).count + 1)))
-      if !article.diagnostics.isEmpty {
-        let offsets = OffsetIndex(article.source)
-        for diagnostic in article.diagnostics {
-          let (line, column) = offsets.position(at: diagnostic.offset)
-          diagnostics.append(Diagnostic(diagnostic.isError ? .error : .warning, path, line: line, column: column, diagnostic.message))
-        }
-      }
+      diagnostics += article.locatedDiagnostics(in: path)
       return [article]
     } catch {
       diagnostics.append(Diagnostic(.error, path, "\(error.reason); the article is left out"))

@@ -91,7 +91,9 @@ struct YAMLFile {
     return pairs.filter { pair in
       if keys.contains(pair.key) { return true }
       let hint = Suggestion.phrase(for: pair.key, among: keys)
-      report(.error, at: pair.keyNode, "unknown key \"\(pair.key)\" in \(what)\(hint.isEmpty ? "; known: " + keys.joined(separator: ", ") : hint)")
+      report(
+        .error, at: pair.keyNode,
+        "unknown key \"\(pair.key)\" in \(what)\(hint.isEmpty ? "; known: " + keys.joined(separator: ", ") : hint)")
       return false
     }
   }
