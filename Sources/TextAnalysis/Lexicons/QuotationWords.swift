@@ -49,6 +49,8 @@ enum QuotationWords {
     static let particle = Class(rawValue: 1 << 25)
     /// -ing form of a cue.
     static let participle = Class(rawValue: 1 << 26)
+    /// Governs only words that follow soon, though it is a verb of saying: "continued", "promised".
+    static let near = Class(rawValue: 1 << 27)
 
     static let cue: Class = [.say, .label, .weak]
   }
@@ -64,6 +66,7 @@ enum QuotationWords {
       }
     }
     add(say, .say)
+    add(near, .near)
     add(noInversion, [.say, .noInversion])
     add(label, .label)
     add(weak, .weak)
@@ -230,6 +233,16 @@ enum QuotationWords {
     inform informs informed informing
     notify notifies notified notifying
     remind reminds reminded reminding
+    """
+
+  private static let near: StaticString = """
+    # Verbs of saying, from the list above, that govern no clause at a distance.
+    continue continues continued continuing respond responds responded responding repeat repeats repeated repeating
+    post posts posted posting offer offers offered offering volunteer volunteers volunteered mention mentions mentioned mentioning
+    relate relates related relating text texts texted email emails emailed blog blogs blogged signal signals signaled signalled
+    reason reasons reasoned counter counters countered countering go goes went going sing sings sang chant chants chanted
+    read reads reading protest protests protested swear swears swore threaten threatens threatened promise promises promised promising
+    vow vows vowed vowing pledge pledges pledged pledging answer answers answered answering
     """
 
   private static let label: StaticString = """

@@ -66,7 +66,9 @@ public enum AttributionTagger {
     return mentions[low]
   }
 
-  private static func subject(before verb: Int, _ range: Range<Int>, _ document: Document, _ mentions: [Mention]) -> (span: TextSpan, entity: Int?)? {
+  private static func subject(before verb: Int, _ range: Range<Int>, _ document: Document, _ mentions: [Mention]) -> (
+    span: TextSpan, entity: Int?
+  )? {
     var i = verb - 1
     // "has said", "also said", "later told".
     while i >= range.lowerBound, Cues.between.contains(document.tokens[i]) { i -= 1 }
@@ -75,14 +77,18 @@ public enum AttributionTagger {
     if document.tokens[i].kind == .comma {
       var j = i - 1
       while j > max(range.lowerBound, i - 14), document.tokens[j].kind != .comma, document.tokens[j].kind != .terminator { j -= 1 }
-      guard j > range.lowerBound, document.tokens[j].kind == .comma, mention(endingAt: document.tokens[j - 1].end, mentions) != nil else { return nil }
+      guard j > range.lowerBound, document.tokens[j].kind == .comma, mention(endingAt: document.tokens[j - 1].end, mentions) != nil else {
+        return nil
+      }
       i = j - 1
     }
     guard document.tokens[i].isWord || document.tokens[i].kind == .close else { return nil }
     if let found = mention(endingAt: document.tokens[i].end, mentions) { return (found.span, found.entity) }
     // A noun phrase: back to its determiner, over plain words only.
     let last = i
-    while i >= range.lowerBound, i > last - 7, document.tokens[i].isWord || document.tokens[i].kind == .clitic, !Cues.breaks.contains(document.tokens[i]) {
+    while i >= range.lowerBound, i > last - 7, document.tokens[i].isWord || document.tokens[i].kind == .clitic,
+      !Cues.breaks.contains(document.tokens[i])
+    {
       if Cues.determiners.contains(document.tokens[i]) {
         return last > i ? (document.span(ofTokens: i..<last + 1), nil) : nil
       }
@@ -93,7 +99,9 @@ public enum AttributionTagger {
     return (document.span(ofTokens: first..<last + 1), nil)
   }
 
-  private static func phrase(after start: Int, _ range: Range<Int>, _ document: Document, _ mentions: [Mention]) -> (span: TextSpan, entity: Int?)? {
+  private static func phrase(after start: Int, _ range: Range<Int>, _ document: Document, _ mentions: [Mention]) -> (
+    span: TextSpan, entity: Int?
+  )? {
     guard start < range.upperBound, document.tokens[start].isWord else { return nil }
     var end = start
     while end < min(range.upperBound, start + 8), document.tokens[end].isWord, end == start || !Cues.breaks.contains(document.tokens[end]) {

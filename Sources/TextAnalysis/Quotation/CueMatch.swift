@@ -55,7 +55,21 @@ extension AttributionContext {
   /// The first token of the sentence around `i`, quotations counting as one piece each; not before `floor`.
   func sentenceStart(before i: Int, floor: Int) -> Int {
     let floor = max(floor, i - 150)
+    if i > floor, startsSentence[i], !isQuoted(i - 1) { return i }
+    return sentenceStart(endingAt: i, floor: floor)
+  }
+
+  /// The first token of the sentence that ends before `i`.
+  func sentenceStart(endingAt i: Int, floor: Int) -> Int {
+    let floor = max(floor, i - 150)
     var k = i - 1
+    if k >= floor, isQuoted(k),
+      i >= document.tokens.count || stretchOf[i] < 0 || !endsSentence(Int(stretchOf[k])) || !beginsSentence(Int(stretchOf[i]))
+    {
+      if i >= document.tokens.count || startsSentence[i] { k = stretches[Int(stretchOf[k])].open - 1 }
+    } else if k >= floor, !isQuoted(k) {
+      k -= 1
+    }
     while k >= floor {
       if isQuoted(k) {
         let stretch = stretches[Int(stretchOf[k])]
@@ -144,7 +158,7 @@ extension AttributionContext {
       return clauseSubject(from: floor, to: e)
     }
     guard let found = phrase(endingAt: e, floor: floor), !found.isTime else { return clauseSubject(from: floor, to: e) }
-    if isParticiple, found.kind == .nominal, classes(found.head).contains(.document),
+    if isParticiple, found.kind == .nominal, classes(found.head).contains(.document), !classes(found.head).contains(.person),
       let owner = clauseSubject(from: floor, to: found.tokens.lowerBound)
     {
       // "the White House released a statement saying …"
@@ -362,9 +376,11 @@ extension AttributionContext {
   // MARK: Left of the quotation
 
   /// The cue that governs the place before token `open`, where a quotation stands (or the end of the paragraph before it).
-  func leftContext(of open: Int, floor: Int, attributions: [CueMatch?], isFragment: Bool) -> LeftContext {
+  ///
+  /// - Parameter atEnd: the place is the end of a paragraph.
+  func leftContext(of open: Int, floor: Int, attributions: [CueMatch?], isFragment: Bool, atEnd: Bool = false) -> LeftContext {
     var result = LeftContext()
-    let start = sentenceStart(before: open, floor: floor)
+    let start = atEnd ? sentenceStart(endingAt: open, floor: floor) : sentenceStart(before: open, floor: floor)
     var words = 0
     var commas = 0
     var hasBreak = false
@@ -420,6 +436,14 @@ extension AttributionContext {
           result.attribution = CueMatch(cue: i..<i + 1, source: owner, basis: .accordingTo)
           return result
         }
+        if open < document.tokens.count, isQuoted(open), case let s = Int(stretchOf[open]), s > 0, let known = attributions[s - 1],
+          known.isAdjacent,
+          known.cue?.contains(i) == true, i >= stretches[s - 1].end, endsWithMark || !hasBreak && pending == nil
+        {
+          // `"…," said X, who leads the inquiry, "…"`
+          result.attribution = known
+          return result
+        }
         if isCue(i) {
           let outcome = judge(
             i, start: start, open: open, words: words, commas: commas, hasBreak: hasBreak, colon: endsWithColon,
@@ -431,9 +455,9 @@ extension AttributionContext {
               result.isNegated = true
               return result
             }
-          case .naming:
+          case .naming(let isFinal):
             if pending == nil { result.isNaming = true }
-            if words == 0 { return result }
+            if isFinal, words == 0 { return result }
           case .weak(let attribution):
             if pending == nil {
               pending = attribution
@@ -441,6 +465,7 @@ extension AttributionContext {
             }
           case .strong(let attribution):
             if let weak = pending, commas > pendingCommas { result.attribution = weak } else { result.attribution = attribution }
+            result.isNaming = false
             return result
           }
         }
@@ -527,7 +552,9 @@ extension AttributionContext {
   }
 
   private enum Judgement {
-    case none, negated, naming
+    case none, negated
+    /// The quotation names a thing; `isFinal` if no other verb can claim it.
+    case naming(isFinal: Bool)
     case weak(CueMatch)
     case strong(CueMatch)
   }
@@ -559,14 +586,14 @@ extension AttributionContext {
           return .strong(CueMatch(cue: cue, source: agentAfter, basis: .clause, isLabel: true))
         }
         if let agent = agentAfterQuotation(at: open) { return .strong(CueMatch(cue: cue, source: agent, basis: .clause, isLabel: true)) }
-        if isPassive { return .naming }
+        if isPassive { return .naming(isFinal: !Self.needAs.contains(token(verb).key) && !Self.verdicts.contains(token(verb))) }
       }
       if isNegated(verb, floor: start) { return .negated }
       if words == 0, !colon {
         // "what he called “…”", but "the group called “…”" names it.
         guard let subject = subject(of: verb, floor: start),
           isFronted(subject, start: start) || classes.contains(.participle) == false && Self.needAs.contains(token(verb).key)
-        else { return .naming }
+        else { return .naming(isFinal: true) }
         return .strong(CueMatch(cue: cue, source: subject, basis: .clause, isAdjacent: true, isLabel: true))
       }
       let fits: Bool
@@ -589,11 +616,20 @@ extension AttributionContext {
     guard let subject = subject(of: verb, floor: start), isPlausible(subject, for: verb) else { return .none }
     if classes.contains(.say) {
       let isAdjacent = words <= 1 || mark && words <= 12
+      if classes.contains(.near), !isAdjacent, words > 8 || commas > 0 { return .none }
       return .strong(CueMatch(cue: cue, source: subject, basis: isAdjacent ? .cue : .clause, isAdjacent: isAdjacent))
     }
     guard colon || words <= 8 && commas <= 1 else { return .none }
     return .weak(CueMatch(cue: cue, source: subject, basis: colon || words == 0 ? .cue : .clause, isAdjacent: colon || words == 0))
   }
+
+  private static let verdicts = WordList(
+    """
+    rated
+    deemed
+    labeled
+    labelled
+    """)
 
   private static let fronting = WordList(
     """
@@ -782,6 +818,9 @@ extension AttributionContext {
   private func isPostCue(_ i: Int) -> Bool {
     guard token(i).isWord, !isQuoted(i) else { return false }
     let classes = classes(i)
+    if classes.contains(.participle), i == 0 || !Self.quotedAs.contains(token(i - 1)), !self.classes(i - 1).contains(.auxiliary) {
+      return false
+    }
     if classes.contains(.say) || classes.contains(.weak) { return isCue(i) }
     return classes.contains(.manner) && (!token(i).isCapitalized)
   }

@@ -21,7 +21,7 @@ public enum QuotationTagger {
 
   /// The pass over the stretches of one document.
   private struct Run {
-    let context: AttributionContext
+    var context: AttributionContext
     var resolver: SpeakerResolver
     var quotations: [Quotation] = []
     var nonSpeech: [NonSpeech] = []
@@ -61,13 +61,14 @@ public enum QuotationTagger {
         if right != nil || !isTitle(s) { return accept(s, label) }
       }
       if let right { return accept(s, right) }
+      if !stretch.hasClosingMark, left.attribution == nil, !isContinued, let inner = innerCue(s) { return accept(s, inner) }
       if isContinued, let previous = lastStretch(beforeBlockOf: s), let index = quotationOf[previous] {
         return accept(s, attributions[previous], basis: .continuation, like: index)
       }
       if left.isNaming, !isFull || stretch.content.count <= 6 { return reject(s, isTitle(s) ? .title : .term) }
       if left.isNegated, !isFull { return reject(s, .scare) }
       if let attribution = left.attribution {
-        if isTitle(s), !attribution.isAdjacent, !endsWithPunctuation(s) { return reject(s, .title) }
+        if isTitle(s), !endsWithPunctuation(s), !attribution.isAdjacent || followsPreposition(s) { return reject(s, .title) }
         if let inherited = attribution.inherits, let index = quotationOf[inherited] {
           return accept(s, attribution, basis: attribution.basis, like: index, joinsGroup: false)
         }
@@ -192,6 +193,11 @@ public enum QuotationTagger {
       return nil
     }
 
+    private func followsPreposition(_ s: Int) -> Bool {
+      let i = context.stretches[s].open - 1
+      return i >= bounds(s).lowerBound && !context.classes(i).isDisjoint(with: [.preposition, .determiner])
+    }
+
     /// `the "smart" meters`: one or two words before a noun.
     private func modifiesNoun(_ s: Int) -> Bool {
       let stretch = context.stretches[s]
@@ -237,6 +243,27 @@ public enum QuotationTagger {
       return s - 1
     }
 
+    /// `"We are ready, Lund said, …` without a closing mark: the attribution lies inside.
+    private mutating func innerCue(_ s: Int) -> CueMatch? {
+      let stretch = context.stretches[s]
+      let comma = stretch.content.prefix(80).first { document.tokens[$0].kind == .comma || document.tokens[$0].kind == .terminator }
+      guard let comma, comma + 1 < stretch.end else { return nil }
+      context.setQuoted(s, false)
+      defer { context.setQuoted(s, true) }
+      for i in stretch.content.prefix(80) where document.tokens[i].kind == .comma {
+        guard i + 1 < stretch.end, let source = context.phrase(at: i + 1, limit: stretch.end),
+          source.kind != .nominal || source.hasDeterminer
+        else { continue }
+        let verb = source.tokens.upperBound
+        guard verb < stretch.end, context.isCue(verb), context.classes(verb).contains(.say), !resolver.isFirstPerson(source) else {
+          continue
+        }
+        guard verb + 1 >= stretch.end || !document.tokens[verb + 1].isWord || context.classes(verb + 1).contains(.time) else { continue }
+        return CueMatch(cue: verb..<verb + 1, source: source, basis: .cue, isAdjacent: true)
+      }
+      return nil
+    }
+
     // MARK: Lead-ins
 
     /// A colon without a verb of saying, or the end of the paragraph before.
@@ -252,11 +279,12 @@ public enum QuotationTagger {
         else { return nil }
         open = previous.upperBound
         floor = previous.lowerBound
-        let left = context.leftContext(of: open, floor: floor, attributions: attributions, isFragment: false)
+        let left = context.leftContext(of: open, floor: floor, attributions: attributions, isFragment: false, atEnd: true)
         if let found = left.attribution { return found }
       }
       guard open > floor, document.tokens[open - 1].kind == .colon, !context.isQuoted(open - 1) else { return nil }
-      let start = context.sentenceStart(before: open, floor: floor)
+      let start =
+        open == stretch.open ? context.sentenceStart(before: open, floor: floor) : context.sentenceStart(endingAt: open, floor: floor)
       let colon = open - 1
       guard var source = context.clauseSubject(from: start, to: colon), !source.isTime else { return nil }
       context.named(&source, limit: colon)
@@ -265,7 +293,9 @@ public enum QuotationTagger {
       case .name: break
       case .pronoun: guard resolver.isPersonal(source.head) else { return nil }
       case .nominal:
-        guard context.isNoun(source.head) else { return nil }
+        guard context.isNoun(source.head), !isTranscript || context.classes(source.head).contains(.person) && wordCount(s) >= 2 else {
+          return nil
+        }
       }
       if isTranscript { return CueMatch(cue: nil, source: source, basis: .transcript, isAdjacent: true) }
       guard isFull(s) || wordCount(s) >= 5 else { return nil }
@@ -280,6 +310,12 @@ public enum QuotationTagger {
       let block = document.blocks[stretch.block]
       let words = wordCount(s)
       let own = isOwnSentence(s)
+      if !own, isFull, words >= 3, s > 0, context.stretches[s - 1].block == stretch.block, let index = quotationOf[s - 1],
+        quotations[index].speakerName != nil,
+        context.sentenceStart(before: stretch.open, floor: bounds.lowerBound) <= context.stretches[s - 1].open
+      {
+        return accept(s, attributions[s - 1], basis: .previous, like: index, joinsGroup: false)
+      }
       let end = stretch.end
       let isWholeBlock = stretch.open == bounds.lowerBound && end >= bounds.upperBound
       // Crossheads and headlines quote words that the text attributes.
@@ -338,7 +374,7 @@ public enum QuotationTagger {
       }
       let isSameBlock = end == stretch.open
       for step in 0..<limit where end > bounds.lowerBound {
-        let start = context.sentenceStart(before: end, floor: bounds.lowerBound)
+        let start = context.sentenceStart(endingAt: end, floor: bounds.lowerBound)
         guard start < end else { break }
         if let found = speaker(inSentence: start..<end, nearest: step == 0 && isSameBlock) { return found }
         end = start

@@ -62,6 +62,11 @@ struct AttributionContext {
     }
   }
 
+  /// Takes a stretch out of the quoted ones, or puts it back.
+  mutating func setQuoted(_ s: Int, _ isQuoted: Bool) {
+    for i in stretches[s].open..<stretches[s].end { stretchOf[i] = isQuoted ? Int32(s) : -1 }
+  }
+
   func token(_ i: Int) -> Token { document.tokens[i] }
   func classes(_ i: Int) -> QuotationWords.Class { document.tokens[i].isWord ? QuotationWords.classes(document.tokens[i].key) : [] }
   func isQuoted(_ i: Int) -> Bool { stretchOf[i] >= 0 }
@@ -190,7 +195,9 @@ struct AttributionContext {
         let range = mentionTokens[Int(mentionOf[j])]
         guard range.upperBound <= limit else { break }
         let name = document.tokens(in: mentions[Int(mentionOf[j])].span)
-        if let known = lastName, known.upperBound == range.lowerBound, isNameWord(j) {
+        if let known = lastName, known.upperBound == range.lowerBound, isNameWord(j),
+          !isPersonMention(j) || mentionOf[known.upperBound - 1] < 0
+        {
           lastName = known.lowerBound..<name.upperBound
         } else {
           lastName = name
@@ -206,6 +213,7 @@ struct AttributionContext {
         let isFunction = !classes.isDisjoint(with: [.preposition, .conjunction, .subordinator, .auxiliary, .pronoun])
         if isNameWord(j), !(token.shape.contains(.sentenceStart) && (isFunction || classes.contains(.determiner))) {
           if classes.contains(.time) || isFunction && !token.shape.contains(.allCaps) { break }
+          if Self.abbreviatedHonorifics.contains(token), lastName != nil, lastName?.upperBound == j { break }
           if let known = lastName, known.upperBound == j || j > 0 && isInnerHyphen(j - 1, limit) || isNameStop(j - 1, limit) {
             lastName = known.lowerBound..<j + 1
           } else {
@@ -224,6 +232,14 @@ struct AttributionContext {
           continue
         }
         if classes.contains(.particle), lastName != nil, j + 1 < limit, isNameWord(j + 1) {
+          j += 1
+          continue
+        }
+        if token.key == Self.and, depth >= 1 || hasDeterminer, let known = lastName, known.upperBound == j, lastWord == j - 1,
+          j + 1 < limit,
+          isNameWord(j + 1), !isPersonMention(j - 1), !isPersonMention(j + 1), mentionOf[j - 1] < 0 || mentionOf[j + 1] < 0
+        {
+          // "the Fire and Rescue squad"
           j += 1
           continue
         }
@@ -308,6 +324,17 @@ struct AttributionContext {
           phrase.head = head
         }
       } else {
+        if let name = inner.name, name.lowerBound > inner.tokens.lowerBound, isPersonMention(name.lowerBound),
+          mentionOf[name.lowerBound - 1] >= 0,
+          mentionOf[name.lowerBound - 1] != mentionOf[name.lowerBound]
+        {
+          // "the director of the Dallas chapter Alia Salem"
+          phrase.tokens = start..<inner.tokens.upperBound
+          phrase.kind = .name
+          phrase.name = name
+          phrase.head = inner.head
+          return phrase
+        }
         guard close || startsWithName || key == Self.from || key == Self.with && inner.hasDeterminer else { break }
         guard isNoun(head) || hasDeterminer || phrase.isPlural else { break }
       }
@@ -317,6 +344,8 @@ struct AttributionContext {
     }
     return phrase
   }
+
+  private static let abbreviatedHonorifics = WordList("mr\nmrs\nms\nmessrs\ndr")
 
   private static let at = WordKey.of("at")
   private static let from = WordKey.of("from")
@@ -365,7 +394,9 @@ struct AttributionContext {
   /// The phrase that ends with a token, or nil.
   func phrase(endingAt last: Int, floor: Int, depth: Int = 0) -> SourcePhrase? {
     guard last >= floor, !isQuoted(last) else { return nil }
-    if classes(last).contains(.pronoun), mentionOf[last] < 0 { return phrase(at: last, limit: last + 1) }
+    if classes(last).contains(.pronoun), mentionOf[last] < 0, token(last).span.count > 1 || token(last).isCapitalized {
+      return phrase(at: last, limit: last + 1)
+    }
     var start = last + 1
     var k = last
     let floor = max(floor, last - 30)
@@ -406,6 +437,7 @@ struct AttributionContext {
           start = k
           k -= 1
           needsRole = true
+          if Self.abbreviatedHonorifics.contains(token) { break loop }
           continue
         }
         if classes.contains(.particle), start <= last, isNameWord(start), k > floor, isNameWord(k - 1) {
@@ -540,10 +572,23 @@ struct AttributionContext {
       if beforeClasses.contains(.preposition), !classes.contains(.participle) { return false }
       if !beforeClasses.isDisjoint(with: .cue), !isQuoted(i - 1), before.isWord, !beforeClasses.contains(.alsoNoun) { return false }
       if before.isNumber { return false }
+      // "their asylum claim": the bare form is a verb only after a plural, a pronoun or an auxiliary.
+      if isBareForm(i), !Self.irregular.contains(token), before.isWord, !isQuoted(i - 1) {
+        let isSubject =
+          !beforeClasses.isDisjoint(with: [.pronoun, .auxiliary, .conjunction, .adverb]) || before.key == Self.to || endsWithPlural(i - 1)
+          || isAdverb(i - 1)
+        if !isSubject { return false }
+      }
       if i + 1 < document.tokens.count, !isQuoted(i + 1), self.token(i + 1).key == Self.of, !endsWith(i, 0x65, 0x64) { return false }
     }
     return true
   }
+
+  private func isBareForm(_ i: Int) -> Bool {
+    !endsWith(i, 0x65, 0x64) && !endsWith(i, 0x6e, 0x67) && document.bytes[Int(token(i).end) - 1] != 0x73
+  }
+
+  private static let irregular = WordList("read\nthought\nfelt\nwritten\nput\nmeant")
 
   private static let standalone = WordList(
     """

@@ -8,7 +8,8 @@ struct SpeakerResolver {
     var name: String?
     var gender: Entity.Gender?
     var isPlural = false
-    var isPerson = true
+    /// Nil if unknown.
+    var isPerson: Bool?
   }
 
   let context: AttributionContext
@@ -32,6 +33,12 @@ struct SpeakerResolver {
   func isPersonal(_ token: Int) -> Bool {
     let key = context.token(token).key
     return key == Self.he || key == Self.she
+  }
+
+  /// "I", "we", "you".
+  func isFirstPerson(_ source: SourcePhrase) -> Bool {
+    source.kind == .pronoun && !isPersonal(source.head) && context.token(source.head).key != Self.it
+      && context.token(source.head).key != Self.they
   }
 
   mutating func remember(_ speaker: Speaker, source: SourcePhrase) {
@@ -148,7 +155,8 @@ struct SpeakerResolver {
       if block != home, !document.blocks[block].kind.isStory { continue }
       let end = min(range.upperBound, token)
       // The last speaker of the sentence.
-      if let found = known.last(where: { range.contains($0.token) && $0.token < token }), found.speaker.isPerson, !found.speaker.isPlural,
+      if let found = known.last(where: { range.contains($0.token) && $0.token < token }), found.speaker.isPerson != false,
+        !found.speaker.isPlural,
         fits(gender, found.speaker.gender)
       {
         return found.speaker
@@ -173,7 +181,7 @@ struct SpeakerResolver {
             let isPossessive = next < document.tokens.count && document.tokens[next].kind == .clitic
             let isObject = words.lowerBound > range.lowerBound && context.classes(words.lowerBound - 1).contains(.preposition)
             if fits(gender, entity.gender) {
-              let speaker = Speaker(entity: entityIndex, name: entity.name, gender: entity.gender)
+              let speaker = Speaker(entity: entityIndex, name: entity.name, gender: entity.gender, isPerson: true)
               if !isPossessive, !isObject, !sawFirst, subject == nil { subject = speaker } else { others.append(speaker) }
             }
             if !isPossessive, !isObject { sawFirst = true }
@@ -226,7 +234,7 @@ struct SpeakerResolver {
       }
       let end = min(range.upperBound, token)
       if let found = known.last(where: { range.contains($0.token) && $0.token < token }) {
-        if plural ? found.speaker.isPlural || !found.speaker.isPerson : !found.speaker.isPerson { return found.speaker }
+        if plural ? found.speaker.isPlural || found.speaker.isPerson != true : found.speaker.isPerson != true { return found.speaker }
       }
       guard range.lowerBound < end, let phrase = context.clauseSubject(from: range.lowerBound, to: end) else { continue }
       switch phrase.kind {
