@@ -44,9 +44,3 @@ public struct Mention: Sendable, Hashable {
     self.fullSpan = fullSpan ?? span
   }
 }
-
-/// Finds names and joins those of one entity within an article.
-public enum NameTagger {
-  /// - Returns: entities in order of first mention; mentions in text order, not overlapping.
-  public static func tag(_ document: Document) -> (entities: [Entity], mentions: [Mention]) { ([], []) }
-}

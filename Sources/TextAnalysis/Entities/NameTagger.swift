@@ -1,0 +1,608 @@
+/// Finds names and joins those of one entity within an article.
+///
+/// Names are runs of capitalised words, cut and classified by word lists (given names, titles, places, organisations and the words
+/// these are made of) and by what stands beside them; a second look at the whole text then decides what a single occurrence leaves
+/// open. A family name alone joins the full name it is unambiguous for. Text in capitals throughout (headlines) yields only names that
+/// the text has elsewhere or the lists know. Linear in the text but for texts of one sentence with thousands of names.
+public enum NameTagger {
+  /// - Returns: entities in order of first mention; mentions in text order, not overlapping.
+  public static func tag(_ document: Document) -> (entities: [Entity], mentions: [Mention]) {
+    guard !document.tokens.isEmpty else { return ([], []) }
+    var scanner = NameScanner(document)
+    scanner.scan()
+    var resolver = NameResolver(document, scanner.candidates)
+    resolver.resolve()
+    resolver.resolveTitles(&scanner)
+    return resolver.finish(scanner.cases)
+  }
+}
+
+/// Joins candidates into entities.
+struct NameResolver {
+  struct Group {
+    var kind: Entity.Kind
+    /// Of a person.
+    var names: [PersonName] = []
+    var gender: Entity.Gender?
+    var genderIsStated = false
+    var place: UInt16 = 0
+    var organization: UInt16 = 0
+    /// First token of the first full mention.
+    var introduced: Int
+    /// Whether the family name alone stood for this person while nobody else bore it.
+    var holdsFamilyName = false
+    var members: [Int] = []
+    var metonymOf: Int?
+    var isDropped = false
+  }
+
+  let document: Document
+  let tokens: [Token]
+  let lexicon = NameLexicon.shared
+  var candidates: [NameCandidate]
+  var groups: [Group] = []
+  /// Of each candidate its group, −1 for none.
+  var groupOf: [Int]
+  private var byFamily: [UInt64: [Int]] = [:]
+  private var byGiven: [UInt64: [Int]] = [:]
+  private var bySkeleton: [UInt64: [Int]] = [:]
+  private var byPlace: [UInt64: Int] = [:]
+  private var byOrganization: [UInt64: Int] = [:]
+  private var names: [PersonName?]
+  /// Evidence for names of unknown kind: by phrase, all occurrences' hints.
+  private var evidence: [UInt64: Evidence] = [:]
+
+  struct Evidence {
+    var speaks = 0
+    var person = 0
+    var location = 0
+    var article = 0
+    var strong = 0
+    var total = 0
+  }
+
+  init(_ document: Document, _ candidates: [NameCandidate]) {
+    self.document = document
+    tokens = document.tokens
+    self.candidates = candidates
+    groupOf = [Int](repeating: -1, count: candidates.count)
+    names = [PersonName?](repeating: nil, count: candidates.count)
+  }
+
+  private func phraseKey(_ range: Range<Int>) -> UInt64 {
+    var hash = WordKey.seed
+    for i in range where tokens[i].isWord { hash = NameLexicon.extend(hash, tokens[i].key) }
+    return hash
+  }
+
+  /// The person's name in a range of tokens.
+  static func personName(_ range: Range<Int>, in document: Document, gender: Entity.Gender? = nil, hints: NameCandidate.Hints = []) -> PersonName {
+    var parts: [NamePart] = []
+    var generation: UInt64 = 0
+    let tokens = document.tokens
+    let lexicon = NameLexicon.shared
+    for i in range where tokens[i].isWord {
+      let token = tokens[i]
+      let flags = lexicon[token.key].flags
+      if i > range.lowerBound, flags.contains(.generation), i >= range.upperBound - 2 {
+        generation = token.key
+        continue
+      }
+      if flags.contains(.particle), i + 1 < range.upperBound, !token.isCapitalized || flags.isDisjoint(with: [.given, .familyFirst]) || parts.isEmpty && tokens[i + 1].kind == .dash {
+        continue
+      }
+      let bytes = Array(document.bytes[token.span.range])
+      // "J.D.", "JD": initials.
+      if token.shape.contains(.dotted) || token.shape.contains(.allCaps) && (2...3).contains(bytes.count) && range.count > 1 && i == range.lowerBound
+        && !flags.contains(.given) && bytes.allSatisfy({ $0 < 0x80 })
+      {
+        for byte in bytes where byte != 0x2e { parts.append(NamePart([byte], isInitial: true)) }
+        continue
+      }
+      // Titles that stay in the name: "Prince William".
+      if i == range.lowerBound, range.count > 1, !flags.isDisjoint(with: .anyHonorific), flags.contains(.role) { continue }
+      parts.append(NamePart(bytes))
+    }
+    var name = PersonName(parts: parts, generation: generation, gender: gender, genderIsStated: gender != nil)
+    name.hasGivenNameTitle = hints.contains(.givenNameTitle)
+    return name
+  }
+
+  private mutating func name(_ c: Int) -> PersonName {
+    if let name = names[c] { return name }
+    let name = Self.personName(candidates[c].tokens, in: document, gender: candidates[c].gender, hints: candidates[c].hints)
+    names[c] = name
+    return name
+  }
+
+  // MARK: Steps
+
+  mutating func resolve() {
+    // Evidence per phrase.
+    for c in candidates.indices where candidates[c].kind == nil || candidates[c].kind == .person {
+      let key = phraseKey(candidates[c].tokens)
+      let hints = candidates[c].hints
+      var e = evidence[key] ?? Evidence()
+      e.total += 1
+      if hints.contains(.speaks) { e.speaks += 1 }
+      if hints.contains(.person) || hints.contains(.titled) { e.person += 1 }
+      if hints.contains(.location) { e.location += 1 }
+      if hints.contains(.article) { e.article += 1 }
+      if !hints.contains(.weak) { e.strong += 1 }
+      evidence[key] = e
+    }
+    for c in candidates.indices {
+      switch candidates[c].kind {
+      case .place: addPlace(c)
+      case .organization where !candidates[c].hints.contains(.acronym): addOrganization(c)
+      default: break
+      }
+    }
+    addAcronyms()
+    // Full names first, so that a family name finds them wherever they stand.
+    for c in candidates.indices where candidates[c].kind == .person || candidates[c].kind == nil {
+      guard name(c).isFull, !candidates[c].hints.contains(.ordinary) else { continue }
+      if candidates[c].kind == nil { classifyFull(c) }
+      if candidates[c].kind == .person { addFull(c) }
+    }
+    for c in candidates.indices where groupOf[c] < 0 && (candidates[c].kind == .person || candidates[c].kind == nil) && !name(c).isFull { addSingle(c) }
+  }
+
+  /// A name of several unknown words: a person unless something speaks against it.
+  private mutating func classifyFull(_ c: Int) {
+    let e = evidence[phraseKey(candidates[c].tokens)] ?? Evidence()
+    if e.person > 0 || e.speaks > 0 && e.article == 0 {
+      candidates[c].kind = .person
+      return
+    }
+    if e.article > 0 { return }
+    // The family name alone speaks or has a title.
+    if let last = candidates[c].tokens.last(where: { tokens[$0].isWord }) {
+      let alone = evidence[phraseKey(last..<last + 1)] ?? Evidence()
+      if alone.person > 0 || alone.speaks > 0, alone.article == 0 {
+        candidates[c].kind = .person
+        return
+      }
+    }
+    if e.location > 0, e.location == e.total { return }
+    if e.strong == 0 { return }
+    // A given name that sounds like a known one, or a particle inside.
+    if candidates[c].tokens.contains(where: { tokens[$0].isWord && !tokens[$0].isCapitalized }) {
+      candidates[c].kind = .person
+      return
+    }
+    let words = candidates[c].tokens.filter { tokens[$0].isWord && tokens[$0].isCapitalized }
+    guard words.count >= 2, words.count <= 4 else { return }
+    if name(c).isFamilyFirst || words.contains(where: { lexicon[tokens[$0].key].flags.contains(.given) && lexicon[tokens[$0].key].flags.isDisjoint(with: [.place, .ordinary]) }) {
+      candidates[c].kind = .person
+      return
+    }
+    if e.total >= 1, words.allSatisfy({ lexicon[tokens[$0].key].flags.isDisjoint(with: [.ordinary, .placeHead, .organizationHead, .mediaHead]) }) {
+      candidates[c].kind = .person
+    }
+  }
+
+  private mutating func addFull(_ c: Int) {
+    let name = name(c)
+    guard let family = name.family else { return }
+    var matching: [Int] = []
+    var seen: Set<Int> = []
+    for g in (byFamily[family.sound] ?? []) + (bySkeleton[family.skeleton] ?? []) where seen.insert(g).inserted {
+      // Equal to one of the forms, and against none of them.
+      if groups[g].names.allSatisfy({ $0.matches(name) }), genderFits(groups[g], name) { matching.append(g) }
+    }
+    // The tail of a longer name: "López Obrador".
+    if matching.isEmpty {
+      let first = name.parts[0]
+      for g in byGiven[first.sound] ?? [] where seen.insert(g).inserted && groups[g].names.contains(where: { $0.matches(name) }) { matching.append(g) }
+    }
+    if matching.count == 1 {
+      join(c, matching[0])
+      if !groups[matching[0]].names.contains(name) { register(name, in: matching[0]) }
+    } else {
+      // Nobody, or several: an entity of its own.
+      if let exact = matching.first(where: { groups[$0].names.contains { $0.parts == name.parts && $0.generation == name.generation } }) {
+        join(c, exact)
+        return
+      }
+      groups.append(Group(kind: .person, introduced: candidates[c].tokens.lowerBound))
+      join(c, groups.count - 1)
+      register(name, in: groups.count - 1)
+    }
+  }
+
+  private func genderFits(_ group: Group, _ name: PersonName) -> Bool {
+    guard let a = group.gender, let b = name.gender else { return true }
+    return a == b
+  }
+
+  private mutating func register(_ name: PersonName, in g: Int) {
+    groups[g].names.append(name)
+    func add(_ table: inout [UInt64: [Int]], _ key: UInt64) {
+      if !(table[key] ?? []).contains(g) { table[key, default: []].append(g) }
+    }
+    if let family = name.family {
+      add(&byFamily, family.sound)
+      if family.consonants >= 3 { add(&bySkeleton, family.skeleton) }
+    }
+    if name.isFull {
+      add(&byGiven, name.parts[0].sound)
+      // The second of two family names, "Peña" of "Enrique Peña Nieto", is not indexed: too many are middle names.
+    }
+  }
+
+  private mutating func join(_ c: Int, _ g: Int) {
+    groupOf[c] = g
+    groups[g].members.append(c)
+    let name = candidates[c].kind == .person ? name(c) : nil
+    if let gender = candidates[c].gender {
+      if groups[g].gender == nil || !groups[g].genderIsStated { groups[g].gender = gender }
+      groups[g].genderIsStated = true
+    } else if groups[g].gender == nil, let gender = name?.gender {
+      groups[g].gender = gender
+    }
+  }
+
+  /// A name of one word: whose family name, or given name, it is.
+  private mutating func addSingle(_ c: Int) {
+    let name = name(c)
+    guard let part = name.parts.first else { return }
+    let candidate = candidates[c]
+    let position = candidate.tokens.lowerBound
+    var bearers: [Int] = []
+    for g in byFamily[part.sound] ?? [] where fits(candidate, name, groups[g]) { bearers.append(g) }
+    if bearers.isEmpty, part.consonants >= 3 {
+      for g in bySkeleton[part.skeleton] ?? [] where fits(candidate, name, groups[g]) && groups[g].names.contains(where: { $0.matches(name) }) { bearers.append(g) }
+    }
+    // Places and organisations of this very name come first: "Washington", "Lincoln".
+    if !bearers.isEmpty {
+      if candidate.hints.contains(.ordinary), candidate.hints.contains(.weak), !candidate.hints.contains(.speaks), !candidate.hints.contains(.possessive) { return }
+      if candidate.hints.contains(.ordinary), candidate.hints.contains(.article) { return }
+      candidates[c].kind = .person
+      if let g = bearer(of: bearers, at: position, candidate) {
+        if bearers.count == 1 || groups[g].introduced < position { groups[g].holdsFamilyName = true }
+        join(c, g)
+        return
+      }
+      // Ambiguous: an entity under the family name alone.
+      let key = part.sound ^ 0x5bd1_e995
+      if let g = byPlace[key] {
+        join(c, g)
+      } else {
+        groups.append(Group(kind: .person, introduced: position))
+        byPlace[key] = groups.count - 1
+        join(c, groups.count - 1)
+      }
+      return
+    }
+    if candidate.hints.contains(.ordinary) { return }
+    // A given name alone.
+    let isGiven = candidate.hints.contains(.given) || candidate.hints.contains(.givenNameTitle) || lexicon[part.key].flags.contains(.given)
+    if isGiven || candidate.kind == nil || candidate.kind == .person {
+      let owners = (byGiven[part.sound] ?? []).filter { g in
+        fits(candidate, name, groups[g]) && groups[g].names.contains { !$0.isFamilyFirst && $0.isFull && $0.parts[0].sound == part.sound }
+      }
+      if owners.count == 1, isGiven || !candidate.hints.contains(.titled), !candidate.hints.contains(.titled) || candidate.hints.contains(.givenNameTitle) {
+        candidates[c].kind = .person
+        join(c, owners[0])
+        return
+      }
+    }
+    // The first word of an organisation: "Goldman" for "Goldman Sachs".
+    let key = phraseKey(candidate.tokens)
+    if candidate.kind == nil, let g = byOrganization[shortKey(key)] {
+      candidates[c].kind = .organization
+      join(c, g)
+      return
+    }
+    let e = evidence[key] ?? Evidence()
+    if candidate.kind == nil {
+      if e.person > 0 {
+        candidates[c].kind = .person
+      } else if isGiven, e.strong > 0, e.article == 0, e.location == 0, e.speaks > 0 || e.total > 1 {
+        candidates[c].kind = .person
+      } else if e.speaks > 0, e.article == 0, e.strong > 0 || e.speaks > 0 && !candidate.hints.contains(.weak), e.location == 0 {
+        candidates[c].kind = isGiven ? .person : .organization
+      } else if e.location > 0, e.article == 0, e.location * 2 >= e.total, e.speaks == 0, !isGiven {
+        candidates[c].kind = .place
+      } else {
+        return
+      }
+    }
+    switch candidates[c].kind {
+    case .place: addPlace(c)
+    case .organization: addOrganization(c)
+    default:
+      // Other mentions of this name alone.
+      groups.append(Group(kind: .person, introduced: position))
+      join(c, groups.count - 1)
+      register(name, in: groups.count - 1)
+    }
+  }
+
+  private func fits(_ candidate: NameCandidate, _ name: PersonName, _ group: Group) -> Bool {
+    if let a = candidate.gender, let b = group.gender, a != b { return false }
+    if name.generation != 0 { return group.names.contains { $0.generation == name.generation } }
+    return true
+  }
+
+  /// Who of several bearers of a family name is meant, or nil.
+  private func bearer(of bearers: [Int], at position: Int, _ candidate: NameCandidate) -> Int? {
+    if bearers.count == 1 { return bearers[0] }
+    // A title that only one of them bears: "President Trump".
+    if candidate.hints.contains(.titled), let role = candidate.roles.first, let head = role.last {
+      let key = tokens[head].key
+      let holders = bearers.filter { g in
+        groups[g].members.contains { c in candidates[c].roles.contains { $0.contains { tokens[$0].key == key } } }
+      }
+      if holders.count == 1 { return holders[0] }
+    }
+    let before = bearers.filter { groups[$0].introduced < position }
+    if before.count == 1 { return before[0] }
+    let holders = (before.isEmpty ? bearers : before).filter { groups[$0].holdsFamilyName }
+    if holders.count == 1 { return holders[0] }
+    return nil
+  }
+
+  // MARK: Places and organisations
+
+  private mutating func addPlace(_ c: Int) {
+    let candidate = candidates[c]
+    let key = candidate.place > 0 ? UInt64(candidate.place) : phraseKey(candidate.tokens)
+    if let g = byPlace[key] {
+      join(c, g)
+      return
+    }
+    groups.append(Group(kind: .place, place: candidate.place, introduced: candidate.tokens.lowerBound))
+    byPlace[key] = groups.count - 1
+    join(c, groups.count - 1)
+  }
+
+  private func shortKey(_ key: UInt64) -> UInt64 { key ^ 0x2545_f491_4f6c_dd1d }
+
+  /// What spellings of one organisation share: words without articles, countries before it, suffixes; "X of Y" as "Y X".
+  private func organizationKey(_ range: Range<Int>) -> UInt64 {
+    OrganizationName.key(of: range, in: document)
+  }
+
+  private mutating func addOrganization(_ c: Int) {
+    let candidate = candidates[c]
+    let key = candidate.organization > 0 ? UInt64(candidate.organization) : organizationKey(candidate.tokens)
+    if let g = byOrganization[key] {
+      join(c, g)
+      return
+    }
+    groups.append(Group(kind: .organization, organization: candidate.organization, introduced: candidate.tokens.lowerBound))
+    let g = groups.count - 1
+    byOrganization[key] = g
+    join(c, g)
+    // Its first word alone, if that is no ordinary word.
+    if let first = candidate.tokens.first, candidate.tokens.count > 1 {
+      let flags = lexicon[tokens[first].key].flags
+      if flags.isDisjoint(with: [.ordinary, .place, .demonym, .given, .role, .roleModifier, .organizationHead, .function, .placePrefix]) {
+        let short = shortKey(phraseKey(first..<first + 1))
+        if byOrganization[short] == nil { byOrganization[short] = g }
+      }
+    }
+  }
+
+  /// Acronyms: with their expansion before them in brackets, or whose letters an organisation's words begin with.
+  private mutating func addAcronyms() {
+    var byLetters: [UInt64: Int] = [:]
+    var ambiguous: Set<UInt64> = []
+    for g in groups.indices where groups[g].kind == .organization {
+      for c in groups[g].members {
+        for key in OrganizationName.initials(of: candidates[c].tokens, in: document) {
+          if let other = byLetters[key], other != g { ambiguous.insert(key) }
+          byLetters[key] = g
+        }
+      }
+    }
+    for c in candidates.indices where candidates[c].hints.contains(.acronym) {
+      let range = candidates[c].tokens
+      let first = range.lowerBound
+      let key = document.bytes.withUnsafeBufferPointer { NameLexicon.key(of: tokens[first], in: $0) }
+      if let g = byOrganization[key] {
+        join(c, g)
+        continue
+      }
+      // "Federal Bureau of Investigation (FBI)"
+      if first > 0, tokens[first - 1].kind == .open, c > 0, candidates[c - 1].tokens.upperBound == first - 1, groupOf[c - 1] >= 0,
+        groups[groupOf[c - 1]].kind == .organization
+      {
+        byOrganization[key] = groupOf[c - 1]
+        join(c, groupOf[c - 1])
+        continue
+      }
+      if let g = byLetters[key], !ambiguous.contains(key) {
+        byOrganization[key] = g
+        join(c, g)
+        continue
+      }
+      // Unknown capitals: an organisation if "the" stands before them, or they speak, and they are no start of a shouted phrase.
+      let length = tokens[first].span.count
+      guard length >= 3 || tokens[first].shape.contains(.dotted), candidates[c].hints.contains(.article) || candidates[c].hints.contains(.speaks) else { continue }
+      groups.append(Group(kind: .organization, introduced: first))
+      byOrganization[key] = groups.count - 1
+      join(c, groups.count - 1)
+    }
+    // Other occurrences of those.
+    for c in candidates.indices where candidates[c].hints.contains(.acronym) && groupOf[c] < 0 {
+      let key = document.bytes.withUnsafeBufferPointer { NameLexicon.key(of: tokens[candidates[c].tokens.lowerBound], in: $0) }
+      if let g = byOrganization[key] { join(c, g) }
+    }
+  }
+
+  // MARK: Titles
+
+  mutating func resolveTitles(_ scanner: inout NameScanner) {
+    guard !scanner.titleSentences.isEmpty else { return }
+    var forms: [UInt64: Int] = [:]
+    var longest = 1
+    for c in candidates.indices where groupOf[c] >= 0 {
+      let key = phraseKey(candidates[c].tokens)
+      if forms[key] == nil { forms[key] = groupOf[c] }
+      longest = max(longest, min(candidates[c].tokens.count, 8))
+    }
+    // A family name alone, though the text only has the full name.
+    for g in groups.indices where groups[g].kind == .person {
+      for name in groups[g].names where name.isFull {
+        guard let family = name.family, (byFamily[family.sound] ?? []).count == 1, lexicon[family.key].flags.isDisjoint(with: [.ordinary, .function, .place]) else { continue }
+        let key = NameLexicon.extend(WordKey.seed, family.key)
+        if forms[key] == nil { forms[key] = g }
+      }
+    }
+    for index in scanner.titleSentences {
+      for (candidate, form) in scanner.scanTitle(document.sentences[index].tokens, forms: forms, longestForm: longest) {
+        var candidate = candidate
+        let c = candidates.count
+        if let form { candidate.kind = groups[form].kind }
+        candidates.append(candidate)
+        groupOf.append(-1)
+        names.append(nil)
+        if let form {
+          join(c, form)
+        } else if candidate.kind == .person {
+          addFull(c)
+        } else if candidate.kind == .place {
+          addPlace(c)
+        } else {
+          addOrganization(c)
+        }
+      }
+    }
+  }
+
+  // MARK: Result
+
+  mutating func finish(_ cases: CaseStatistics) -> (entities: [Entity], mentions: [Mention]) {
+    linkMetonyms()
+    var order = candidates.indices.filter { groupOf[$0] >= 0 }
+    order.sort { candidates[$0].tokens.lowerBound < candidates[$1].tokens.lowerBound }
+    var number = [Int](repeating: -1, count: groups.count)
+    var entityGroups: [Int] = []
+    var mentions: [Mention] = []
+    mentions.reserveCapacity(order.count)
+    for c in order {
+      let g = groupOf[c]
+      if number[g] < 0 {
+        number[g] = entityGroups.count
+        entityGroups.append(g)
+      }
+      let span = document.span(ofTokens: candidates[c].tokens)
+      if let last = mentions.last, last.span.end > span.start { continue }
+      let full = TextSpan(start: min(tokens[candidates[c].fullStart].start, span.start), end: span.end)
+      mentions.append(Mention(span: span, entity: number[g], fullSpan: full))
+    }
+    var entities = entityGroups.map { entity(groups[$0], number) }
+    addGenders(&entities, mentions)
+    return (entities, mentions)
+  }
+
+  private func entity(_ group: Group, _ number: [Int]) -> Entity {
+    // The fullest form: most words that are no initials, then most letters, then the most frequent, then the first.
+    var counts: [UInt64: Int] = [:]
+    for c in group.members { counts[phraseKey(candidates[c].tokens), default: 0] += 1 }
+    var best = group.members[0]
+    var bestScore = (-1, -1, -1)
+    for c in group.members {
+      let range = candidates[c].tokens
+      let isTitle = candidates[c].hints.contains(.title)
+      var words = 0
+      var letters = 0
+      for i in range where tokens[i].isWord {
+        letters += tokens[i].span.count
+        if tokens[i].span.count > 1, !tokens[i].shape.contains(.dotted) { words += 1 }
+      }
+      let count = counts[phraseKey(range)] ?? 0
+      let score: (Int, Int, Int)
+      switch group.kind {
+      case .person: score = (words * 2 - (isTitle ? 1 : 0), count, letters)
+      case .organization: score = (isTitle ? 0 : min(words, 2), letters > 40 ? 0 : words, count)
+      case .place: score = (isTitle ? 0 : words > 1 || letters > 4 ? 2 : 1, count, letters)
+      }
+      if score > bestScore {
+        best = c
+        bestScore = score
+      }
+    }
+    let span = document.span(ofTokens: candidates[best].tokens)
+    var roles: [TextSpan] = []
+    for c in group.members.sorted(by: { candidates[$0].tokens.lowerBound < candidates[$1].tokens.lowerBound }) {
+      for role in candidates[c].roles { roles.append(document.span(ofTokens: role)) }
+    }
+    roles.sort()
+    let metonym = group.metonymOf.flatMap { number[$0] >= 0 ? number[$0] : nil }
+    return Entity(kind: group.kind, name: document.string(span), nameSpan: span, gender: group.kind == .person ? group.gender : nil, roles: roles, metonymOf: metonym)
+  }
+
+  /// Capitals and seats of government stand for their country, if the text names it.
+  private mutating func linkMetonyms() {
+    for g in groups.indices {
+      let country: UInt16
+      switch groups[g].kind {
+      case .place: country = groups[g].place > 0 ? lexicon.countryOfPlace[Int(groups[g].place)] : 0
+      case .organization: country = groups[g].organization > 0 ? lexicon.countryOfOrganization[Int(groups[g].organization)] : 0
+      case .person: country = 0
+      }
+      if country > 0 { groups[g].metonymOf = byPlace[UInt64(country)] }
+    }
+  }
+
+  /// Genders that names and titles leave open, from the pronouns that follow in sentences about one person.
+  private func addGenders(_ entities: inout [Entity], _ mentions: [Mention]) {
+    var votes = [(female: Int, male: Int)](repeating: (0, 0), count: entities.count)
+    guard entities.contains(where: { $0.kind == .person && $0.gender == nil }) else { return }
+    var m = 0
+    for s in document.sentences.indices {
+      let sentence = document.sentences[s]
+      var person = -1
+      var several = false
+      var after = sentence.span.start
+      while m < mentions.count, mentions[m].span.start < sentence.span.end {
+        if entities[mentions[m].entity].kind == .person {
+          if person >= 0, person != mentions[m].entity { several = true }
+          if person < 0 { after = mentions[m].span.end }
+          person = mentions[m].entity
+        }
+        m += 1
+      }
+      guard person >= 0, !several, entities[person].gender == nil else { continue }
+      func count(_ range: Range<Int>, from: Int32, limit: Int) {
+        for i in range.prefix(limit) where tokens[i].start >= from && tokens[i].isWord {
+          switch tokens[i].key {
+          case Pronoun.he, Pronoun.him, Pronoun.his, Pronoun.himself: votes[person].male += 1
+          case Pronoun.she, Pronoun.her, Pronoun.hers, Pronoun.herself: votes[person].female += 1
+          default: break
+          }
+        }
+      }
+      count(sentence.tokens, from: after, limit: 60)
+      // The next sentence, if it begins with a pronoun and names nobody before it.
+      if s + 1 < document.sentences.count {
+        let next = document.sentences[s + 1].tokens
+        if let first = next.first(where: { tokens[$0].isWord }) {
+          let key = tokens[first].key
+          if key == Pronoun.he || key == Pronoun.his { votes[person].male += 2 }
+          if key == Pronoun.she || key == Pronoun.her { votes[person].female += 2 }
+        }
+      }
+    }
+    for e in entities.indices where entities[e].kind == .person && entities[e].gender == nil {
+      let (female, male) = votes[e]
+      if female > male * 2, female > 0 { entities[e].gender = .female }
+      if male > female * 2, male > 0 { entities[e].gender = .male }
+    }
+  }
+
+  private enum Pronoun {
+    static let he = WordKey.of("he")
+    static let him = WordKey.of("him")
+    static let his = WordKey.of("his")
+    static let himself = WordKey.of("himself")
+    static let she = WordKey.of("she")
+    static let her = WordKey.of("her")
+    static let hers = WordKey.of("hers")
+    static let herself = WordKey.of("herself")
+  }
+}
