@@ -108,6 +108,8 @@ struct NameScanner {
   var titleSentences: [Int] = []
   /// Reused: tokens of the run of capitalised words at hand.
   private var run: [Int] = []
+  /// A family name in lower case by mistake, taken into the run.
+  private var slip = -1
   private var high = 0
   private var low = 0
 
@@ -132,6 +134,8 @@ struct NameScanner {
     static let st = WordKey.of("st")
     static let will = WordKey.of("will")
     static let may = WordKey.of("may")
+    static let district = WordKey.of("district")
+    static let school = WordKey.of("school")
     static let elect = WordKey.of("elect")
     static let age = WordKey.of("age")
     static let aged = WordKey.of("aged")
@@ -180,6 +184,91 @@ struct NameScanner {
     elect
     made
     built
+    """)
+  /// Organisations "on" or "against" something.
+  private static let topical = WordList(
+    """
+    council
+    committee
+    commission
+    conference
+    forum
+    institute
+    centre
+    center
+    alliance
+    coalition
+    campaign
+    office
+    """)
+  /// Organisations "of" a place or person that no list has.
+  private static let named = WordList(
+    """
+    university
+    college
+    school
+    bank
+    church
+    diocese
+    archdiocese
+    institute
+    museum
+    city
+    town
+    village
+    county
+    province
+    district
+    gulf
+    bay
+    strait
+    island
+    sea
+    lake
+    friends
+    """)
+  private static let complement: Flags = [
+    .ordinary, .place, .country, .city, .organization, .organizationHead, .placeHead, .roleModifier, .demonym, .role, .phraseHead, .placePrefix,
+  ]
+  /// Words for people whose possessive stands in organisations' names: "People's Party".
+  private static let groups = WordList(
+    """
+    people
+    peoples
+    children
+    women
+    men
+    workers
+    nation
+    world
+    veterans
+    queen
+    king
+    farmers
+    teachers
+    lawyers
+    """)
+  /// Roles that only a capital makes a title: "major Warhol exhibitions".
+  private static let adjectives = WordList(
+    """
+    major
+    majors
+    private
+    general
+    generals
+    justice
+    corporal
+    model
+    chair
+    principal
+    counsel
+    speaker
+    host
+    whip
+    star
+    master
+    lead
+    second
     """)
   /// Roles that are written with a capital before a name.
   private static let titles = WordList(
@@ -381,7 +470,7 @@ struct NameScanner {
       if token.shape.contains(.sentenceStart) { continue }
       let flags = lexicon[token.key].flags
       if flags.contains(.saying) || flags.contains(.function) && !flags.contains(.nameMonth)
-        || !flags.isDisjoint(with: [.ordinary, .role, .roleModifier]) && flags.isDisjoint(with: [.given])
+        || flags.contains(.ordinary) && flags.isDisjoint(with: [.given, .role, .roleModifier, .organizationHead, .placeHead])
       {
         capitals += 1
       } else if cases.has(token.key, CaseStatistics.lower) {
@@ -419,6 +508,7 @@ struct NameScanner {
   private mutating func gather(_ i: Int) {
     run.removeAll(keepingCapacity: true)
     run.append(i)
+    slip = -1
     var k = i
     var hasHead = false
     var afterOf = false
@@ -452,12 +542,12 @@ struct NameScanner {
         else { return }
         if isCapital(next + 1) {
           // "US-Russian relations": two words, each judged alone.
-          if !flags.isDisjoint(with: [.demonym, .country]), !entry(next + 1).flags.isDisjoint(with: [.demonym, .country]) { return }
+          if !afterOf, !flags.isDisjoint(with: [.demonym, .country]), !entry(next + 1).flags.isDisjoint(with: [.demonym, .country]) { return }
           k = next + 1
           run.append(k)
         } else {
           let part = tokens[next + 1]
-          guard part.span.count <= 5, run.count >= 1, !Self.hyphenated.contains(part),
+          guard part.span.count <= (run.count > 1 ? 6 : 5), tokens[k].span.count > 1, !Self.hyphenated.contains(part),
             flags.isDisjoint(with: [.place, .organization, .role, .roleModifier, .demonym, .ordinary, .placeHead, .organizationHead]),
             lexicon[part.key].flags.isDisjoint(with: [.ordinary, .function, .role, .roleModifier, .saying]),
             !cases.has(part.key, CaseStatistics.lower) || run.count > 1, run.count > 1 || lexicon[tokens[k].key].flags.contains(.familyFirst) || isCapital(next + 2)
@@ -477,6 +567,15 @@ struct NameScanner {
         }
         let key = token.key
         let nextFlags = lexicon[key].flags
+        // "Donald trump": a slip, if the text has the word with a capital elsewhere.
+        if flags.contains(.given), flags.isDisjoint(with: [.place, .ambiguous]), token.shape.contains(.spaceBefore), token.span.count >= 4,
+          nextFlags.isDisjoint(with: [.function, .ordinary, .saying, .role, .roleModifier, .particle]), cases.has(key, CaseStatistics.capital),
+          !isCapital(next + 1)
+        {
+          slip = next
+          run.append(next)
+          return
+        }
         if nextFlags.contains(.particle), flags.isDisjoint(with: [.place, .organization, .role, .function]) || flags.contains(.given) {
           // Up to three particles before a capital: "van der", "bin al-".
           var j = next
@@ -489,11 +588,15 @@ struct NameScanner {
           continue
         }
         if key == Word.of || key == Word.for || key == Word.on || key == Word.against {
-          guard !flags.isDisjoint(with: [.organizationHead, .placeHead]), tokens[k].isCapitalized else { return }
+          guard !flags.isDisjoint(with: [.organizationHead, .placeHead]) || afterOf && key == Word.of && flags.contains(.ordinary), tokens[k].isCapitalized else { return }
           if key != Word.of, flags.isDisjoint(with: .organizationHead) { return }
+          if key == Word.on || key == Word.against, !Self.topical.contains(tokens[k]) { return }
           var j = next + 1
           if j < high, tokens[j].key == Word.the { j += 1 }
           guard isCapital(j), !entry(j).flags.contains(.function), entry(j).flags.isDisjoint(with: [.anyHonorific.subtracting(.honorific)]) else { return }
+          // "the Russian Embassy of Trump": a word that nobody knows can follow a university, not an embassy.
+          guard !entry(j).flags.isDisjoint(with: Self.complement) || Self.named.contains(tokens[k]) || known(j) != nil else { return }
+          if tokens[j].kind == .word, entry(j).flags.contains(.given), entry(j).flags.isDisjoint(with: [.place, .ordinary, .placePrefix]), !Self.named.contains(tokens[k]) { return }
           for m in next...j { run.append(m) }
           k = j
           afterOf = true
@@ -509,6 +612,12 @@ struct NameScanner {
           continue
         }
         return
+      case .clitic:
+        // "New People's Party"
+        guard Self.groups.contains(tokens[k]), isCapital(next + 1), entry(next + 1).flags.contains(.organizationHead) || next + 2 < high && isCapital(next + 2) && entry(next + 2).flags.contains(.organizationHead)
+        else { return }
+        k = next + 1
+        run.append(k)
       case .symbol:
         guard token.span.count == 1, document.bytes[Int(token.start)] == 0x26, isCapital(next + 1) else { return }
         run.append(next)
@@ -549,6 +658,13 @@ struct NameScanner {
     let here = entry(i)
     let flags = here.flags
     let n = run.count
+    // "pro-Beijing" is a word of its own.
+    if p == 0, i - 2 >= low, tokens[i - 1].kind == .dash, tokens[i - 1].isAdjacent(to: tokens[i]), tokens[i - 2].isAdjacent(to: tokens[i - 1]), !tokens[i - 2].isCapitalized,
+      let match = known(i)
+    {
+      addKnown(i..<match.end, match.entry)
+      return position(ofToken: match.end)
+    }
 
     // Organisations and places of several words come before anything else.
     let knownHere = known(i)
@@ -615,12 +731,20 @@ struct NameScanner {
           add(i..<run[p + 1] + 1, .organization, [])
           return p + 2
         }
-        if next.contains(.placeHead) || next.contains(.mediaHead) { return p + 2 }
+        if next.contains(.mediaHead), tokens[i].span.count > 1 {
+          add(i..<run[p + 1] + 1, .organization, [])
+          return p + 2
+        }
+        if next.contains(.placeHead) { return p + 2 }
       }
       if tokens[i].span.count <= 4 || !isAmbiguousKnown(i, knownHere.entry) {
         addKnown(i..<knownHere.end, knownHere.entry)
       }
       return p + 1
+    }
+    if flags.contains(.demonym), p + 1 < n, entry(run[p + 1]).flags.contains(.mediaHead), isCapital(run[p + 1]) {
+      add(i..<run[p + 1] + 1, .organization, [])
+      return p + 2
     }
     if flags.contains(.demonym) {
       // "South Korean", "Sierra Leonean" end in their second word.
@@ -736,7 +860,7 @@ struct NameScanner {
       let next = run[head + 1]
       let flags = entry(next).flags
       if isCapital(next) {
-        guard !flags.isDisjoint(with: [.organizationHead, .organizationSuffix]), next == run[head] + 1 || tokens[next - 1].kind == .terminator else { break }
+        guard !flags.isDisjoint(with: [.organizationHead, .organizationSuffix]) || tokens[next].key == Word.district && tokens[run[head]].key == Word.school, next == run[head] + 1 || tokens[next - 1].kind == .terminator else { break }
         head += 1
         continue
       }
@@ -752,6 +876,8 @@ struct NameScanner {
         if isCapital(run[last + 1]) {
           if !flags.isDisjoint(with: [.role]) || !flags.isDisjoint(with: .anyHonorific) { break }
           if flags.contains(.given), flags.isDisjoint(with: [.ordinary, .place]), !entry(run[last]).flags.contains(.placePrefix) { break }
+          // After a place nothing unknown follows: "University of Texas | Amneh Jafari".
+          if let match = known(run[q]), run[last] >= match.end - 1, match.entry.flags.contains(.place), flags.isDisjoint(with: [.organizationHead, .place, .organizationSuffix]) { break }
         }
         last += 1
       }
@@ -923,7 +1049,7 @@ struct NameScanner {
         k -= 1
       } else if before.isWord, isCapital(k - 1) {
         let flags = entry(k - 1).flags
-        guard !flags.isDisjoint(with: [.demonym, .place, .organization]), !flags.contains(.function) else { break }
+        guard !flags.isDisjoint(with: [.demonym, .place, .organization]) || known(k - 1).map({ $0.end > k }) ?? false, !flags.contains(.function) else { break }
         k -= 1
       } else if before.kind == .dash, before.isAdjacent(to: tokens[k]), k - 2 >= low, tokens[k - 2].isWord {
         k -= 1
@@ -947,7 +1073,7 @@ struct NameScanner {
       let flags = entry(i).flags
       if !isCapital(i) {
         // Particles, and "Jong-un".
-        if flags.contains(.particle) || tokens[i].isWord && tokens[i - 1].kind == .dash {
+        if flags.contains(.particle) || i == slip || tokens[i].isWord && tokens[i - 1].kind == .dash {
           q += 1
           words += 1
           continue
@@ -991,7 +1117,7 @@ struct NameScanner {
       words += 1
     }
     // Trailing particles do not belong.
-    while q > p + 1, !isCapital(run[q - 1]), entry(run[q - 1]).flags.contains(.particle) { q -= 1 }
+    while q > p + 1, !isCapital(run[q - 1]) && entry(run[q - 1]).flags.contains(.particle) || tokens[run[q - 1]].span.count == 1 && run[q - 1] + 1 < high && !isStop(run[q - 1] + 1) { q -= 1 }
     return q
   }
 
@@ -1153,7 +1279,7 @@ struct NameScanner {
     let before = tokens[start - 1]
     if before.isWord, !before.isCapitalized {
       let flags = lexicon[before.key].flags
-      guard flags.contains(.role), !flags.contains(.function) else { return }
+      guard flags.contains(.role), !flags.contains(.function), !Self.adjectives.contains(before) else { return }
       note(gender: flags, &candidate)
       let first = nounPhraseStart(start - 1)
       candidate.roles.append(first..<start)
@@ -1315,6 +1441,9 @@ struct NameScanner {
   private mutating func addPlace(_ range: Range<Int>) { add(range, .place, []) }
 
   private mutating func addKnown(_ range: Range<Int>, _ entry: NameLexicon.Entry) {
+    // "US$"
+    let after = range.upperBound
+    if after < high, tokens[after].kind == .symbol, tokens[after - 1].isAdjacent(to: tokens[after]), document.bytes[Int(tokens[after].start)] == 0x24 { return }
     var candidate = NameCandidate(
       tokens: range, fullStart: range.lowerBound, kind: entry.flags.contains(.organization) && entry.organization > 0 && entry.place == 0 ? .organization : .place)
     candidate.place = entry.place
@@ -1332,6 +1461,29 @@ struct NameScanner {
   }
 
   // MARK: Titles of articles
+
+  /// People whom only a title names in full: found before the text's family names are joined.
+  mutating func scanTitlesForPeople() {
+    guard !titleSentences.isEmpty else { return }
+    var people: [NameCandidate] = []
+    for index in titleSentences {
+      for (candidate, _) in scanTitle(document.sentences[index].tokens, forms: [:], longestForm: 0) where candidate.kind == .person { people.append(candidate) }
+    }
+    guard !people.isEmpty else { return }
+    // Both are in text order.
+    var merged: [NameCandidate] = []
+    merged.reserveCapacity(candidates.count + people.count)
+    var next = 0
+    for candidate in candidates {
+      while next < people.count, people[next].tokens.lowerBound < candidate.tokens.lowerBound {
+        merged.append(people[next])
+        next += 1
+      }
+      merged.append(candidate)
+    }
+    merged += people[next...]
+    candidates = merged
+  }
 
   /// Candidates of a sentence in which every word has a capital: known names, and given names before unknown words.
   mutating func scanTitle(_ range: Range<Int>, forms: [UInt64: Int], longestForm: Int) -> [(NameCandidate, form: Int?)] {

@@ -10,10 +10,11 @@ public enum NameTagger {
     guard !document.tokens.isEmpty else { return ([], []) }
     var scanner = NameScanner(document)
     scanner.scan()
-    var resolver = NameResolver(document, scanner.candidates)
+    scanner.scanTitlesForPeople()
+    var resolver = NameResolver(document, scanner.candidates, cases: scanner.cases)
     resolver.resolve()
     resolver.resolveTitles(&scanner)
-    return resolver.finish(scanner.cases)
+    return resolver.finish()
   }
 }
 
@@ -39,6 +40,7 @@ struct NameResolver {
   let document: Document
   let tokens: [Token]
   let lexicon = NameLexicon.shared
+  let cases: CaseStatistics
   var candidates: [NameCandidate]
   var groups: [Group] = []
   /// Of each candidate its group, −1 for none.
@@ -49,6 +51,7 @@ struct NameResolver {
   private var byPlace: [UInt64: Int] = [:]
   private var byOrganization: [UInt64: Int] = [:]
   private var names: [PersonName?]
+  private var bodyCount = 0
   /// Evidence for names of unknown kind: by phrase, all occurrences' hints.
   private var evidence: [UInt64: Evidence] = [:]
 
@@ -59,10 +62,15 @@ struct NameResolver {
     var article = 0
     var strong = 0
     var total = 0
+    var titled = 0
+    var possessive = 0
+    /// Before "regime", "administration" and the like.
+    var governed = 0
   }
 
-  init(_ document: Document, _ candidates: [NameCandidate]) {
+  init(_ document: Document, _ candidates: [NameCandidate], cases: CaseStatistics) {
     self.document = document
+    self.cases = cases
     tokens = document.tokens
     self.candidates = candidates
     groupOf = [Int](repeating: -1, count: candidates.count)
@@ -115,6 +123,39 @@ struct NameResolver {
     return name
   }
 
+  /// What a family name alone stands before.
+  private static let governed = WordList(
+    """
+    regime
+    administration
+    government
+    presidency
+    campaign
+    family
+    aides
+    aide
+    supporters
+    supporter
+    critics
+    loyalists
+    allies
+    ally
+    """)
+
+  /// Endings of family names in many languages.
+  private func looksLikeFamilyName(_ part: NamePart) -> Bool {
+    let word = part.folded
+    guard word.count >= 5 else { return false }
+    for ending: StaticString in [
+      "ov", "ev", "ova", "eva", "sky", "ski", "skaya", "skiy", "enko", "chuk", "vich", "vic", "son", "sen", "ez", "ian", "yan", "oglu", "shvili", "dze", "berg",
+      "stein", "mann", "man", "elli", "etti", "ini", "ino", "sson", "quist", "strom", "ton", "field", "wood", "well", "worth", "ham", "idis", "opoulos", "akis",
+    ] where word.count > ending.utf8CodeUnitCount + 1 {
+      let matches = ending.withUTF8Buffer { word.suffix($0.count).elementsEqual($0) }
+      if matches { return true }
+    }
+    return false
+  }
+
   // MARK: Steps
 
   mutating func resolve() {
@@ -126,9 +167,13 @@ struct NameResolver {
       e.total += 1
       if hints.contains(.speaks) { e.speaks += 1 }
       if hints.contains(.person) || hints.contains(.titled) { e.person += 1 }
+      if hints.contains(.titled) { e.titled += 1 }
+      if hints.contains(.possessive), !hints.contains(.article) { e.possessive += 1 }
       if hints.contains(.location) { e.location += 1 }
       if hints.contains(.article) { e.article += 1 }
       if !hints.contains(.weak) { e.strong += 1 }
+      let next = candidates[c].tokens.upperBound
+      if next < tokens.count, tokens[next].isWord, Self.governed.contains(tokens[next]) { e.governed += 1 }
       evidence[key] = e
     }
     for c in candidates.indices {
@@ -166,6 +211,8 @@ struct NameResolver {
     }
     if e.location > 0, e.location == e.total { return }
     if e.strong == 0 { return }
+    // A word that the text writes small elsewhere, or that is no name by its ending: a thing.
+    for i in candidates[c].tokens where tokens[i].isWord && tokens[i].isCapitalized && cases.has(tokens[i].key, CaseStatistics.lower) { return }
     // A given name that sounds like a known one, or a particle inside.
     if candidates[c].tokens.contains(where: { tokens[$0].isWord && !tokens[$0].isCapitalized }) {
       candidates[c].kind = .person
@@ -297,12 +344,16 @@ struct NameResolver {
     }
     let e = evidence[key] ?? Evidence()
     if candidate.kind == nil {
-      if e.person > 0 {
+      if e.titled > 0 || e.person * 3 > e.total {
         candidates[c].kind = .person
       } else if isGiven, e.strong > 0, e.article == 0, e.location == 0, e.speaks > 0 || e.total > 1 {
         candidates[c].kind = .person
       } else if e.speaks > 0, e.article == 0, e.strong > 0 || e.speaks > 0 && !candidate.hints.contains(.weak), e.location == 0 {
         candidates[c].kind = isGiven ? .person : .organization
+      } else if e.possessive > 0, e.article == 0, e.location == 0, looksLikeFamilyName(part) || e.governed > 0 {
+        candidates[c].kind = .person
+      } else if e.governed > 0 || e.strong > 0 && e.article == 0 && e.location == 0 && looksLikeFamilyName(part), !cases.has(part.key, CaseStatistics.lower) {
+        candidates[c].kind = .person
       } else if e.location > 0, e.article == 0, e.location * 2 >= e.total, e.speaks == 0, !isGiven {
         candidates[c].kind = .place
       } else {
@@ -437,6 +488,7 @@ struct NameResolver {
 
   mutating func resolveTitles(_ scanner: inout NameScanner) {
     guard !scanner.titleSentences.isEmpty else { return }
+    bodyCount = candidates.count
     var forms: [UInt64: Int] = [:]
     var longest = 1
     for c in candidates.indices where groupOf[c] >= 0 {
@@ -453,8 +505,10 @@ struct NameResolver {
       }
     }
     for index in scanner.titleSentences {
+      let sentence = document.sentences[index].tokens
       for (candidate, form) in scanner.scanTitle(document.sentences[index].tokens, forms: forms, longestForm: longest) {
         var candidate = candidate
+        if isTaken(candidate.tokens, in: sentence) { continue }
         let c = candidates.count
         if let form { candidate.kind = groups[form].kind }
         candidates.append(candidate)
@@ -473,9 +527,21 @@ struct NameResolver {
     }
   }
 
+  /// Whether a person found in a title before covers a part of these tokens.
+  private func isTaken(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
+    // Candidates are in order of position up to those of titles.
+    var low = 0
+    var high = bodyCount
+    while low < high {
+      let middle = (low + high) / 2
+      if candidates[middle].tokens.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < bodyCount && candidates[low].tokens.lowerBound < range.upperBound && groupOf[low] >= 0
+  }
+
   // MARK: Result
 
-  mutating func finish(_ cases: CaseStatistics) -> (entities: [Entity], mentions: [Mention]) {
+  mutating func finish() -> (entities: [Entity], mentions: [Mention]) {
     linkMetonyms()
     var order = candidates.indices.filter { groupOf[$0] >= 0 }
     order.sort { candidates[$0].tokens.lowerBound < candidates[$1].tokens.lowerBound }

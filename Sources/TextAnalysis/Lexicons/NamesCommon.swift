@@ -163,6 +163,7 @@ enum CommonWords {
     constitution treaty accord protocol convention amendment act bill law code charter doctrine plan agreement deal pact resolution
     war battle operation revolution uprising spring crisis scandal affair olympics games cup championship championships open prix
     award awards prize medal festival fair expo summit conference day week month year eve night
+    shuttle shuttles visitor complex epic nutrition deficiency disorder disorders orbiter processing protected super arena esports robot
     church bible quran koran torah gospel god allah christ prophet lord jesus holocaust
     boulevard street avenue
     """

@@ -204,7 +204,7 @@ enum PlaceWords {
   static let otherDemonyms: StaticString = """
     # Hand-collected for this project. Public domain (CC0).
     european europeans african africans asian asians arab arabs arabic latin latino latinos hispanic hispanics caucasian western
-    westerner westerners eastern northern southern nordic scandinavian baltic balkan slavic kurdish kurd kurds tibetan tibetans uighur
+    westerner westerners korean koreans lankan lankans zealander zealanders rican ricans verdean leonean timorese eastern northern southern nordic scandinavian baltic balkan slavic kurdish kurd kurds tibetan tibetans uighur
     uighurs uyghur uyghurs chechen chechens tatar tatars crimean roma gypsy basque catalan catalans flemish walloon bavarian
     sicilian corsican californian californians texan texans floridian alaskan hawaiian yorker yorkers londoner londoners
     parisian parisians berliner muscovite muscovites gazan gazans rohingya hutu tutsi pashtun hazara bedouin maori aboriginal inuit
@@ -424,6 +424,9 @@ enum PlaceWords {
     Hokkaido
     Silicon Valley
     Wall Street
+    Oval Office
+    Rose Garden
+    Situation Room
     Hollywood
     Manhattan
     Brooklyn
