@@ -1,0 +1,106 @@
+import Extraction
+import Mustache
+import TextAnalysis
+
+extension StoryScope {
+  /// For each pair of articles (first × count + second, first < second) the indices of the shared passages that both have.
+  func sharedOfPairs() -> [Int: [Int]] {
+    var pairs: [Int: [Int]] = [:]
+    for (k, entry) in digest.shared.enumerated() {
+      let articles = Set(entry.passage.passages.map(\.article)).sorted()
+      for (x, a) in articles.enumerated() { for b in articles[(x + 1)...] { pairs[a * count + b, default: []].append(k) } }
+    }
+    return pairs
+  }
+
+  /// Everything of the page of a pair that is not common to all pages.
+  ///
+  /// The rows are the paragraphs of the first article, each with the passages of the second that share its text; the second's
+  /// other paragraphs follow.
+  func comparePage(_ a: Int, _ b: Int, shared: [Int]) throws(RenderError) -> [(Record.Key, Value)] {
+    let place = Place.compare
+    struct Match {
+      var mine: Passage
+      var theirs: Passage
+      var edits: [Edit]
+    }
+    var matches: [Match] = []
+    for k in shared {
+      let passage = digest.shared[k].passage
+      guard let base = passage.passages.first else { continue }
+      let theirs = passage.passages.filter { $0.article == b }
+      for mine in passage.passages where mine.article == a {
+        for other in theirs {
+          let edits: [Edit]
+          if passage.kind == .verbatim {
+            edits = []
+          } else if mine == base {
+            edits = passage.edits.filter { $0.other.article == b && other.span.contains($0.other.span) }
+          } else if other == base {
+            edits = WordDiff.inverted(passage.edits.filter { $0.other.article == a && mine.span.contains($0.other.span) })
+          } else {
+            edits = WordDiff.edits(from: mine, to: other, in: story)
+          }
+          matches.append(Match(mine: mine, theirs: other, edits: edits))
+        }
+      }
+    }
+    matches.sort { ($0.mine, $0.theirs) < ($1.mine, $1.theirs) }
+
+    let (first, second) = (story.articles[a].document, story.articles[b].document)
+    var rows: [Value] = []
+    var next = 0
+    for block in first.blocks where block.kind.isStory || block.kind == .headline || block.kind == .dek || block.kind == .caption {
+      while next < matches.count, matches[next].mine.span.end <= block.span.start { next += 1 }
+      var inside: [Match] = []
+      var k = next
+      while k < matches.count, matches[k].mine.span.start < block.span.end {
+        if matches[k].mine.span.end > block.span.start { inside.append(matches[k]) }
+        k += 1
+      }
+      let passage = Passage(article: a, span: block.span)
+      let marks = Self.merged(
+        inside.map { TextSpan(start: max($0.mine.span.start, block.span.start), end: min($0.mine.span.end, block.span.end)) })
+      rows.append([
+        "passage": try value(passage, html: try html(passage, marking: marks, as: "mark"), from: place), "isOnly": .bool(inside.isEmpty),
+        "matches": .list(
+          try map(inside) { match throws(RenderError) in
+            let (html, changes) = try edited(match.theirs, edits: match.edits)
+            return ["passage": try value(match.theirs, html: html, from: place), "changes": Self.value(changes)]
+          }),
+      ])
+    }
+    var rest: [Value] = []
+    let theirs = Self.merged(matches.map(\.theirs.span))
+    for block in second.blocks where block.kind.isStory && !theirs.contains(where: { $0.overlaps(block.span) }) {
+      rest.append(try value(Passage(article: b, span: block.span), from: place))
+    }
+    let bytes = sharedBytes(of: a, b, shared: shared)
+    return [
+      ("story", storyValue(from: place)), ("a", articleValue(a, from: place)), ("b", articleValue(b, from: place)),
+      ("rows", .list(rows)), ("rest", .list(rest)), ("matchCount", .int(matches.count)),
+      ("percentOfA", .int(min(100, bytes.a * 100 / max(1, storyBytes(a))))),
+      ("percentOfB", .int(min(100, bytes.b * 100 / max(1, storyBytes(b))))),
+    ]
+  }
+
+  private func sharedBytes(of a: Int, _ b: Int, shared: [Int]) -> (a: Int, b: Int) {
+    var spans: (a: [TextSpan], b: [TextSpan]) = ([], [])
+    for k in shared {
+      for passage in digest.shared[k].passage.passages {
+        if passage.article == a { spans.a.append(passage.span) }
+        if passage.article == b { spans.b.append(passage.span) }
+      }
+    }
+    return (Self.merged(spans.a).reduce(0) { $0 + $1.count }, Self.merged(spans.b).reduce(0) { $0 + $1.count })
+  }
+
+  /// The same stretches without overlaps, in order.
+  static func merged(_ spans: [TextSpan]) -> [TextSpan] {
+    var out: [TextSpan] = []
+    for span in spans.sorted() where !span.isEmpty {
+      if let last = out.last, span.start < last.end { out[out.count - 1] = last.union(span) } else { out.append(span) }
+    }
+    return out
+  }
+}

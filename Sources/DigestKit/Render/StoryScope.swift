@@ -1,0 +1,313 @@
+import Extraction
+import Mustache
+import TextAnalysis
+
+/// A digest with what its pages look up again and again: labels of articles, names of entities, offsets in the sources.
+///
+/// Every word of an article on a page comes from ``words(_:)``, which cuts it from the article by its span. What analysis hands
+/// over as a name without a span is looked up in the articles by ``checkNames()``.
+struct StoryScope {
+  let digest: Digest
+  let site: SiteConfiguration
+  /// Of each article: the outlet's name if it is known and no other article has it, else the start of the article's id.
+  let labels: [String]
+  /// Of each article: like the label, at most 14 characters or so, for narrow columns.
+  let shortLabels: [String]
+  /// Of each article, the index of its group in ``Digest/texts``.
+  let textOf: [Int]
+  let entityIndex: [String: Int]
+  /// Ids of entries that the digest page shows, as anchors.
+  let anchors: Set<String>
+
+  var story: Story { digest.story }
+  var count: Int { story.articles.count }
+
+  init(_ digest: Digest, site: SiteConfiguration) {
+    self.digest = digest
+    self.site = site
+    (labels, shortLabels) = Self.labels(of: digest.story.articles)
+    var textOf = Array(repeating: -1, count: digest.story.articles.count)
+    for (i, group) in digest.texts.enumerated() { for article in group where textOf.indices.contains(article) { textOf[article] = i } }
+    self.textOf = textOf
+    var entityIndex: [String: Int] = [:]
+    entityIndex.reserveCapacity(digest.entities.count)
+    for (i, entity) in digest.entities.enumerated() { entityIndex[entity.id] = i }
+    self.entityIndex = entityIndex
+    var anchors: Set<String> = []
+    for entry in digest.timeline where !entry.mentions.isEmpty { anchors.insert(entry.id) }
+    for quote in digest.quotes where !quote.variants.isEmpty { anchors.insert(quote.id) }
+    for shared in digest.shared where !shared.passage.passages.isEmpty { anchors.insert(shared.id) }
+    if digest.story.articles.count > 1 { for claim in digest.claims where !claim.mentions.isEmpty { anchors.insert(claim.id) } }
+    self.anchors = anchors
+  }
+
+  // MARK: - Words
+
+  /// The words of a passage: the one way in which a page takes words from an article.
+  ///
+  /// - Throws: ``RenderError/noSource(_:reason:)`` if the span is no stretch of whole characters of that article.
+  func words(_ passage: Passage) throws(RenderError) -> String {
+    String(decoding: try bytes(passage), as: UTF8.self)
+  }
+
+  /// The bytes of a passage; see ``words(_:)``.
+  func bytes(_ passage: Passage) throws(RenderError) -> ArraySlice<UInt8> {
+    guard story.articles.indices.contains(passage.article) else {
+      throw .noSource("a passage of article \(passage.article)", reason: "there is no such article")
+    }
+    let bytes = story.articles[passage.article].document.bytes
+    let (start, end) = (Int(passage.span.start), Int(passage.span.end))
+    func isBoundary(_ i: Int) -> Bool { i == bytes.count || bytes[i] & 0xc0 != 0x80 }
+    guard 0 <= start, start <= end, end <= bytes.count, isBoundary(start), isBoundary(end) else {
+      throw .noSource(
+        "bytes \(start)–\(end) of \(story.articles[passage.article].article.file)", reason: "no whole characters of that article")
+    }
+    return bytes[start..<end]
+  }
+
+  /// Checks the names that come without a span, of entities and speakers: each must stand in an article (white space aside), or
+  /// the editor gave it in a correction.
+  func checkNames() throws(RenderError) {
+    var known: Set<String> = []
+    for correction in story.corrections {
+      switch correction.change {
+      case .speaker(_, _, let name?): known.insert(name)
+      case .alias(let names), .distinct(let names): known.formUnion(names)
+      default: break
+      }
+    }
+    for entity in digest.entities where !known.contains(entity.name) {
+      var isForm = false
+      for form in entity.forms where form.span.count == entity.name.utf8.count {
+        isForm = try words(form) == entity.name
+        if isForm { break }
+      }
+      if !isForm { try find(entity.name, of: "entity \(entity.id)") }
+      known.insert(entity.name)
+    }
+    for quote in digest.quotes {
+      if let name = quote.speakerName, known.insert(name).inserted { try find(name, of: "the speaker of quotation \(quote.id)") }
+    }
+  }
+
+  private func find(_ name: String, of what: String) throws(RenderError) {
+    let wanted = Array(Escape.oneLine(name).utf8)
+    guard wanted.isEmpty || story.articles.contains(where: { Self.contains($0.document.bytes, wanted) }) else {
+      throw .noSource("\(what), \"\(name)\"", reason: "no article has these words")
+    }
+  }
+
+  /// Whether the bytes occur, any run of white space in the text counting as one space.
+  private static func contains(_ text: [UInt8], _ wanted: [UInt8]) -> Bool {
+    let first = wanted[0]
+    return text.withUnsafeBufferPointer { text in
+      for start in text.indices where text[start] == first {
+        var i = start
+        var j = 0
+        while j < wanted.count, i < text.count {
+          if wanted[j] == 0x20 {
+            guard text[i] <= 0x20 else { break }
+            while i < text.count, text[i] <= 0x20 { i += 1 }
+          } else {
+            guard text[i] == wanted[j] else { break }
+            i += 1
+          }
+          j += 1
+        }
+        if j == wanted.count { return true }
+      }
+      return false
+    }
+  }
+
+  /// The paragraph of a passage, from 1: the number of its block.
+  func paragraph(_ passage: Passage) -> Int {
+    let document = story.articles[passage.article].document
+    return (document.block(at: passage.span.start) ?? max(0, document.blocks.count - 1)) + 1
+  }
+
+  // MARK: - Values
+
+  /// Where the page stands that a value is made for: how links to articles begin.
+  struct Place {
+    /// From the page to the story's folder: empty on the digest page, `../` on an article's.
+    var story = ""
+    /// From the page to the site's root.
+    var root = "../"
+
+    static let digest = Place()
+    static let article = Place(story: "../", root: "../../")
+    static let compare = Place(story: "../../", root: "../../../")
+    /// Pages below `people/` and `outlets/`.
+    static func crossStory(_ id: String) -> Place { Place(story: "../../\(Address.component(id))/", root: "../../") }
+  }
+
+  /// The address of an article's page.
+  func href(_ article: Int, from place: Place) -> String {
+    "\(place.story)\(Address.component(story.articles[article].article.id))/index.html"
+  }
+
+  func href(_ passage: Passage, from place: Place) -> String { "\(href(passage.article, from: place))#p\(paragraph(passage))" }
+
+  /// The outlet's own page at these words; nil if its address is not known.
+  func external(_ passage: Passage) throws(RenderError) -> String? {
+    guard let url = Address.external(story.articles[passage.article].article.metadata.url) else { return nil }
+    return Address.textFragment(url, words: try words(passage))
+  }
+
+  /// A passage with its words and its reference.
+  func value(_ passage: Passage, from place: Place) throws(RenderError) -> Value {
+    let text = try words(passage)
+    return try value(passage, html: Escape.html(text), from: place)
+  }
+
+  /// A passage whose words are marked up already.
+  func value(_ passage: Passage, html: String, from place: Place) throws(RenderError) -> Value {
+    [
+      "html": .string(html), "href": .string(href(passage, from: place)), "paragraph": .int(paragraph(passage)),
+      "label": .string(labels[passage.article]), "short": .string(shortLabels[passage.article]), "external": .init(try external(passage)),
+    ]
+  }
+
+  /// A reference to a passage without its words.
+  func reference(_ passage: Passage, from place: Place) -> Value {
+    [
+      "href": .string(href(passage, from: place)), "paragraph": .int(paragraph(passage)),
+      "label": .string(labels[passage.article]), "short": .string(shortLabels[passage.article]),
+    ]
+  }
+
+  /// One reference for each article of the passages, in article order.
+  func carriers(_ passages: [Passage], from place: Place) -> Value {
+    var seen: Set<Int> = []
+    return .list(passages.sorted().filter { seen.insert($0.article).inserted }.map { reference($0, from: place) })
+  }
+
+  func articleCount(_ passages: [Passage]) -> Int {
+    var seen: Set<Int> = []
+    for passage in passages { seen.insert(passage.article) }
+    return seen.count
+  }
+
+  /// The words of a passage in HTML with some of its spans in an element.
+  func html(_ passage: Passage, marking marks: [TextSpan], as element: StaticString) throws(RenderError) -> String {
+    let bytes = try bytes(passage)
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count + 64)
+    var position = passage.span.start
+    for mark in marks.sorted() where mark.start >= position && mark.end <= passage.span.end && !mark.isEmpty {
+      Escape.html(bytes[Int(position)..<Int(mark.start)], into: &out)
+      out += "<\(element)>"
+      Escape.html(bytes[mark.range], into: &out)
+      out += "</\(element)>"
+      position = mark.end
+    }
+    Escape.html(bytes[Int(position)..<Int(passage.span.end)], into: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// An article as other pages show it.
+  func articleValue(_ i: Int, from place: Place) -> Value {
+    let article = story.articles[i]
+    let metadata = article.article.metadata
+    let outlet = metadata.outlet
+    return [
+      "id": .string(article.article.id), "number": .int(i + 1), "label": .string(labels[i]), "short": .string(shortLabels[i]),
+      "title": .init(metadata.title), "href": .string(href(i, from: place)), "outlet": .init(outlet),
+      "outletHref": .init(outlet.map { "\(place.root)outlets/\(Address.slug($0))/index.html" }),
+      "agency": .init(metadata.agency), "authors": .init(metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: ", ")),
+      "url": .init(Address.external(metadata.url)),
+      "published": DateWords.value(article.published.map { "\($0.date)" }), "publishedBasis": .init(article.published?.basis),
+      "words": .int(digest.articles.indices.contains(i) ? digest.articles[i].words : 0),
+      "text": .init(textOf[i] >= 0 ? Self.letter(textOf[i]) : nil),
+      "sharedPercent": .int(digest.articles.indices.contains(i) ? Int((digest.articles[i].sharedShare * 100).rounded()) : 0),
+    ]
+  }
+
+  /// A, B, … Z, A2, B2, …: what an independent text is called.
+  static func letter(_ index: Int) -> String {
+    let letter = String(UnicodeScalar(UInt8(0x41 + index % 26)))
+    return index < 26 ? letter : letter + String(index / 26 + 1)
+  }
+
+  // MARK: - Labels
+
+  private static func labels(of articles: [StoryArticle]) -> (labels: [String], short: [String]) {
+    var outlets: [String: Int] = [:]
+    var prefixes: [String: Int] = [:]
+    func prefix(_ id: String) -> String {
+      let stem = id.utf8.prefix { $0 != 0x5f }
+      return stem.isEmpty || stem.count > 12 ? "" : String(decoding: stem, as: UTF8.self)
+    }
+    for article in articles {
+      if let outlet = article.article.metadata.outlet { outlets[outlet, default: 0] += 1 }
+      prefixes[prefix(article.article.id), default: 0] += 1
+    }
+    var seen: [String: Int] = [:]
+    var labels: [String] = []
+    var short: [String] = []
+    for (i, article) in articles.enumerated() {
+      let stem = prefix(article.article.id)
+      let number = !stem.isEmpty && prefixes[stem] == 1 ? stem : "No. \(i + 1)"
+      guard let outlet = article.article.metadata.outlet, let count = outlets[outlet] else {
+        labels.append(number)
+        short.append(number)
+        continue
+      }
+      var label = outlet
+      if count > 1 {
+        seen[outlet, default: 0] += 1
+        label += " (\(seen[outlet, default: 1]))"
+      }
+      labels.append(label)
+      short.append(label.unicodeScalars.count <= 14 ? label : number)
+    }
+    return (labels, short)
+  }
+}
+
+extension DateWords {
+  /// A date as templates see it: in words, as ISO 8601, and as `<time datetime>` takes it (null if it does not). Null for nil.
+  static func value(_ iso: String?) -> Value {
+    guard let iso else { return .null }
+    return ["iso": .string(iso), "words": .string(words(iso)), "attribute": .init(attribute(iso))]
+  }
+}
+
+extension Value {
+  /// The elements that are shown at once and those that wait behind a summary.
+  ///
+  /// `shown`, `more` (lists), `count` and `moreCount` (null if nothing waits). The whole is null if there is nothing.
+  static func shown(_ elements: [Value], first: Int) -> Value {
+    guard !elements.isEmpty else { return .null }
+    // A single hidden element is no relief.
+    let cut = elements.count <= first + 1 ? elements.count : first
+    return [
+      "shown": .list(Array(elements[..<cut])), "more": .list(Array(elements[cut...])), "count": .int(elements.count),
+      "moreCount": .init(elements.count > cut ? elements.count - cut : nil),
+    ]
+  }
+
+  /// A value for `is`: every name of a kind, the one that holds true.
+  static func flags(_ all: [String: Value], _ name: String) -> Value {
+    var flags = all
+    flags[name] = .bool(true)
+    return .dictionary(flags)
+  }
+}
+
+/// Tables of names, all false, for ``Mustache/Value/flags(_:_:)``.
+enum Flags {
+  private static func table(_ names: some Sequence<String>) -> [String: Value] {
+    Dictionary(uniqueKeysWithValues: names.map { ($0, .bool(false)) })
+  }
+  static let warning = table(Warning.Kind.allCases.map(\.rawValue))
+  static let difference = table(Difference.Kind.allCases.map(\.rawValue))
+  static let layer = table(TimelineEntry.Layer.allCases.map(\.rawValue))
+  static let block = table(Block.Kind.allCases.map(\.rawValue))
+  static let entity = table(["person", "organization", "place"])
+  static let nonSpeech = table(["title", "nickname", "term", "scare-quote"])
+  static let basis = table([
+    "cue", "according-to", "transcript", "clause", "continuation", "previous", "context", "none", "variant", "correction",
+  ])
+}

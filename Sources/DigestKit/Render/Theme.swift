@@ -1,0 +1,186 @@
+import Mustache
+import TextAnalysis
+
+/// Templates and assets: what a site looks like.
+///
+///     let theme = try Theme(overrides: ["partials/footer.mustache": "<p>The Daily Echo</p>"])
+///     let pages = try theme.pages(for: digests, site: configuration)
+///
+/// The default theme is part of the program. A user's files replace its files path by path and may add others. Files below
+/// `assets/` are copied as they are; every file that ends in `.mustache` is a template, named by its path without the ending.
+public struct Theme: Sendable {
+  let templates: TemplateSet
+  /// Paths from the site's root.
+  let assets: [Page]
+
+  /// - Parameter overrides: texts by their path below `templates/`.
+  /// - Throws: ``RenderError/template(_:)`` with file, line and column if a template cannot be read or includes a partial that
+  ///   does not exist.
+  public init(overrides: [String: String] = [:]) throws(RenderError) {
+    try self.init(files: overrides.map { ($0.key, Array($0.value.utf8)) })
+  }
+
+  /// - Parameter files: the user's files, by their path below `templates/`; the last of several with one path holds.
+  public init(files: [(path: String, bytes: [UInt8])]) throws(RenderError) {
+    var all: [String: [UInt8]] = [:]
+    for file in DefaultTheme.files { all[file.path] = Array(file.text.utf8) }
+    for file in files { all[file.path] = file.bytes }
+    var templates: [String: Template] = [:]
+    var assets: [Page] = []
+    for (path, bytes) in all.sorted(by: { $0.key < $1.key }) {
+      if path.hasPrefix("assets/") {
+        assets.append(Page(path: path, bytes: bytes))
+      } else if path.hasSuffix(".mustache") {
+        do {
+          let source = String(decoding: bytes, as: UTF8.self)
+          templates[String(path.dropLast(".mustache".count))] = try Template(source, name: "templates/" + path)
+        } catch {
+          throw .template(error)
+        }
+      }
+    }
+    self.templates = TemplateSet(templates)
+    self.assets = assets
+    if let missing = self.templates.missingPartials().first { throw .template(missing) }
+  }
+
+  // MARK: - Pages
+
+  /// All files of a site. The work is the sum of ``story(_:site:)`` for each digest and ``sitePages(_:site:)``; callers with
+  /// several cores call these themselves.
+  ///
+  /// - Throws: ``RenderError`` at the first story, in order, that breaks a promise.
+  public func pages(for digests: [Digest], site: SiteConfiguration = SiteConfiguration()) throws(RenderError) -> [Page] {
+    var stories: [RenderedStory] = []
+    for digest in digests { stories.append(try story(digest, site: site)) }
+    let common = try sitePages(stories, site: site)
+    return stories.flatMap(\.pages) + common
+  }
+
+  /// The files below a story's folder. A pure function: the same digest gives the same bytes.
+  public func story(_ digest: Digest, site: SiteConfiguration = SiteConfiguration()) throws(RenderError) -> RenderedStory {
+    let scope = StoryScope(digest, site: site)
+    try scope.checkNames()
+    let story = digest.story
+    var pages: [Page] = []
+    let folder = story.id + "/"
+
+    pages.append(
+      try render(
+        "story", at: folder + "index.html", title: story.title, description: nil, kind: "article", site: site,
+        content: try scope.digestPage()))
+    let pairs = scope.comparedPairs()
+    let marks = ArticleMarks.all(of: digest)
+    var claimed: [String: String] = ["compare": "the pages that compare articles", "articles": "the articles as Markdown"]
+    for (i, article) in story.articles.enumerated() {
+      let id = article.article.id
+      if let other = claimed[id] { throw .addressTaken(path: folder + id, by: [other, article.article.file]) }
+      claimed[id] = article.article.file
+      let title = article.article.metadata.title ?? scope.labels[i]
+      pages.append(
+        try render(
+          "article", at: "\(folder)\(id)/index.html", title: "\(title) – \(story.title)", description: nil, kind: "article", site: site,
+          content: try scope.articlePage(i, marks: marks[i], pairs: pairs)))
+    }
+    let shared = pairs.isEmpty ? [:] : scope.sharedOfPairs()
+    for pair in pairs {
+      let ids = (story.articles[pair.a].article.id, story.articles[pair.b].article.id)
+      let path = "\(folder)compare/\(ids.0)--\(ids.1)/index.html"
+      if claimed.updateValue("\(ids.0) and \(ids.1)", forKey: path) != nil { throw .addressTaken(path: path, by: [ids.0, ids.1]) }
+      pages.append(
+        try render(
+          "compare", at: path, title: "\(scope.labels[pair.a]) and \(scope.labels[pair.b]) – \(story.title)", description: nil,
+          kind: "article",
+          site: site, content: try scope.comparePage(pair.a, pair.b, shared: shared[pair.a * scope.count + pair.b] ?? [])))
+    }
+    pages += try scope.exports()
+    let links = LinkCheck(pages)
+    return RenderedStory(pages: pages, summary: try StorySummary(scope), links: links)
+  }
+
+  /// The files outside the stories' folders: index, about, 404, outlets, people, feeds, sitemap, assets.
+  ///
+  /// - Throws: ``RenderError/brokenLinks(_:)`` for the whole site, the stories' pages included.
+  public func sitePages(_ stories: [RenderedStory], site: SiteConfiguration = SiteConfiguration()) throws(RenderError) -> [Page] {
+    var claimed: [String: String] = [:]
+    for name in ["about", "assets", "outlets", "people"] { claimed[name] = "the site's own page" }
+    for story in stories {
+      let id = story.summary.id
+      if let other = claimed[id] { throw .addressTaken(path: id + "/", by: [other, "story \(id)"]) }
+      claimed[id] = "story \(id)"
+    }
+    let summary = SiteSummary(stories.map(\.summary), site: site)
+    var pages = [
+      try render(
+        "index", at: "index.html", title: site.title, description: site.description, kind: "website", site: site, content: summary.index),
+      try render(
+        "about", at: "about/index.html", title: "About – \(site.title)", description: nil, kind: "website", site: site,
+        content: summary.about),
+      try render("404", at: "404.html", title: "Not found – \(site.title)", description: nil, kind: "website", site: site, content: []),
+      try render(
+        "outlets", at: "outlets/index.html", title: "Outlets – \(site.title)", description: nil, kind: "website", site: site,
+        content: summary.outletIndex),
+      try render(
+        "people", at: "people/index.html", title: "Speakers – \(site.title)", description: nil, kind: "website", site: site,
+        content: summary.speakerIndex),
+    ]
+    for outlet in summary.outlets {
+      pages.append(
+        try render(
+          "outlet", at: "outlets/\(outlet.slug)/index.html", title: "\(outlet.name) – \(site.title)", description: nil, kind: "website",
+          site: site, content: outlet.content))
+    }
+    for speaker in summary.speakers {
+      pages.append(
+        try render(
+          "person", at: "people/\(speaker.slug)/index.html", title: "\(speaker.name) – \(site.title)", description: nil, kind: "profile",
+          site: site, content: speaker.content))
+    }
+    pages += summary.feeds
+    pages += assets
+    let links = LinkCheck(joining: stories.map(\.links) + [LinkCheck(pages)])
+    let broken = links.broken + links.open.map { BrokenLink(page: $0.page, target: $0.target) }
+    guard broken.isEmpty else { throw .brokenLinks(broken) }
+    if site.baseURL != nil { pages.append(summary.sitemap(of: stories.flatMap(\.pages) + pages)) }
+    pages.append(summary.robots)
+    return pages
+  }
+
+  private func render(
+    _ template: String, at path: String, title: String, description: String?, kind: String, site: SiteConfiguration,
+    content: [(Record.Key, Value)]
+  ) throws(RenderError) -> Page {
+    let depth = path.utf8.count { $0 == 0x2f }
+    // The page for missing addresses is served under any path.
+    let base = site.baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    let root = template == "404" ? base ?? "" : String(repeating: "../", count: depth)
+    let address = path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
+    let page: Value = [
+      "title": .string(title), "description": .init(description), "kind": .string(kind), "template": .string(template),
+      "canonical": .init(template == "404" ? nil : base.map { $0 + Escape.percent(address.utf8, keeping: "-._~/") }),
+    ]
+    let values: [(Record.Key, Value)] =
+      [
+        (
+          "site",
+          [
+            "title": .string(site.title), "description": .init(site.description), "language": .string(site.language),
+            "author": .init(site.author), "baseURL": .init(base),
+          ]
+        ),
+        ("root", .string(root)), ("page", page), ("theme", .dictionary(site.theme.mapValues { .string($0) })),
+      ] + content
+    do {
+      return Page(path: path, bytes: try templates.render(template, with: .record(Record(values))))
+    } catch {
+      throw .template(error)
+    }
+  }
+}
+
+/// The files of one story, and what the pages across stories show of it.
+public struct RenderedStory: Sendable {
+  public var pages: [Page]
+  let summary: StorySummary
+  let links: LinkCheck
+}
