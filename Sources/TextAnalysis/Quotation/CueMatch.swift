@@ -29,6 +29,7 @@ extension AttributionContext {
   private static let words = WordKey.of("words")
   private static let of = WordKey.of("of")
   private static let inWord = WordKey.of("in")
+  private static let forWord = WordKey.of("for")
   private static let who = WordKey.of("who")
   private static let told: Set<UInt64> = Set(["tell", "tells", "told", "telling"].map { WordKey.of($0) })
   private static let asked: Set<UInt64> = Set(["ask", "asks", "asked", "asking"].map { WordKey.of($0) })
@@ -165,8 +166,15 @@ extension AttributionContext {
       return owner
     }
     if found.kind == .pronoun || canBeginClause(found.tokens.lowerBound, floor: floor) { return found }
-    if isParticiple, found.tokens.lowerBound > floor, classes(found.tokens.lowerBound - 1).contains(.preposition) { return found }
-    if let clause = clauseSubject(from: floor, to: verb), clause.tokens.lowerBound < found.tokens.lowerBound { return clause }
+    if isParticiple, found.tokens.lowerBound > floor, classes(found.tokens.lowerBound - 1).contains(.preposition) {
+      if Self.absolute.contains(token(found.tokens.lowerBound - 1)) { return found }
+      if let cue = earlierCue(before: found.tokens.lowerBound, floor: floor), let main = subject(of: cue, floor: floor, depth: depth + 1) {
+        return main
+      }
+    }
+    if let clause = clauseSubject(from: floor, to: verb), clause.tokens.lowerBound < found.tokens.lowerBound {
+      return clause.tokens.upperBound == found.tokens.lowerBound && found.kind == .name ? found : clause
+    }
     return found
   }
 
@@ -578,6 +586,11 @@ extension AttributionContext {
   ) -> Judgement {
     let classes = classes(verb)
     let cue = verb..<verb + 1
+    if classes.contains(.label), verb + 1 < open, !isQuoted(verb + 1), token(verb + 1).key == Self.forWord {
+      // "They call for “urgent …”"; of "calls for the creation of four “zones”" the words are the writer's.
+      guard words <= 2, let subject = subject(of: verb, floor: start), isPlausible(subject, for: verb) else { return .none }
+      return .weak(CueMatch(cue: verb..<verb + 2, source: subject, basis: .clause))
+    }
     if classes.contains(.label) {
       let agentAfter = verb + 1 < open ? agent(in: verb + 1..<open) : nil
       let isPassive = isPassive(verb, floor: start) || agentAfter != nil || verb == start

@@ -60,7 +60,7 @@ public enum QuotationTagger {
       if let label = left.attribution, label.isLabel, !context.beginsSentence(s), label.inherits == nil {
         if right != nil || !isTitle(s) { return accept(s, label) }
       }
-      if let right { return accept(s, right) }
+      if let right, !(left.attribution != nil && isIntroductory(s, right)) { return accept(s, right) }
       if !stretch.hasClosingMark, left.attribution == nil, !isContinued, let inner = innerCue(s) { return accept(s, inner) }
       if isContinued, let previous = lastStretch(beforeBlockOf: s), let index = quotationOf[previous] {
         return accept(s, attributions[previous], basis: .continuation, like: index)
@@ -204,6 +204,19 @@ public enum QuotationTagger {
       guard wordCount(s) <= 2, !endsWithPunctuation(s), stretch.end < bounds(s).upperBound else { return false }
       let next = document.tokens[stretch.end]
       return next.isWord && context.classes(stretch.end).isDisjoint(with: [.preposition, .conjunction, .auxiliary, .subordinator, .adverb])
+    }
+
+    /// `In response to a complaint that it was "tricked", Rice said …`: the cue beside it begins the main clause, with words of its own.
+    private func isIntroductory(_ s: Int, _ right: CueMatch) -> Bool {
+      let stretch = context.stretches[s]
+      let bounds = bounds(s)
+      guard !context.beginsSentence(s), let cue = right.cue, let source = right.source, source.tokens.lowerBound < cue.lowerBound else { return false }
+      let start = context.sentenceStart(before: stretch.open, floor: bounds.lowerBound)
+      guard start < stretch.open, !context.isQuoted(start), !context.classes(start).isDisjoint(with: [.preposition, .subordinator]) else {
+        return false
+      }
+      let end = context.sentenceEnd(after: cue.upperBound, ceiling: bounds.upperBound)
+      return (cue.upperBound..<end).contains { context.isQuoted($0) } 
     }
 
     // MARK: Parts of one utterance
@@ -350,7 +363,11 @@ public enum QuotationTagger {
         guard sentence >= stretch.open || previous.end >= stretch.open else { return nil }
         return (index, attributions[p], true)
       }
-      guard let block = storyBlock(before: stretch.block), block == previous.block, stretch.open == bounds(s).lowerBound else { return nil }
+      // A caption or a crosshead between the paragraphs ends the speaker's turn.
+      guard previous.block == stretch.block - 1, document.blocks[previous.block].kind.isStory, stretch.open == bounds(s).lowerBound else {
+        return nil
+      }
+      let block = previous.block
       let range = document.tokensOfBlock[block]
       guard context.sentenceEnd(after: previous.end, ceiling: range.upperBound) >= range.upperBound else { return nil }
       return (index, attributions[p], false)
@@ -364,7 +381,7 @@ public enum QuotationTagger {
       var limit = 3
       if end == bounds.lowerBound {
         // Only the last sentence of the paragraph before, if it reports speech.
-        if let block = storyBlock(before: stretch.block) {
+        if let block = storyBlock(before: stretch.block), block == stretch.block - 1 {
           bounds = document.tokensOfBlock[block]
           end = bounds.upperBound
           limit = 1
@@ -410,7 +427,7 @@ public enum QuotationTagger {
       }
       if let cue = context.earlierCue(before: range.upperBound, floor: range.lowerBound), context.classes(cue).contains(.say),
         !context.isNegated(cue, floor: range.lowerBound), let source = context.subject(of: cue, floor: range.lowerBound), !source.isTime,
-        source.kind != .nominal || context.isNoun(source.head)
+        source.kind != .nominal || context.isNoun(source.head), !source.isPlural
       {
         return CueMatch(cue: cue..<cue + 1, source: source, basis: .context)
       }

@@ -183,6 +183,7 @@ struct AttributionContext {
     var lastWord = -1
     var hasDeterminer = false
     var isDefinite = false
+    var isJoint = false
     while j < limit {
       if isQuoted(j) {
         // A nickname inside a name: William "Billy" Reyes.
@@ -240,6 +241,7 @@ struct AttributionContext {
           isNameWord(j + 1), !isPersonMention(j - 1), !isPersonMention(j + 1), mentionOf[j - 1] < 0 || mentionOf[j + 1] < 0
         {
           // "the Fire and Rescue squad"
+          isJoint = true
           j += 1
           continue
         }
@@ -252,6 +254,9 @@ struct AttributionContext {
           // "a newly elected senator"
           guard hasDeterminer, lastWord < 0 else { break }
         }
+        // "Lavrov reacted": after a name only a noun that the name describes; after a noun no "-ed".
+        if let known = lastName, known.upperBound == j, !leadsToNoun(j, limit) { break }
+        if lastWord == j - 1, lastWord >= start, !isNameWord(lastWord), endsWith(j, 0x65, 0x64), classes.isEmpty { break }
         lastWord = j
         j += 1
         continue
@@ -295,7 +300,7 @@ struct AttributionContext {
     }
     var phrase = SourcePhrase(
       tokens: start..<end, kind: isNamed ? .name : .nominal, name: isNamed ? lastName : nil, head: head, isDefinite: isDefinite,
-      hasDeterminer: hasDeterminer, isTime: headClasses.contains(.time), isPlural: !isNamed && endsWithPlural(head))
+      hasDeterminer: hasDeterminer, isTime: headClasses.contains(.time), isPlural: !isNamed && endsWithPlural(head) || isJoint && headClasses.contains(.person))
     // "Reed and Voss".
     if isNamed, depth < 2, end + 1 < limit, token(end).key == Self.and, isNameWord(end + 1),
       let other = self.phrase(at: end + 1, limit: limit, depth: 2), other.kind == .name
@@ -342,6 +347,17 @@ struct AttributionContext {
       phrase.tokens = start..<end
       if !isNamed, inner.tokens.upperBound > end { break }
     }
+    if phrase.kind == .nominal, end < limit, mentionOf[end] >= 0, isPersonMention(end), mentionTokens[Int(mentionOf[end])].lowerBound == end,
+      mentionTokens[Int(mentionOf[end])].upperBound <= limit, classes(head).contains(.person)
+    {
+      // "the undersecretary for education Gabriele Toccafondi"
+      let range = mentionTokens[Int(mentionOf[end])]
+      phrase.tokens = start..<range.upperBound
+      phrase.kind = .name
+      phrase.name = document.tokens(in: mentions[Int(mentionOf[end])].span)
+      phrase.head = range.upperBound - 1
+      phrase.isPlural = false
+    }
     return phrase
   }
 
@@ -362,6 +378,21 @@ struct AttributionContext {
     its
     their
     """)
+
+  /// Whether the lower-case words from `i` on lead to a noun for somebody, some body or a text: "chief economist".
+  private func leadsToNoun(_ i: Int, _ limit: Int) -> Bool {
+    if isPersonMention(i - 1) { return false }
+    var k = i
+    while k < min(limit, i + 4), token(k).isWord, !isNameWord(k), !isQuoted(k) || k == i {
+      if isNoun(k) { return true }
+      if endsWith(k, 0x65, 0x64) || !classes(k).isDisjoint(with: [.preposition, .conjunction, .subordinator, .auxiliary, .pronoun, .cue]) {
+        return false
+      }
+      k += 1
+      if k < limit, isInnerHyphen(k, limit) { k += 1 }
+    }
+    return false
+  }
 
   /// A noun for certain: somebody, some body, or a text.
   func isNoun(_ i: Int) -> Bool { i >= 0 && !classes(i).isDisjoint(with: [.person, .body, .document]) }
@@ -426,6 +457,8 @@ struct AttributionContext {
       case .word:
         let isFunction = !classes.isDisjoint(with: [.preposition, .conjunction, .subordinator, .auxiliary, .pronoun])
         if classes.contains(.determiner), !token.isCapitalized || token.shape.contains(.sentenceStart) || token.key == Self.the {
+          // "said that Trump …"
+          if start <= last, Self.definite.contains(token), isNameWord(start) { break loop }
           start = k
           k -= 1
           // "the two men"
@@ -501,6 +534,7 @@ struct AttributionContext {
       phrase.isPlural = true
       return phrase
     }
+    if start - 2 >= floor, token(start - 1).key == Self.and, !isQuoted(start - 1), isNameWord(start - 2) || isNoun(start - 2) { phrase.isPlural = true }
     // "a spokesman for X": go on left of the preposition.
     if depth < 3, start - 2 >= floor, token(start - 1).isWord, Self.attaching.contains(token(start - 1)), !isQuoted(start - 1),
       !isQuoted(start - 2), let outer = self.phrase(endingAt: start - 2, floor: floor, depth: depth + 1), outer.kind != .pronoun,

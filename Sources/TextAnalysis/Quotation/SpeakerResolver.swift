@@ -50,7 +50,7 @@ struct SpeakerResolver {
     switch source.kind {
     case .name: return named(source)
     case .nominal: return nominal(source)
-    case .pronoun: return pronoun(source)
+    case .pronoun: return pronoun(source, quotedIn: stretch)
     }
   }
 
@@ -59,21 +59,25 @@ struct SpeakerResolver {
   private mutating func named(_ source: SourcePhrase) -> Speaker {
     let name = source.name ?? source.tokens
     let last = name.upperBound - 1
-    let mention = context.mentionOf[name.lowerBound] >= 0 ? context.mentionOf[name.lowerBound] : context.mentionOf[last]
+    let mention = context.mentionOf[last] >= 0 ? context.mentionOf[last] : context.mentionOf[name.lowerBound]
     if mention >= 0 {
       let index = context.mentions[Int(mention)].entity
       let entity = context.entities[index]
       return Speaker(entity: index, name: entity.name, gender: entity.gender, isPlural: source.isPlural, isPerson: entity.kind == .person)
     }
+    let words = looseName(name)
+    if words.fuller == nil { looseNames[words.key] = words.name }
+    return Speaker(name: words.fuller ?? words.name, gender: gender(beside: source), isPlural: source.isPlural)
+  }
+
+  /// A name no entity covers, without title; and the fuller form seen before.
+  private func looseName(_ name: Range<Int>) -> (name: String, fuller: String?, key: UInt64) {
+    let last = name.upperBound - 1
     var first = name.lowerBound
     while first < last, context.classes(first).contains(.honorific) || context.token(first).kind == .terminator { first += 1 }
     let words = context.document.string(context.document.span(ofTokens: first..<last + 1))
     let key = context.token(last).key
-    if first == last, let fuller = looseNames[key] {
-      return Speaker(name: fuller, gender: gender(beside: source), isPlural: source.isPlural)
-    }
-    looseNames[key] = words
-    return Speaker(name: words, gender: gender(beside: source), isPlural: source.isPlural)
+    return (words, first == last ? looseNames[key] : nil, key)
   }
 
   private func gender(beside source: SourcePhrase) -> Entity.Gender? {
@@ -101,35 +105,38 @@ struct SpeakerResolver {
     return speaker
   }
 
-  /// The one person whose descriptions hold all the words of "the veteran Russian diplomat".
+  /// The one person whose descriptions fit "the veteran Russian diplomat": every word of office or country must be in a description,
+  /// a more general office may stand for a narrower one.
   private func roleHolder(_ source: SourcePhrase) -> Int? {
-    var wanted: [UInt64] = []
-    for i in source.tokens where context.token(i).isWord && context.classes(i).isDisjoint(with: [.determiner, .preposition]) {
-      wanted.append(context.token(i).key)
-    }
-    guard !wanted.isEmpty, wanted.count <= 5 else { return nil }
-    var holder: Int?
+    let lexicon = NameLexicon.shared
+    let document = context.document
+    let phrase = RoleDescription(source.tokens, in: document, lexicon: lexicon)
+    guard phrase.head != nil else { return nil }
+    var holders: [Int] = []
     for (index, entity) in context.entities.enumerated() where entity.kind == .person {
-      let holds = entity.roles.contains { role in
-        guard role.start < context.token(source.head).start || entity.roles.count > 1 else { return false }
-        let range = context.document.tokens(in: role)
-        return wanted.allSatisfy { key in range.contains { context.token($0).key == key } }
+      let fits = entity.roles.contains { role in
+        RoleDescription(document.tokens(in: role), in: document, lexicon: lexicon).fits(phrase, lexicon: lexicon)
       }
-      if holds {
-        guard holder == nil else { return nil }
-        holder = index
-      }
+      if fits { holders.append(index) }
     }
-    return holder
+    if holders.count > 1, let block = document.block(at: context.token(source.head).start) {
+      // Of several the one that this paragraph has named.
+      let start = document.blocks[block].span.start
+      let named = holders.filter { holder in
+        context.mentions.contains { $0.entity == holder && $0.span.start >= start && $0.span.end <= context.token(source.head).start }
+      }
+      if named.count == 1 { return named[0] }
+    }
+    return holders.count == 1 ? holders[0] : nil
   }
 
   // MARK: Pronouns
 
-  private func pronoun(_ source: SourcePhrase) -> Speaker {
+  private func pronoun(_ source: SourcePhrase, quotedIn stretch: MarkedStretch) -> Speaker {
     let key = context.token(source.head).key
     switch key {
-    case Self.he, Self.his: return person(.male, pronoun: Self.he, before: source.head) ?? Speaker()
-    case Self.she, Self.her: return person(.female, pronoun: Self.she, before: source.head) ?? Speaker()
+    case Self.he, Self.his: return person(.male, pronoun: Self.he, before: source.head, quotedIn: stretch) ?? Speaker()
+    case Self.she, Self.her: return person(.female, pronoun: Self.she, before: source.head, quotedIn: stretch) ?? Speaker()
     case Self.it, Self.its: return body(plural: false, before: source.head) ?? Speaker()
     case Self.they, Self.their: return body(plural: true, before: source.head) ?? Speaker()
     default: return Speaker()
@@ -138,13 +145,16 @@ struct SpeakerResolver {
 
   private func fits(_ gender: Entity.Gender, _ other: Entity.Gender?) -> Bool { other == nil || other == gender }
 
-  private func person(_ gender: Entity.Gender, pronoun: UInt64, before token: Int) -> Speaker? {
+  private func person(_ gender: Entity.Gender, pronoun: UInt64, before token: Int, quotedIn stretch: MarkedStretch) -> Speaker? {
     let document = context.document
     guard var sentence = document.sentence(at: context.token(token).start) else { return nil }
     let home = document.block(at: context.token(token).start) ?? 0
+    // Nobody speaks of himself by name.
+    var excluded: Set<Int> = []
+    for i in stretch.content where context.mentionOf[i] >= 0 { excluded.insert(context.mentions[Int(context.mentionOf[i])].entity) }
     var weak: Speaker?
     var steps = 0
-    while sentence >= 0, steps < 14 {
+    while sentence >= 0, steps < 16 {
       let range = document.sentences[sentence].tokens
       let block = document.block(at: document.sentences[sentence].span.start) ?? 0
       if home - block > 5 { break }
@@ -154,68 +164,94 @@ struct SpeakerResolver {
       }
       if block != home, !document.blocks[block].kind.isStory { continue }
       let end = min(range.upperBound, token)
+      let look = people(in: range.lowerBound..<end, gender: gender, pronoun: pronoun, excluded: &excluded)
+      if look.subjectIsPronoun { continue }
       // The last speaker of the sentence.
-      if let found = known.last(where: { range.contains($0.token) && $0.token < token }), found.speaker.isPerson != false,
-        !found.speaker.isPlural,
-        fits(gender, found.speaker.gender)
+      if let found = known.last(where: { range.contains($0.token) && $0.token < token }), found.speaker.isPerson != false, !found.speaker.isPlural,
+        fits(gender, found.speaker.gender), !(found.speaker.entity.map { excluded.contains($0) } ?? false)
       {
         return found.speaker
       }
-      var others: [Speaker] = []
-      var subject: Speaker?
-      var subjectIsPronoun = false
-      var sawFirst = false
-      var i = range.lowerBound
-      while i < end {
-        if context.isQuoted(i) {
-          i = context.stretches[Int(context.stretchOf[i])].end
-          continue
-        }
-        if context.mentionOf[i] >= 0 {
-          let m = Int(context.mentionOf[i])
-          let words = context.mentionTokens[m]
-          let entityIndex = context.mentions[m].entity
-          let entity = context.entities[entityIndex]
-          if entity.kind == .person {
-            let next = words.upperBound
-            let isPossessive = next < document.tokens.count && document.tokens[next].kind == .clitic
-            let isObject = words.lowerBound > range.lowerBound && context.classes(words.lowerBound - 1).contains(.preposition)
-            if fits(gender, entity.gender) {
-              let speaker = Speaker(entity: entityIndex, name: entity.name, gender: entity.gender, isPerson: true)
-              if !isPossessive, !isObject, !sawFirst, subject == nil { subject = speaker } else { others.append(speaker) }
-            }
-            if !isPossessive, !isObject { sawFirst = true }
-          }
-          i = max(words.upperBound, i + 1)
-          continue
-        }
-        if document.tokens[i].key == pronoun, subject == nil, !sawFirst {
-          subjectIsPronoun = true
-        }
-        i += 1
+      if let subject = look.subject {
+        if subject.gender == gender || weak == nil { return subject }
+        return weak
       }
-      if let subject {
-        if subject.gender == gender || weak == nil {
-          if subject.gender == gender {
-            return subject
-          } else {
-            weak = weak ?? subject
-            return weak
-          }
+      if let best = look.others.first(where: { $0.gender == gender }), home - block <= 1 { return best }
+      if weak == nil, home - block <= 1 { weak = look.others.first }
+      if weak == nil, range.lowerBound < end, let phrase = context.clauseSubject(from: range.lowerBound, to: end), !phrase.isPlural {
+        if phrase.kind == .nominal, context.classes(phrase.head).contains(.person),
+          !context.classes(phrase.head).contains(gender == .male ? .femaleNoun : .maleNoun)
+        {
+          let speaker = nominal(phrase)
+          if fits(gender, speaker.gender), !(speaker.entity.map { excluded.contains($0) } ?? false) { return speaker }
+        } else if phrase.kind == .name, let name = phrase.name, context.mentionOf[name.lowerBound] < 0, context.mentionOf[name.upperBound - 1] < 0,
+          name.count <= 3, !phrase.hasDeterminer, home - block <= 1
+        {
+          let words = looseName(name)
+          return Speaker(name: words.fuller ?? words.name, isPerson: true)
         }
-      }
-      if subjectIsPronoun { continue }
-      if let best = others.first(where: { $0.gender == gender }) { return best }
-      if weak == nil, let first = others.first { weak = first }
-      if subject == nil, weak == nil,
-        let phrase = context.clauseSubject(from: range.lowerBound, to: end), phrase.kind == .nominal, !phrase.isPlural,
-        context.classes(phrase.head).contains(.person), !context.classes(phrase.head).contains(gender == .male ? .femaleNoun : .maleNoun)
-      {
-        let speaker = nominal(phrase)
-        if fits(gender, speaker.gender) { return speaker }
       }
     }
-    return weak
+    return weak ?? headlineSpeaker(gender, excluded: excluded, before: token)
+  }
+
+  /// The people a sentence names outside quotations: its subject, and the others in order.
+  private func people(in range: Range<Int>, gender: Entity.Gender, pronoun: UInt64, excluded: inout Set<Int>) -> (
+    subject: Speaker?, others: [Speaker], subjectIsPronoun: Bool
+  ) {
+    let document = context.document
+    var others: [Speaker] = []
+    var subject: Speaker?
+    var subjectIsPronoun = false
+    var sawFirst = false
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if context.isQuoted(i) {
+        i = context.stretches[Int(context.stretchOf[i])].end
+        continue
+      }
+      if context.mentionOf[i] >= 0 {
+        let m = Int(context.mentionOf[i])
+        let words = context.mentionTokens[m]
+        let entityIndex = context.mentions[m].entity
+        let entity = context.entities[entityIndex]
+        if entity.kind == .person {
+          let next = words.upperBound
+          let isPossessive = next < document.tokens.count && document.tokens[next].kind == .clitic
+          let isObject = words.lowerBound > range.lowerBound && context.classes(words.lowerBound - 1).contains(.preposition)
+          // "He said that Trump …": whom the clause names is somebody else.
+          if subjectIsPronoun, !isPossessive { excluded.insert(entityIndex) }
+          if fits(gender, entity.gender), !excluded.contains(entityIndex) {
+            let speaker = Speaker(entity: entityIndex, name: entity.name, gender: entity.gender, isPerson: true)
+            if !isPossessive, !isObject, !sawFirst, subject == nil { subject = speaker } else { others.append(speaker) }
+          }
+          if !isPossessive, !isObject { sawFirst = true }
+        }
+        i = max(words.upperBound, i + 1)
+        continue
+      }
+      if document.tokens[i].key == pronoun, subject == nil, !sawFirst { subjectIsPronoun = true }
+      i += 1
+    }
+    return (subject, others, subjectIsPronoun)
+  }
+
+  /// "Ties will grow, says Lavrov": whom the headline lets speak is the article's speaker when the text names nobody near.
+  private func headlineSpeaker(_ gender: Entity.Gender, excluded: Set<Int>, before token: Int) -> Speaker? {
+    guard let range = context.document.tokensOfBlock.first, let last = range.last, last < token, range.count <= 30 else { return nil }
+    for i in range where context.isCue(i) && context.classes(i).contains(.say) {
+      guard let source = context.subject(of: i, floor: range.lowerBound) ?? context.invertedSubject(of: i), source.kind == .name, let name = source.name
+      else { continue }
+      let inverted = i + 1 <= last ? context.invertedSubject(of: i) : nil
+      for words in [inverted?.name, name] {
+        guard let words, context.mentionOf[words.upperBound - 1] >= 0 else { continue }
+        let index = context.mentions[Int(context.mentionOf[words.upperBound - 1])].entity
+        let entity = context.entities[index]
+        guard entity.kind == .person, fits(gender, entity.gender), !excluded.contains(index) else { continue }
+        return Speaker(entity: index, name: entity.name, gender: entity.gender, isPerson: true)
+      }
+    }
+    return nil
   }
 
   /// The body or text that "it" or "they" stands for.
@@ -259,5 +295,73 @@ struct SpeakerResolver {
       }
     }
     return nil
+  }
+}
+
+/// What a description of a person says: offices and countries.
+private struct RoleDescription {
+  /// Keys of offices; of several words the whole and the last.
+  var heads: [UInt64] = []
+  /// The office the phrase ends in.
+  var head: UInt64?
+  var countries: [UInt16] = []
+  var bodies: [UInt64] = []
+  var isFormer = false
+
+  private static let former = WordList("former\nex\nlate\nformerly\nonetime")
+
+  init(_ range: Range<Int>, in document: Document, lexicon: NameLexicon) {
+    document.bytes.withUnsafeBufferPointer { bytes in
+      var i = range.lowerBound
+      while i < range.upperBound {
+        let token = document.tokens[i]
+        guard token.isWord else {
+          i += 1
+          continue
+        }
+        if Self.former.contains(token) { isFormer = true }
+        let key = NameLexicon.key(of: token, in: bytes)
+        if let country = lexicon.countryOfDemonym[key], token.isCapitalized {
+          countries.append(country)
+          i += 1
+          continue
+        }
+        if let place = lexicon.longestMatch(at: i, in: document.tokens, bytes: bytes, limit: range.upperBound, accept: { $0.flags.contains(.country) }),
+          token.isCapitalized
+        {
+          countries.append(place.entry.place)
+          i = place.end
+          continue
+        }
+        if let role = lexicon.longestMatch(at: i, in: document.tokens, bytes: bytes, limit: range.upperBound, accept: { $0.flags.contains(.role) }) {
+          let words = (i..<role.end).filter { document.tokens[$0].isWord }.map { document.tokens[$0].key }
+          heads.append(NameLexicon.phraseKey(words))
+          head = heads.last
+          // "foreign minister", "secretary of state": with the words before and after.
+          for before in 1...2 where i - before >= range.lowerBound && document.tokens[(i - before)..<i].allSatisfy(\.isWord) {
+            heads.append(NameLexicon.phraseKey((i - before..<role.end).filter { document.tokens[$0].isWord }.map { document.tokens[$0].key }))
+          }
+          if role.end + 1 < range.upperBound, document.tokens[role.end..<role.end + 2].allSatisfy(\.isWord) {
+            heads.append(NameLexicon.phraseKey((i..<role.end + 2).filter { document.tokens[$0].isWord }.map { document.tokens[$0].key }))
+          }
+          if words.count > 1, let last = words.last { heads.append(last) }
+          i = role.end
+          continue
+        }
+        let entry = lexicon[key]
+        if token.isCapitalized, !entry.flags.contains(.roleModifier), !entry.flags.contains(.function) { bodies.append(token.key) }
+        i += 1
+      }
+    }
+  }
+
+  /// Whether a person described so can be called by the shorter phrase.
+  func fits(_ phrase: RoleDescription, lexicon: NameLexicon) -> Bool {
+    guard isFormer == phrase.isFormer else { return false }
+    guard let head = phrase.head else { return false }
+    let general = lexicon.hyponyms[head] ?? []
+    guard heads.contains(where: { $0 == head || general.contains($0) }) else { return false }
+    guard phrase.countries.allSatisfy({ countries.contains($0) }) else { return false }
+    return phrase.bodies.allSatisfy { bodies.contains($0) }
   }
 }
