@@ -114,8 +114,8 @@ enum TimeHolidays {
     let h = (19 * a + b - d - g + 15) % 30
     let (i, k) = (c / 4, c % 4)
     let l = (32 + 2 * e + 2 * i - h - k) % 7
-    let m = (a + 11 * h + 19 * l) / 433
-    let n = h + l - 7 * m + 90
-    return CalendarDate(year: year, month: n / 25, day: (n + n / 25 + 19) % 32)
+    let m = (a + 11 * h + 22 * l) / 451
+    let n = h + l - 7 * m + 114
+    return CalendarDate(year: year, month: n / 31, day: n % 31 + 1)
   }
 }

@@ -48,7 +48,7 @@ enum TimeVerbs {
     6: projected forecast forecasts predicts predict projects anticipates anticipate looms approaching pending going proposes
     6: wants want seeks seek considering prepares preparing prepared eligible wants bound sets deadline
     7: opens begins starts meets arrives leaves travels votes heads faces returns visits expires ends takes hosts holds goes plays
-    7: kicks closes launches joins speaks testifies appears resumes continues hits airs premieres marks comes debuts
+    7: kicks closes launches joins speaks testifies appears resumes continues hits airs premieres marks comes debuts meet resume begin arrive
     8: agreed vowed promised threatened decided pledged offered wanted hoped invited urged ordered refused told asked called voted
     8: warned needed allowed authorized authorised volunteered demanded moved resolved
     9: said reported announced added wrote noted stated declared confirmed testified argued acknowledged conceded insisted

@@ -41,14 +41,16 @@ struct TimeWord: Sendable {
     /// "daylong", "yearlong".
     static let lasting = Classes(rawValue: 1 << 24)
     static let apostrophe = Classes(rawValue: 1 << 25)
-    /// A word that a year is part of a name with, or a thing counted: "2000 people", "2003 points".
+    /// "Q3", "H1".
+    static let code = Classes(rawValue: 1 << 27)
+    /// A thing counted: "2000 people", "2003 points".
     static let counted = Classes(rawValue: 1 << 26)
   }
 
   /// Words the rules name one by one.
   enum Function: UInt8, Sendable, CaseIterable {
     case none, the, a, an, this, that, these, those, of, `in`, on, at, and, or, to, from, between, by, `for`, until, since, through, about,
-      circa, when, part, `where`,
+      circa, when, part, term, final, `where`,
       per, each, every, all, another, other, same, ago, earlier, later, before, after, now, today, long, old, half, couple, more, less,
       than, least, most, up, past, last, next, previous, following, coming, first, current, few, many, some, hundreds, clock, am, pm,
       fiscal, financial, quarter, day, weekend, period, time, moment, being, once, twice, times, percent, point, beginning, end,
@@ -116,6 +118,7 @@ enum TimeWords {
     zone: ist=2 jst=2 aest=2 aedt=2 hst=2 akst=2 akdt=2 wat=2 eat=2 sgt=2 hkt=2 kst=2 eastern=3 central=3 pacific=3 mountain=3
     preposition: in since by until till of from to through during after before between for throughout around circa than and as late
     preposition: early mid fiscal or over about on within year via versus vs until but
+    code: q1=1 q2=2 q3=3 q4=4 h1=5 h2=6
     counted: people persons points men women troops soldiers dollars euros pounds miles kilometers kilometres km meters metres feet
     counted: tons tonnes shares barrels votes jobs units votes square times cars workers employees residents homes houses items
     counted: copies calories acres hectares gallons litres liters books pages words students members delegates guests sites
@@ -126,7 +129,7 @@ enum TimeWords {
     function: time moment being once twice times percent point beginning end middle year week eve hour over night during within
     function: throughout around may future near recent dozen then so no not as is was it new noon midnight century decade close start
     function: foreseeable present distant ending ended whole entire rest alone foregoing just only morning early late mid very preceding
-    function: tonight overnight but while with into one when part where into about circa
+    function: tonight overnight but while with into one when part term final where into about circa
     holiday: christmas xmas boxing new valentine valentines st saint april earth may juneteenth canada independence fourth july bastille
     holiday: halloween all guy bonfire veterans armistice anzac australia groundhog pearl epiphany flag easter good palm pentecost ash
     holiday: thanksgiving black cyber labor labour memorial martin mlk presidents president columbus mother mothers father fathers
@@ -184,6 +187,8 @@ enum TimeWords {
     case "edge": (entry.value, entry.classes) = (Int16(value), entry.classes.union(.edge))
     case "shift": (entry.value, entry.classes) = (Int16(value), entry.classes.union(.shift))
     case "repeating": (entry.value, entry.classes) = (Int16(value), entry.classes.union(.repeating))
+    case "holiday": entry.classes.insert(.holiday)
+    case "code": (entry.value, entry.classes) = (Int16(value), entry.classes.union(.code))
     case "filler": entry.classes.insert(.filler)
     case "decade": (entry.value, entry.classes) = (Int16(value), entry.classes.union(.decade))
     case "lasting": (entry.value, entry.classes) = (Int16(value), entry.classes.union(.lasting))

@@ -43,7 +43,8 @@ struct TenseReader {
 
   /// The tense of the clause around the tokens of an expression.
   func tense(around range: Range<Int>, in sentence: Range<Int>) -> ClauseTense? {
-    before(range.lowerBound, in: sentence) ?? after(range.upperBound, in: sentence)
+    before(range.lowerBound, in: sentence)
+      ?? after(range.upperBound, in: sentence, crossesComma: range.lowerBound - sentence.lowerBound <= 3)
   }
 
   private func before(_ start: Int, in sentence: Range<Int>) -> ClauseTense? {
@@ -91,13 +92,14 @@ struct TenseReader {
     return nil
   }
 
-  private func after(_ end: Int, in sentence: Range<Int>) -> ClauseTense? {
+  /// After a comma the speaker of the sentence may follow ("Talks resume Monday, he said"), unless the expression opens it.
+  private func after(_ end: Int, in sentence: Range<Int>, crossesComma: Bool) -> ClauseTense? {
     let tokens = document.tokens
     let ceiling = min(sentence.upperBound, end + 20)
     var i = end
     while i < ceiling {
       let kind = tokens[i].kind
-      if kind == .semicolon || kind == .terminator { break }
+      if kind == .semicolon || kind == .terminator || kind == .comma && !crossesComma { break }
       if let found = cue(i) {
         switch found {
         case .future, .modal, .ahead, .timetable: return ClauseTense(tense: .future, cue: i)
@@ -190,12 +192,33 @@ struct TenseReader {
     ten
     """)
 
+  private static let until = WordList("until\ntill")
+  private static let not = WordList("not\nnever\ndidn't\nwasn't\nweren't\nhadn't\ndoesn't\nnor")
+
+  /// "adjourned until Monday" looks ahead whatever its verb; "did not know until Monday" does not.
+  func isDeadline(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let tokens = document.tokens
+    guard range.lowerBound > sentence.lowerBound, Self.until.contains(tokens[range.lowerBound - 1]) else { return false }
+    return !tokens[max(sentence.lowerBound, range.lowerBound - 12)..<range.lowerBound].contains { Self.not.contains($0) }
+  }
+
+  /// "moved to April", "postponed to Friday".
+  func isMoved(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let tokens = document.tokens
+    guard range.lowerBound - 2 > sentence.lowerBound, tokens[range.lowerBound - 1].key == Self.to else { return false }
+    return tokens[max(sentence.lowerBound, range.lowerBound - 6)..<range.lowerBound].contains { Self.movers.contains($0) }
+  }
+
+  private static let movers = WordList("moved\npostponed\nrescheduled\ndelayed\npushed\ndeferred\nbrought\nswitched\nextended")
+
   // MARK: Reporting
 
   /// Whether the expression dates an act of reporting: "said Monday", "told reporters on Tuesday", "said in a statement on
   /// Friday", "Smith on Monday said", "On Monday, Smith said".
   func datesReporting(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
     let tokens = document.tokens
+    // "said Wednesday’s agenda": the day belongs to what is said.
+    if range.upperBound < sentence.upperBound, tokens[range.upperBound].kind == .clitic { return false }
     // After: the verb follows at once, or after a comma and the subject at the start of the sentence.
     if range.upperBound < sentence.upperBound, isReporting(range.upperBound) { return true }
     if range.lowerBound - sentence.lowerBound <= 2 {

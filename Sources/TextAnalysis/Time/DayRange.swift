@@ -1,7 +1,11 @@
-/// The days that a TIMEX3 value covers.
+/// The days that a TIMEX3 value covers: what a timeline can place.
+///
+/// `2017-W18` covers 2017-05-01/2017-05-07, `2017-05` the month of May; `P2Y` and `PAST_REF` cover nothing.
 public struct DayRange: Sendable, Hashable {
   public enum Precision: String, Sendable, Comparable {
     case time, day, weekend, week, month, quarter, season, half, year, decade, century
+    /// From one day to another: "May 3–5".
+    case range
 
     private var rank: Int {
       switch self {
@@ -16,6 +20,7 @@ public struct DayRange: Sendable, Hashable {
       case .year: 8
       case .decade: 9
       case .century: 10
+      case .range: 2
       }
     }
 
@@ -35,12 +40,25 @@ public struct DayRange: Sendable, Hashable {
 
   public init(_ day: CalendarDate) { self.init(first: day, last: day, precision: .day) }
 
+  /// The days of a date or time; nil for durations and sets.
+  public init?(_ timex: Timex) {
+    guard timex.kind == .date || timex.kind == .time else { return nil }
+    self.init(value: timex.value)
+  }
+
   /// From a value of type DATE or TIME. Nil for durations, sets, references without a date (`PRESENT_REF`) and values with unknown
   /// parts (`XXXX-05-10`), but for decades and centuries (`199X`, `19XX`).
   ///
   /// Seasons are meteorological and northern: `2017-SP` is March to May, `2017-WI` is December 2017 to February 2018.
   public init?(value: some StringProtocol) {
-    let bytes = Array(value.utf8)
+    let bytes = Array(value.utf8.prefix(64))
+    if let slash = bytes.firstIndex(of: 0x2f) {
+      guard let from = DayRange(value: String(decoding: bytes[..<slash], as: UTF8.self)), from.isDay,
+        let to = DayRange(value: String(decoding: bytes[(slash + 1)...], as: UTF8.self)), to.isDay, from.first <= to.last
+      else { return nil }
+      self.init(first: from.first, last: to.last, precision: .range)
+      return
+    }
     func number(_ range: Range<Int>) -> Int? {
       guard range.upperBound <= bytes.count else { return nil }
       var result = 0
@@ -95,6 +113,7 @@ public struct DayRange: Sendable, Hashable {
     if bytes[5] == 0x57 {
       guard let week = number(6..<8), (1...53).contains(week), let fourth = CalendarDate(year: year, month: 1, day: 4) else { return nil }
       let monday = fourth.adding(days: 1 - fourth.isoWeekday + (week - 1) * 7)
+      guard monday.isoWeek == (year, week) else { return nil }
       let tail = bytes.count > 8 ? String(decoding: bytes[8...], as: UTF8.self) : ""
       switch tail {
       case "": self.init(first: monday, last: monday.adding(days: 6), precision: .week)
@@ -138,7 +157,7 @@ public struct DayRange: Sendable, Hashable {
     case .month: String(first.description.prefix(7))
     case .year: String(first.description.prefix(4))
     case .decade, .century: "\(first.description.prefix(4))/\(last.description.prefix(4))"
-    case .weekend, .week, .quarter, .season, .half: "\(first.description)/\(last.description)"
+    case .weekend, .week, .quarter, .season, .half, .range: "\(first.description)/\(last.description)"
     }
   }
 

@@ -93,7 +93,7 @@ extension TimexRules {
     if amount == nil, !isPlural { return nil }
     if !isPlural, !isOne, amount ?? 0 < 1 { return nil }
     if unit == .second, !isPlural, isOne { return nil }
-    if unit == .quarter, isOne || s.isFunction(j + 1, .of) || s.isFunction(j, .quarter) && !isPlural { return nil }
+    if unit == .quarter, isOne || !isPlural || fillers == 0 && s.isFunction(j + 1, .of) { return nil }
     // "2 min" and the like need digits; "one night" is a night.
     if token.span.count <= 3, unit.rank < TimeUnit.day.rank, !s.has(i, .number) { return nil }
     if s.isFunction(j + 1, .old) || s.isHyphen(j + 1) && s.isFunction(j + 2, .old) { return nil }
@@ -168,7 +168,7 @@ extension TimexRules {
     switch s.function(j) {
     case .ago:
       guard let token = s.token(j), token.span.count == 3 else { return nil }
-      guard let amount else { return (j + 1, .date, Meaning(.reference("PAST_REF"))) }
+      guard let amount, amount < 5000 else { return (j + 1, .date, Meaning(.reference("PAST_REF"))) }
       return (j + 1, .date, Meaning(.fromNow(-amount, unit), mod: mod))
     case .earlier:
       guard !s.isFunction(j + 1, .than), !s.isHyphen(j + 1) else { return nil }
@@ -204,7 +204,15 @@ extension TimexRules {
     guard !s.isFunction(j, .that), !s.isFunction(j, .this) else { return nil }
     j += 1
     guard let found = length(s, j), !found.isHyphened, !s.isFunction(j, .a), !s.isFunction(j, .an) else { return nil }
-    return (found.end, .duration, Meaning(.duration(found.value), mod: found.mod))
+    var end = found.end
+    // "the first nine months of 1998", "the last two weeks of the year"
+    if s.isFunction(end, .of), let outer = calendar(s, end + 1), outer.kind == .date {
+      switch outer.meaning.base {
+      case .year, .unit, .month(_, day: nil, _, _), .quarter, .half, .fiscalYear: end = outer.end
+      default: break
+      }
+    }
+    return (end, .duration, Meaning(.duration(found.value), mod: found.mod))
   }
 
   /// "years", "for decades", "weeks of talks", "yearlong", "day-long", "years-long".
@@ -402,6 +410,7 @@ extension TimexRules {
       if s.isFunction(j, .present), s.endsPhrase(j + 1) { return found(j + 1, "PRESENT_REF") }
       let isAdjective = [.near, .foreseeable, .distant, .recent].contains(s.function(j))
       if isAdjective { j += 1 }
+      if isAdjective, s.isFunction(j, .term), !s.isFunction(j - 1, .recent) { return found(j + 1, "FUTURE_REF") }
       if s.isFunction(j, .future), isAdjective || s.endsPhrase(j + 1) && !s.isFunction(j + 1, .of) || s.isFunction(i - 1, .in) {
         return found(j + 1, "FUTURE_REF")
       }

@@ -97,6 +97,8 @@ struct Meaning: Sendable {
     case year(Int)
     /// A month, a day of a month, or a range of days of a month.
     case month(Int, day: Int?, through: Int?, YearReference)
+    /// The nth (-1: last) weekday, day, week or weekend of a month.
+    case nth(Int, TimeUnit?, weekday: Int, month: Int, YearReference)
     /// A day of an unsaid month: "the 10th".
     case dayOfMonth(Int)
     /// `weeks` from "Tuesday of last week"; `occurrence` from "last Tuesday".
@@ -137,6 +139,15 @@ struct Meaning: Sendable {
   var mod: String?
   var quant: String?
   var freq: String?
+
+  /// Whether it says on which day, apart from the time.
+  var namesDay: Bool {
+    switch base {
+    case .weekday, .day, .month(_, day: .some, _, _), .holiday: true
+    case .value(let value): CalendarDate(iso: value) != nil
+    default: false
+    }
+  }
 
   init(_ base: Base, time: TimeOfDay? = nil, mod: String? = nil, quant: String? = nil, freq: String? = nil) {
     self.base = base

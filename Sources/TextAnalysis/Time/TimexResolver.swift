@@ -56,7 +56,10 @@ struct TimexResolver {
 
   mutating func resolve(_ candidate: TimexCandidate, sentence: Int, next: TimexCandidate?) -> Timex {
     let range = document.sentences[sentence].tokens
-    let tense = tenses.tense(around: candidate.tokens, in: range)
+    var tense = tenses.tense(around: candidate.tokens, in: range)
+    if tenses.isDeadline(candidate.tokens, in: range) || tenses.isMoved(candidate.tokens, in: range) {
+      tense = ClauseTense(tense: .future, cue: candidate.tokens.lowerBound - 1)
+    }
     let place = Place(tokens: candidate.tokens, sentence: sentence, tense: tense, neighbour: neighbourYear(candidate, next))
     let span = document.span(ofTokens: candidate.tokens)
     var kind = candidate.kind
@@ -122,6 +125,10 @@ struct TimexResolver {
     case .year(let year):
       return Resolved(ISO.padded(year, 4), .year, CalendarDate(year: year, month: 1, day: 1))
     case .month(let month, let day, let through, let year): return self.month(month, day, through, year, place)
+    case .nth(let number, let unit, let weekday, let month, let year):
+      let base = self.month(month, nil, nil, year, place)
+      guard let first = base.day else { return Resolved("XXXX-" + ISO.padded(month, 2)) }
+      return nth(number, unit, weekday, first, base)
     case .dayOfMonth(let day): return dayOfMonth(day, place)
     case .weekday(let weekday, let occurrence, let weeks): return self.weekday(weekday, occurrence, weeks, place)
     case .day(let offset): return dayWord(offset)
@@ -260,6 +267,29 @@ struct TimexResolver {
     return result(number, anchored: true, why)
   }
 
+  private func nth(_ number: Int, _ unit: TimeUnit?, _ weekday: Int, _ first: CalendarDate, _ base: Resolved) -> Resolved {
+    let length = CalendarDate.days(inMonth: first.month, of: first.year)
+    let last = first.adding(days: length - 1)
+    let found: CalendarDate
+    if weekday > 0 {
+      found =
+        number < 0
+        ? last.adding(days: -((last.isoWeekday - weekday + 7) % 7))
+        : first.adding(days: (weekday - first.isoWeekday + 7) % 7 + 7 * (number - 1))
+    } else if unit == .day {
+      found = number < 0 ? last : first.adding(days: number - 1)
+    } else if unit == .weekend {
+      let saturday =
+        number < 0 ? last.adding(days: -((last.isoWeekday + 1) % 7)) : first.adding(days: (13 - first.isoWeekday) % 7 + 7 * (number - 1))
+      return Resolved(ISO.week(of: saturday) + "-WE", .day, saturday, anchor: base.anchor, reason: base.reason)
+    } else {
+      // The week that holds the middle of the nth seven days.
+      let middle = number < 0 ? last.adding(days: -3) : first.adding(days: 7 * (number - 1) + 3)
+      return Resolved(ISO.week(of: middle), .week, middle.adding(days: 1 - middle.isoWeekday), anchor: base.anchor, reason: base.reason)
+    }
+    return Resolved(found.description, .day, found, anchor: base.anchor, reason: base.reason)
+  }
+
   private func dayOfMonth(_ day: Int, _ place: Place) -> Resolved {
     if let found = recent(place, within: 3, where: { $0.unit == .month || $0.unit == .day }),
       let date = CalendarDate(year: found.day.year, month: found.day.month, day: day)
@@ -378,7 +408,8 @@ struct TimexResolver {
       return result(found.day.year, .expression(found.span), "the year of “\(document.string(found.span))”")
     }
     let now = (reference.month - 1) / 3 + 1
-    let isAhead = isFuture(place) && number >= now || number == now
+    // Results of the fourth quarter are due in the first: more than half a year ahead is meant to lie behind.
+    let isAhead = isFuture(place) && number > now && number - now <= 2 || number == now
     let found = isAhead || number < now ? reference.year : reference.year - 1
     return result(found, day, "the latest such quarter\(isAhead && number > now ? " ahead" : "") at publication")
   }

@@ -25,7 +25,8 @@ enum TimexRules {
     TimexRule(name: "weekday-date", starts: .weekday, isCalendar: true, match: weekday),
     TimexRule(name: "day-word", starts: [.dayWord, .function], isCalendar: true, match: dayWord),
     TimexRule(name: "holiday", starts: .holiday, isCalendar: true, match: holiday),
-    TimexRule(name: "quarter", starts: [.ordinal, .number, .function], isCalendar: true, match: quarter),
+    TimexRule(name: "quarter", starts: [.ordinal, .number, .function, .code], isCalendar: true, match: quarter),
+    TimexRule(name: "nth-of", starts: [.function, .ordinal, .number], isCalendar: true, match: nthOf),
     TimexRule(name: "season", starts: [.season, .function], isCalendar: true, match: season),
     TimexRule(name: "decade", starts: [.number, .function, .decade, .apostrophe], isCalendar: true, match: decade),
     TimexRule(name: "century", starts: [.number, .ordinal, .numeral, .function], isCalendar: true, match: century),
@@ -36,11 +37,11 @@ enum TimexRules {
     TimexRule(name: "early-late", starts: [.edge, .function], match: early),
     TimexRule(name: "clock", starts: [.number, .numeral], match: clock),
     TimexRule(name: "part-of-day", starts: [.part, .function, .edge], match: partOfDay),
+    TimexRule(name: "rate", starts: [.function, .numeral, .number], match: rate),
     TimexRule(name: "ago-later", starts: [.number, .numeral, .vague, .approximate, .function, .unit], match: agoLater),
     TimexRule(name: "duration", starts: [.number, .numeral, .vague, .approximate, .function, .filler], match: duration),
     TimexRule(name: "last-n-units", starts: [.shift, .function], match: shiftedDuration),
     TimexRule(name: "plain-units", starts: [.unit, .lasting], match: plainUnits),
-    TimexRule(name: "rate", starts: [.function, .numeral, .number], match: rate),
     TimexRule(name: "every", starts: .function, match: every),
     TimexRule(name: "repeating", starts: [.repeating, .plural], match: repeating),
     TimexRule(name: "reference", starts: [.reference, .function], match: reference),
@@ -156,7 +157,8 @@ enum TimexRules {
   }
 
   private static func namesAttack(_ s: TimexScanner, _ i: Int) -> Bool {
-    guard let token = s.token(i), token.isWord else { return false }
+    let j = s.isHyphen(i) ? i + 1 : i
+    guard let token = s.token(j), token.isWord else { return false }
     return attackWords.contains(token)
   }
 
@@ -169,6 +171,7 @@ enum TimexRules {
     terror
     hijackings
     hijackers
+    style
     commission
     """)
 
@@ -184,6 +187,7 @@ enum TimexRules {
         return [.in, .since, .until, .during].contains(before.function) && !nextIsName
       }
       if s.isSentenceStart(i) { return false }
+      if s.isComma(i - 1), s.has(i - 2, .month) { return true }
       if s.isFunction(i - 1, .the) || s.kind(i - 1) == .clitic { return false }
       return hasCue || s.kind(i - 1) == .open || s.isFunction(i - 1, .or)
     }
@@ -360,7 +364,11 @@ enum TimexRules {
       if s.isCapitalized(i), !s.isSentenceStart(i), s.isWord(i - 1), s.isCapitalized(i - 1), !s.isSentenceStart(i - 1) || s.isGlued(i - 1) {
         return nil
       }
-      if s.isFunction(i, .today), s.isCapitalized(i), s.isWord(i - 1), s.token(i - 1)?.shape.contains(.allCaps) ?? false { return nil }
+      if s.isFunction(i, .today), s.isCapitalized(i),
+        s.isFunction(i - 1, .the) || s.isWord(i - 1) && s.token(i - 1)?.shape.contains(.allCaps) ?? false
+      {
+        return nil
+      }
       return withTime(s, (i + 1, .date, Meaning(.day(Int(s[i].value)))))
     }
     switch s.function(i) {
@@ -396,6 +404,7 @@ enum TimexRules {
 
   /// "the third quarter of 2006", "first-quarter", "the first half of last year", "Q3 2012", "the 1998 fourth quarter".
   static func quarter(_ s: TimexScanner, _ i: Int) -> Match? {
+    if let found = quarterCode(s, i) { return found }
     var j = i
     if s.isFunction(j, .the) { j += 1 }
     var year = YearReference.unsaid
@@ -435,6 +444,51 @@ enum TimexRules {
     if isHalf { return (j, .date, Meaning(.half(number == 1 ? 1 : 2, year))) }
     // "the third quarter a year earlier"
     return (j, .date, Meaning(.quarter(number, year, fiscal: isFiscal)))
+  }
+
+  /// "Q3", "Q3 2012", "H1 2013", "4Q".
+  private static func quarterCode(_ s: TimexScanner, _ i: Int) -> Match? {
+    var number = 0
+    var j = i + 1
+    if s.has(i, .code), s.isCapitalized(i) {
+      number = Int(s[i].value)
+    } else if let digit = s.digits(i), digit.count == 1, (1...4).contains(digit.value), s.isGlued(i), s.byte(i + 1) == 0x51,
+      s.token(i + 1)?.span.count == 1
+    {
+      (number, j) = (digit.value, i + 2)
+    } else {
+      return nil
+    }
+    var year = YearReference.unsaid
+    if let (found, end) = s.yearReference(j) { (year, j) = (found, end) }
+    if number > 4 { return year == .unsaid ? nil : (j, .date, Meaning(.half(number - 4, year))) }
+    return (j, .date, Meaning(.quarter(number, year, fiscal: false)))
+  }
+
+  /// "the first week of April", "the last Friday of May", "the second day of the month".
+  static func nthOf(_ s: TimexScanner, _ i: Int) -> Match? {
+    var j = i
+    if s.isFunction(j, .the) { j += 1 }
+    let number: Int
+    if s.isFunction(j, .last) || s.isFunction(j, .final) {
+      (number, j) = (-1, j + 1)
+    } else if let (value, end) = s.ordinal(j), value <= 5 {
+      (number, j) = (value, end)
+    } else {
+      return nil
+    }
+    let weekday = s.has(j, .weekday) && !s.has(j, [.plural]) && !s.has(j, .short) ? Int(s[j].value) : 0
+    let unit = s[j].unit
+    guard weekday > 0 && !s.has(j, .plural) || s.has(j, .unit) && !s.has(j, .plural) && [.day, .week, .weekend].contains(unit) else {
+      return nil
+    }
+    j += 1
+    guard s.isFunction(j, .of) || s.isFunction(j, .in) && s.has(j + 1, .month) else { return nil }
+    j += 1
+    if s.has(j, .month), let outer = monthFirst(s, j), case .month(let month, day: nil, _, let year) = outer.meaning.base {
+      return (outer.end, .date, Meaning(.nth(number, weekday > 0 ? nil : unit, weekday: weekday, month: month, year)))
+    }
+    return nil
   }
 
   /// "summer", "the fall of 1998", "spring 2014"; "fall" and "spring" need a sign that they are seasons.
@@ -607,20 +661,21 @@ enum TimexRules {
     let isAnaphoric =
       [.that, .same].contains(word) || (offset != 0 && ![.last, .next, .past, .coming].contains(word) && !isUpcoming(s, j - 1))
     // Months, seasons, weekdays, holidays.
-    if s.has(j, .weekday), let (day, end) = weekdayName(s, j), !s.has(j, .plural), !isFirst(word) {
+    let isFirst = word == .first || word == .none && offset == 0
+    if s.has(j, .weekday), let (day, end) = weekdayName(s, j), !s.has(j, .plural), !isFirst {
       if word == .same || word == .that { return nil }
       if word == .following || word == .previous || word == .preceding {
         return withTime(s, (end, .date, Meaning(.weekday(day, occurrence: offset, weeks: nil))))
       }
       return withTime(s, (end, .date, Meaning(.weekday(day, occurrence: offset, weeks: nil))))
     }
-    if s.has(j, .month), s.isCapitalized(j), !s.has(j, .short), !isFirst(word), word != .that, word != .same {
+    if s.has(j, .month), s.isCapitalized(j), !s.has(j, .short), !isFirst, word != .that, word != .same {
       if let day = dayNumber(s, j + 1) {
         return (day.end, .date, Meaning(.month(Int(s[j].value), day: day.day, through: nil, .occurrence(offset))))
       }
       return (j + 1, .date, Meaning(.month(Int(s[j].value), day: nil, through: nil, .occurrence(offset))))
     }
-    if s.has(j, .season), !isFirst(word), word != .same {
+    if s.has(j, .season), !isFirst, word != .same {
       if s.isCapitalized(j), s.isCapitalized(j + 1) { return nil }
       return (j + 1, .date, Meaning(.season(Int(s[j].value), .occurrence(offset))))
     }
@@ -628,7 +683,7 @@ enum TimexRules {
       return found
     }
     // Parts of the day.
-    if s.has(j, .part), !s.has(j, .plural), !isFirst(word), s[j].value != 4, s[j].value != 5, let part = partValue(s, j) {
+    if s.has(j, .part), !s.has(j, .plural), !isFirst, s[j].value != 4, s[j].value != 5, let part = partValue(s, j) {
       if word == .last, s[j].value != 3, s[j].value != 2 { return nil }
       let base: Meaning.Base
       switch word {
@@ -644,7 +699,7 @@ enum TimexRules {
     if word == .same, let found = sameStretch(s, j) { return found }
     guard s.has(j, .unit), !s.has(j, .plural) else {
       // "the near future" is a reference; "recent weeks", "coming months" are vague.
-      if s.has(j, .unit), !isFirst(word), [.recent, .coming, .past, .last, .next].contains(word) || isUpcoming(s, j - 1),
+      if s.has(j, .unit), !isFirst, [.recent, .coming, .past, .last, .next].contains(word) || isUpcoming(s, j - 1),
         s[j].unit.rank >= TimeUnit.hour.rank
       {
         if word == .last || word == .next || word == .past && !hasThe && !s.has(i - 1, .preposition) { return nil }
@@ -652,7 +707,7 @@ enum TimexRules {
       }
       return nil
     }
-    if isFirst(word) || word == .recent { return nil }
+    if isFirst || word == .recent { return nil }
     let unit = s[j].unit
     guard unit.rank >= TimeUnit.day.rank, unit != .fortnight, unit != .millennium else { return nil }
     if s.isHyphen(j + 1) || s.isFunction(j + 1, .long) { return nil }
@@ -681,8 +736,6 @@ enum TimexRules {
     if isUpcoming(s, j - 1), !isAnaphoric { return (j + 1, .date, Meaning(.unit(unit, offset))) }
     return (j + 1, .date, Meaning(.context(unit, offset)))
   }
-
-  private static func isFirst(_ word: TimeWord.Function) -> Bool { word == .first || word == .none }
 
   /// "upcoming", "ensuing" and others that the rules do not name.
   private static func isUpcoming(_ s: TimexScanner, _ i: Int) -> Bool { s.has(i, .shift) && s.function(i) == .none && s[i].value != 0 }
