@@ -105,9 +105,12 @@ private struct SentenceDating {
     for i in within {
       let timex = timexes[i]
       guard timex.kind == .date || timex.kind == .time, let range = DayRange(value: timex.value) else { continue }
+      let tokens = document.tokens(in: timex.span)
+      // "The lowest since 1987": the date is a mark of comparison, nothing of the sentence was then.
+      if isComparison(tokens) { continue }
       anchors.append(
         Anchor(
-          tokens: document.tokens(in: timex.span), expression: timex.span, timex: i, range: range, value: range.iso, basis: .expression,
+          tokens: tokens, expression: timex.span, timex: i, range: range, value: range.iso, basis: .expression,
           rule: timex.rule, reason: timex.reason))
     }
     let dates = anchors
@@ -147,7 +150,7 @@ private struct SentenceDating {
     if anchors.contains(where: { $0.tokens.contains(next) }) { return nil }
     let isAfter = signal == Words.after
 
-    // The base: a date that the phrase stands in apposition to, else the date of the rest of the sentence, else publication.
+    // The base: a date that the phrase stands in apposition to, else a date of the main clause, else publication.
     let before = tokens.lowerBound
     var base: (range: DayRange, words: String)?
     if before - 2 >= sentence.tokens.lowerBound, document.tokens[before - 1].kind == .comma || document.tokens[before - 1].key == Words.and
@@ -159,7 +162,11 @@ private struct SentenceDating {
       }
     }
     let end = self.end(ofClauseFrom: next)
-    if base == nil, let anchor = anchors.first(where: { !(next..<end).contains($0.tokens.lowerBound) }) {
+    // The main clause: before the phrase, or after it if the phrase comes first.
+    let isFirst = before <= sentence.tokens.lowerBound + 2
+    if base == nil, let anchor = anchors.first(where: { isFirst ? $0.tokens.lowerBound >= end : $0.tokens.upperBound <= before }),
+      shift(anchor.range, by: isAfter ? -count : count, unit) != nil
+    {
       base = (anchor.range, document.string(anchor.expression))
     }
     // A date inside the clause itself says it better.
@@ -247,7 +254,7 @@ private struct SentenceDating {
         start = fixed
       }
       let end = anchor.end.map { min($0, limit) } ?? limit
-      guard let trimmed = trim(start..<max(start, end)) else { continue }
+      guard let trimmed = trim(focus(start..<max(start, end), on: anchor)) else { continue }
       let timex = anchor.timex.map { timexes[$0] }
       result.append(
         DatedClause(
@@ -256,6 +263,60 @@ private struct SentenceDating {
           isFuture: anchor.basis == .expression && timex.map { isFuture($0, trimmed) } ?? false))
     }
     return result
+  }
+
+  /// The part of a clause that its date belongs to: a participle or relative clause in commas that holds the date ("airliner, begun two
+  /// years ago, has been …"), or what is reported, if the date stands well behind the reporting verb ("has announced that it lost …").
+  private func focus(_ range: Range<Int>, on anchor: Anchor) -> Range<Int> {
+    guard anchor.start == nil, anchor.end == nil, !range.isEmpty else { return range }
+    var range = range
+    let expression = anchor.tokens
+    var left = expression.lowerBound - 1
+    while left > range.lowerBound, document.tokens[left].kind != .comma { left -= 1 }
+    if left > range.lowerBound, left + 1 < expression.lowerBound, document.tokens[left].kind == .comma, opensParenthesis(left + 1) {
+      var right = expression.upperBound
+      while right < range.upperBound, document.tokens[right].kind != .comma, document.tokens[right].kind != .terminator { right += 1 }
+      if right < range.upperBound { return left + 1..<right }
+    }
+    var verb = expression.lowerBound - 4
+    while verb > range.lowerBound {
+      if Reporting.isCue(document.tokens[verb]), let clause = reportedClause(after: verb), clause < expression.lowerBound {
+        range = clause..<range.upperBound
+        break
+      }
+      verb -= 1
+    }
+    return range
+  }
+
+  private func opensParenthesis(_ i: Int) -> Bool {
+    let token = document.tokens[i]
+    guard token.isWord, !token.isCapitalized else { return false }
+    return Words.relatives.contains(token) || Words.participles.contains(token)
+      || token.span.count > 4 && document.bytes[Int(token.end) - 1] == 0x64 && document.bytes[Int(token.end) - 2] == 0x65
+  }
+
+  /// The token that a clause reported by the verb begins at: after "that", or at a word that can be its subject.
+  private func reportedClause(after verb: Int) -> Int? {
+    let next = verb + 1
+    guard next < sentence.tokens.upperBound else { return nil }
+    let token = document.tokens[next]
+    if token.key == Words.that { return next + 1 }
+    return Words.subjects.contains(token) ? next : nil
+  }
+
+  /// Whether the date only says since when something is the most, the least or the first of its kind in size.
+  private func isComparison(_ tokens: Range<Int>) -> Bool {
+    guard tokens.lowerBound > sentence.tokens.lowerBound, document.tokens[tokens.lowerBound - 1].key == Words.since else { return false }
+    let floor = max(sentence.tokens.lowerBound, tokens.lowerBound - 10)
+    return (floor..<tokens.lowerBound - 1).contains { i in
+      let token = document.tokens[i]
+      guard token.isWord, !token.isCapitalized else { return false }
+      if Words.superlatives.contains(token) { return true }
+      let end = Int(token.end)
+      return token.span.count > 5 && document.bytes[end - 1] == 0x74 && document.bytes[end - 2] == 0x73 && document.bytes[end - 3] == 0x65
+        && !Words.notSuperlatives.contains(token)
+    }
   }
 
   private func isFuture(_ timex: Timex, _ tokens: Range<Int>) -> Bool {
@@ -294,7 +355,113 @@ private struct SentenceDating {
   }
 }
 
+private enum Reporting {
+  static func isCue(_ token: Token) -> Bool { token.isWord && Words.reporting.contains(token) }
+}
+
 private enum Words {
+  static let that = WordKey.of("that")
+  static let since = WordKey.of("since")
+  static let relatives = WordList(
+    """
+    which
+    who
+    whose
+    whom
+    where
+    """)
+  static let participles = WordList(
+    """
+    begun
+    born
+    built
+    held
+    made
+    known
+    seen
+    sent
+    sold
+    bought
+    written
+    taken
+    given
+    won
+    lost
+    led
+    set
+    shown
+    drawn
+    hit
+    run
+    struck
+    found
+    """)
+  static let superlatives = WordList(
+    """
+    worst
+    best
+    most
+    least
+    seen
+    """)
+  static let notSuperlatives = WordList(
+    """
+    interest
+    request
+    protest
+    contest
+    arrest
+    forest
+    harvest
+    invest
+    suggest
+    northwest
+    southwest
+    conquest
+    honest
+    modest
+    manifest
+    guest
+    """)
+  static let reporting = WordList(
+    """
+    said
+    says
+    announced
+    stated
+    added
+    confirmed
+    claimed
+    claims
+    reported
+    warned
+    denied
+    noted
+    told
+    revealed
+    predicted
+    estimated
+    argued
+    insisted
+    """)
+  static let subjects = WordList(
+    """
+    it
+    he
+    she
+    they
+    we
+    the
+    its
+    their
+    his
+    her
+    a
+    an
+    there
+    this
+    more
+    """)
   static let after = WordKey.of("after")
   static let and = WordKey.of("and")
   static let signals = WordList(
