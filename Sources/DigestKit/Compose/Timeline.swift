@@ -9,6 +9,7 @@ extension Composer {
     /// What it tells, without its temporal expression.
     var keys: Set<UInt64>
     var words: Int
+    var isCaption: Bool
   }
 
   /// One merged timeline. Clauses of different articles are one entry when their dates are equal, or one holds the other, and what
@@ -27,7 +28,8 @@ extension Composer {
         guard keys.count >= 2 else { continue }
         let document = article.document
         let words = document.tokens[document.tokens(in: clause.span)].count { $0.isWord || $0.isNumber }
-        items.append(Item(article: a, clause: clause, passage: passage, keys: keys, words: words))
+        let isCaption = document.block(at: clause.span.start).map { document.blocks[$0].kind == .caption } ?? false
+        items.append(Item(article: a, clause: clause, passage: passage, keys: keys, words: words, isCaption: isCaption))
       }
     }
     items.removeAll { item in
@@ -121,20 +123,35 @@ extension Composer {
   private func compatible(_ a: DayRange, _ b: DayRange) -> Bool { a.contains(b) || b.contains(a) }
 
   /// How alike two clauses are, nil if not enough to be one event.
+  ///
+  /// A date that few clauses have is itself a sign that they tell one event; on the day of the story much happens, so that more words
+  /// must agree. A caption dates its picture: it joins captions only.
   private func similarity(_ a: Item, _ b: Item, _ weight: (UInt64) -> Double) -> Double? {
-    guard compatible(a.clause.range, b.clause.range) else { return nil }
+    guard a.isCaption == b.isCaption, compatible(a.clause.range, b.clause.range) else { return nil }
     let shared = a.keys.intersection(b.keys)
-    let events = shared.filter { !Composer.isEntityKey($0) }
-    guard !events.isEmpty else { return nil }
+    let events = shared.count { !Composer.isEntityKey($0) }
+    guard events > 0 else { return nil }
     let sum = shared.reduce(0) { $0 + weight($1) }
-    let small = min(a.keys.reduce(0) { $0 + weight($1) }, b.keys.reduce(0) { $0 + weight($1) })
-    var score = sum / max(small, 1)
-    if let x = a.clause.sentenceClaim(in: claimOfSentence[a.article]), x == b.clause.sentenceClaim(in: claimOfSentence[b.article]) {
-      score += 0.3
+    let overlap = sum / max(min(a.keys.reduce(0) { $0 + weight($1) }, b.keys.reduce(0) { $0 + weight($1) }), 1)
+    let isOneClaim =
+      a.clause.sentenceClaim(in: claimOfSentence[a.article]).map { $0 == b.clause.sentenceClaim(in: claimOfSentence[b.article]) } ?? false
+    let isEnough: Bool
+    if a.article == b.article {
+      isEnough = overlap >= 0.6 && shared.count >= 3
+    } else if isOneClaim {
+      isEnough = overlap >= 0.2
+    } else if isCrowded(a.clause.range), isCrowded(b.clause.range) {
+      isEnough = overlap >= 0.33 && sum >= 9 && events >= 2
+    } else {
+      isEnough = overlap >= 0.35 && shared.count >= 2 || sum >= 6 && overlap >= 0.12
     }
-    // The same article seldom tells one event twice with one date; ask for more.
-    let threshold = a.article == b.article ? 0.6 : a.clause.range == b.clause.range ? 0.35 : 0.45
-    return score >= threshold && (shared.count >= 2 || score > 0.7) ? score : nil
+    return isEnough ? sum * overlap * (isOneClaim ? 2 : 1) : nil
+  }
+
+  /// Whether much of the coverage is of these days: the day of the story and its neighbours.
+  private func isCrowded(_ range: DayRange) -> Bool {
+    guard range.isDay, let day = story.date ?? eventDay else { return false }
+    return abs(range.first.daysSince1970 - day.daysSince1970) == 0
   }
 
   // MARK: Entries
@@ -230,7 +247,7 @@ extension Composer {
     for (x, xKeys) in zip(a.mentions, aKeys) {
       for (y, yKeys) in zip(b.mentions, bKeys) where x.passage.article != y.passage.article {
         let shared = xKeys.intersection(yKeys)
-        guard shared.count >= 4, shared.count(where: { !Composer.isEntityKey($0) }) >= 2 else { continue }
+        guard shared.count >= 4, shared.count(where: { !Composer.isEntityKey($0) }) >= 3 else { continue }
         let sum = shared.reduce(0) { $0 + weight($1) }
         let small = min(xKeys.reduce(0) { $0 + weight($1) }, yKeys.reduce(0) { $0 + weight($1) })
         if sum / max(small, 1) >= 0.7 { return true }
