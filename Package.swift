@@ -48,7 +48,8 @@ let package = Package(
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
     .testTarget(name: "DigestKitTests", dependencies: ["DigestKit"]),
-    .testTarget(name: "EndToEndTests"),
+    // Runs the program: whole sites, files in and files out.
+    .testTarget(name: "EndToEndTests", dependencies: ["digest"], exclude: ["sites"]),
   ],
   swiftLanguageModes: [.v6]
 )

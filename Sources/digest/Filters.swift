@@ -40,6 +40,51 @@ struct Annotate: AsyncParsableCommand {
   }
 }
 
+struct Compose: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "JSON Lines of articles in; one digest a story out, as in the site's digest.json.",
+    discussion: """
+      Lines as for annotate; "story" groups them. Each line of the output is one story, in the order of their first lines. Mentions \
+      name the line's "id" as "article"; lines and offsets count in "text".
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "JSON Lines files; standard input if there is none.", completion: .file(extensions: ["jsonl", "ndjson", "json"]))
+  var files: [String] = []
+
+  func run() async throws {
+    var articles: [(story: String?, article: StoryArticle)] = []
+    var faulty = try await forEachArticle(of: files, width: common.width) { line in
+      (story: line.story, article: StoryArticle(line.article))
+    } consume: {
+      articles += $0
+    }
+    let stories = ComposeFilter.stories(of: articles)
+    articles = []
+    // Batches, so that finished digests do not wait in memory for the last one.
+    let size = common.width * 8
+    for start in stride(from: 0, to: stories.count, by: size) {
+      let outcomes =
+        await Array(stories[start..<min(start + size, stories.count)]).concurrentMap(width: common.width) { story in
+          do throws(RenderError) {
+            return (try Digest(composing: story).json().line + [UInt8(ascii: "\n")], nil)
+          } catch {
+            return ([], Diagnostic(.error, "story \(story.id)", "\(error); left out"))
+          }
+        } as [([UInt8], Diagnostic?)]
+      for (bytes, diagnostic) in outcomes {
+        if let diagnostic {
+          faulty = true
+          Terminal.print(diagnostic)
+        }
+        if !bytes.isEmpty { Terminal.output(bytes) }
+      }
+    }
+    if faulty { throw ExitCode.failure }
+  }
+}
+
 /// Reads articles from files or standard input, maps them concurrently and hands the results on in order, batch by batch.
 ///
 /// - Returns: whether a line or a file was faulty; each has been reported and left out.

@@ -110,7 +110,12 @@ public enum FileSystem {
     return String(cString: resolved)
   }
 
-  public static func currentFolder() throws(FileError) -> String { try resolved(".") }
+  /// The resolved path of something that may not be there yet.
+  static func resolvedAsFarAsItExists(_ path: String) -> String? {
+    if let resolved = try? resolved(path) { return resolved }
+    let parent = parent(of: path)
+    return parent == path ? nil : resolvedAsFarAsItExists(parent).map { join($0, name(of: path)) }
+  }
 
   /// The whole file; `limit` guards against files that no one meant to give.
   public static func read(_ path: String, limit: Int = .max, followingLinks: Bool = true) throws(FileError) -> [UInt8] {
