@@ -228,7 +228,7 @@ struct NameScanner {
     friends
     """)
   private static let complement: Flags = [
-    .ordinary, .place, .country, .city, .organization, .organizationHead, .placeHead, .roleModifier, .demonym, .role, .phraseHead, .placePrefix,
+    .ordinary, .place, .country, .city, .organization, .organizationHead, .placeHead, .roleModifier, .demonym, .role, .placePrefix,
   ]
   /// Words for people whose possessive stands in organisations' names: "People's Party".
   private static let groups = WordList(

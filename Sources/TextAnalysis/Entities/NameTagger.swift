@@ -570,23 +570,18 @@ struct NameResolver {
     var counts: [UInt64: Int] = [:]
     for c in group.members { counts[phraseKey(candidates[c].tokens), default: 0] += 1 }
     var best = group.members[0]
-    var bestScore = (-1, -1, -1)
+    var bestScore = FormScore.lowest
     for c in group.members {
       let range = candidates[c].tokens
-      let isTitle = candidates[c].hints.contains(.title)
+      // A headline is no source of a name's form if the text has one.
+      if candidates[c].hints.contains(.title), bestScore > .lowest { continue }
       var words = 0
       var letters = 0
       for i in range where tokens[i].isWord {
         letters += tokens[i].span.count
-        if tokens[i].span.count > 1, !tokens[i].shape.contains(.dotted) { words += 1 }
+        if tokens[i].span.count > 1, !tokens[i].shape.contains(.dotted), tokens[i].isCapitalized || lexicon[tokens[i].key].flags.contains(.particle) { words += 1 }
       }
-      let count = counts[phraseKey(range)] ?? 0
-      let score: (Int, Int, Int)
-      switch group.kind {
-      case .person: score = (words * 2 - (isTitle ? 1 : 0), count, letters)
-      case .organization: score = (isTitle ? 0 : min(words, 2), letters > 40 ? 0 : words, count)
-      case .place: score = (isTitle ? 0 : words > 1 || letters > 4 ? 2 : 1, count, letters)
-      }
+      let score = FormScore(words: words, letters: letters, kind: group.kind, count: counts[phraseKey(range)] ?? 0)
       if score > bestScore {
         best = c
         bestScore = score
