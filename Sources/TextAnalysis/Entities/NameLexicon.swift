@@ -64,6 +64,8 @@ struct NameLexicon: Sendable {
   private(set) var countryOfPlace: [UInt16] = [0]
   /// Of an organisation's number, the country whose government it stands for, or 0.
   private(set) var countryOfOrganization: [UInt16] = [0]
+  /// Of an organisation's number, the head words in its names: of the FBI "bureau".
+  private(set) var headsOfOrganization: [[UInt64]] = [[]]
   /// Of a demonym, the country's number.
   private(set) var countryOfDemonym: [UInt64: UInt16] = [:]
   /// Keys of hypernyms → keys of the roles they can stand for.
@@ -269,12 +271,15 @@ struct NameLexicon: Sendable {
         let number = UInt16(countryOfOrganization.count)
         let country = fields.count > 1 ? self[Self.phraseKey(Self.words(bytes, fields[1]))].place : 0
         countryOfOrganization.append(country)
+        var heads: [UInt64] = []
         for name in Self.split(bytes, fields[0], 0x7c) {
           add(phrase: bytes, name) {
             $0.flags.insert(.organization)
             if $0.organization == 0 { $0.organization = number }
           }
+          for word in Self.words(bytes, name) where self[word].flags.contains(.organizationHead) && !heads.contains(word) { heads.append(word) }
         }
+        headsOfOrganization.append(heads)
       }
     }
   }
@@ -286,6 +291,7 @@ struct NameLexicon: Sendable {
     countries(PlaceWords.countries)
     places(PlaceWords.regions, .place)
     places(PlaceWords.cities, [.place, .city])
+    words(OrganizationWords.heads, .organizationHead)
     organizations(OrganizationWords.known)
     words(GivenNames.female, [.female, .given])
     words(GivenNames.male, [.male, .given])
@@ -303,7 +309,6 @@ struct NameLexicon: Sendable {
     words(PlaceWords.otherDemonyms, .demonym)
     words(PlaceWords.heads, .placeHead)
     words(PlaceWords.prefixes, .placePrefix)
-    words(OrganizationWords.heads, .organizationHead)
     words(OrganizationWords.mediaHeads, .mediaHead)
     words(OrganizationWords.suffixes, .organizationSuffix)
     words(OrganizationWords.otherAcronyms, .otherAcronym)

@@ -125,6 +125,7 @@ struct ParsedName: Sendable {
     if let first = tokens.first, first.isWord {
       switch first.key {
       case WordKey.of("the"): start = 1; hasArticle = true
+      case WordKey.of("a") where tokens.count > 1 && tokens[1].kind == .terminator: break
       case WordKey.of("a"), WordKey.of("an"): start = 1
       default: break
       }

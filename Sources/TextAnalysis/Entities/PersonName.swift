@@ -137,6 +137,8 @@ enum Transliteration {
     return (hash(out), out.count)
   }
 
+  static func consonants(_ folded: [UInt8]) -> [UInt8] { normalized(folded).filter { !isVowel($0) } }
+
   /// Levenshtein distance, at most `limit + 1`.
   static func distance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int {
     guard abs(a.count - b.count) <= limit, a.count < 40, b.count < 40 else { return limit + 1 }
@@ -237,7 +239,14 @@ struct PersonName: Sendable, Hashable {
   /// Whether two family names are spellings of one.
   static func familiesMatch(_ a: NamePart, _ b: NamePart, given: Bool) -> Bool {
     if a.key == b.key || a.sound == b.sound { return true }
-    guard a.skeleton == b.skeleton, !endsDiffer(a.folded, b.folded) else { return false }
+    guard !endsDiffer(a.folded, b.folded) else { return false }
+    // One vowel more, with the given name beside it: al-Zawahri, al-Zawahiri.
+    if given, a.folded.count >= 6, b.folded.count >= 6, a.folded.count != b.folded.count, a.folded.first == b.folded.first,
+      Transliteration.consonants(a.folded) == Transliteration.consonants(b.folded), Transliteration.distance(a.folded, b.folded, limit: 1) <= 1
+    {
+      return true
+    }
+    guard a.skeleton == b.skeleton else { return false }
     // Other vowels: only for names that are not one letter from many others, or with the given name beside them.
     let limit = given ? max(2, min(a.folded.count, b.folded.count) / 3) : 1
     guard given ? a.consonants >= 2 && min(a.folded.count, b.folded.count) >= 5 : a.consonants >= 3 else { return false }
@@ -247,7 +256,7 @@ struct PersonName: Sendable, Hashable {
   /// -son and -sen, -berg and -burg, -man and -men: other names, not other spellings.
   private static func endsDiffer(_ a: [UInt8], _ b: [UInt8]) -> Bool {
     guard a.count >= 5, b.count >= 5 else { return false }
-    for (one, other) in [("son", "sen"), ("berg", "burg"), ("man", "min"), ("ton", "tin")] {
+    for (one, other) in [("son", "sen"), ("berg", "burg"), ("man", "min"), ("ton", "tin"), ("is", "ies"), ("ez", "es")] {
       let (x, y) = (Array(one.utf8), Array(other.utf8))
       if a.suffix(x.count).elementsEqual(x) && b.suffix(y.count).elementsEqual(y) { return true }
       if b.suffix(x.count).elementsEqual(x) && a.suffix(y.count).elementsEqual(y) { return true }

@@ -224,7 +224,7 @@ enum GivenNames {
   static let either: StaticString = """
     # Hand-collected for this project. Public domain (CC0).
     alexis angel ariel ashley avery bailey blair cameron campbell carey carmen casey chris courtney dale dana darcy devon dominique
-    drew eden emerson evelyn finley francis frankie gale harper hayden jaime jackie jamie jan jean jess jesse jo jocelyn jody jordan
+    drew eden emerson finley frankie gale harper hayden jaime jackie jamie jan jean jess jesse jo jocelyn jody jordan
     jules kelly kendall kerry kim kit lane lee leigh leslie lindsay lindsey lou lynn mackenzie marion max mel micah morgan nat nicola
     noel parker pat paris peyton quinn reese regan riley river robin rory rowan sacha sam sandy sasha shannon shawn shelby sidney skyler
     stacy sydney taylor terry toni tracy val vivian whitney andrea simone michele gabriele nikita jyoti kiran shashi noor nour shadi

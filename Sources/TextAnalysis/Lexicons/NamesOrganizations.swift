@@ -21,7 +21,7 @@ enum OrganizationWords {
     State Department | Department of State | Foggy Bottom
     Justice Department | Department of Justice | DOJ
     Defense Department | Department of Defense | DOD | DoD
-    Treasury Department | Department of the Treasury
+    Treasury Department | Department of the Treasury | Treasury
     Department of Homeland Security | Homeland Security Department | DHS | Homeland Security
     Federal Bureau of Investigation | FBI
     Central Intelligence Agency | CIA
@@ -67,9 +67,9 @@ enum OrganizationWords {
     House of Commons | Commons
     House of Lords
     Parliament
-    Labour Party
-    Conservative Party
-    Liberal Democrats | Lib Dems
+    Labour Party | Labour
+    Conservative Party | Tory Party | Tories
+    Liberal Democrats | Lib Dems | Lib Dem
     Scottish National Party | SNP
     UK Independence Party | UKIP | Ukip
     Democratic Unionist Party | DUP
