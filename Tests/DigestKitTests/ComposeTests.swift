@@ -1,0 +1,202 @@
+import Extraction
+import Testing
+import TextAnalysis
+
+@testable import DigestKit
+
+/// A story of plain texts, all published on one day unless told otherwise.
+func story(_ texts: [String], date: String = "2017-05-10", published: [String]? = nil, corrections: [Correction] = []) -> Story {
+  let articles = texts.enumerated().map { index, text in
+    var article = Importer.plainText(text, file: "a\(index).txt")
+    article.id = "a\(index)"
+    article.metadata.published = CalendarDate(iso: published?[index] ?? date)
+    return StoryArticle(article)
+  }
+  return Story(id: "story", title: "Story", date: CalendarDate(iso: date), articles: articles, corrections: corrections)
+}
+
+@Suite struct TimelineTests {
+  private func timeline(_ texts: [String]) -> [String] {
+    let digest = Digest(composing: story(texts))
+    return digest.timeline.map { "\($0.date) \($0.layer.rawValue) \($0.mentions.count)" }
+  }
+
+  @Test func joinsOneEventOfOneDay() {
+    #expect(
+      timeline([
+        "The cabinet approved the Zürich bridge plan on Monday after a long debate.",
+        "Ministers met. On Monday the cabinet approved the plan for the Zürich bridge.",
+      ]) == ["2017-05-08 run-up 2"])
+  }
+
+  @Test func keepsTwoEventsOfOneDayApart() {
+    #expect(
+      timeline([
+        "The cabinet approved the bridge plan on Monday after a long debate.",
+        "Police in Lyon arrested three smugglers on Monday.",
+      ]).count == 2)
+  }
+
+  @Test func ordersByDateAndTellsLayers() {
+    #expect(
+      timeline([
+        "The treaty was signed in 1867. The king visited the harbour town on Wednesday. The council will meet again in the harbour town on Friday."
+      ]) == ["1867 background 1", "2017-05-10 day 1", "2017-05-12 scheduled 1"])
+  }
+
+  @Test func takesTheFinerOfTwoDates() {
+    let digest = Digest(
+      composing: story([
+        "The navy fired missiles at the airfield of Homs on Friday, April 7, 2017, in retaliation for the attack.",
+        "In April the navy fired missiles at an airfield near Homs in retaliation for the attack.",
+      ]))
+    #expect(digest.timeline.map(\.date) == ["2017-04-07"])
+    #expect(digest.timeline.first?.mentions.map(\.value).sorted() == ["2017-04", "2017-04-07"])
+  }
+
+  @Test func marksDatesThatExcludeEachOther() {
+    let digest = Digest(
+      composing: story([
+        "The ferry Aurora sank off the coast of Crete with forty passengers on March 3.",
+        "The ferry Aurora sank off the coast of Crete with forty passengers on March 5.",
+      ]))
+    #expect(digest.timeline.count == 2)
+    #expect(digest.timeline.allSatisfy { !$0.conflict.isEmpty })
+    #expect(digest.differences.map(\.kind) == [.time])
+  }
+
+  @Test func hidesWhatTheEditorHides() {
+    let hide = Correction(change: .hideTimeline("1867"), because: "not about this", line: 4)
+    let digest = Digest(composing: story(["The treaty of Alma was signed in 1867 by both kings."], corrections: [hide]))
+    #expect(digest.timeline.isEmpty)
+    #expect(digest.corrections.first?.affected.count == 1)
+  }
+
+  @Test func datesAsTheEditorSays() {
+    let change = Correction.Change.date(article: "a0", expression: "Monday", occurrence: 1, value: "2017-05-01")
+    let digest = Digest(composing: story(["The cabinet approved the bridge plan on Monday."], corrections: [Correction(change: change)]))
+    #expect(digest.timeline.map(\.date) == ["2017-05-01"])
+  }
+
+  @Test func cutsEveryMentionFromItsArticle() {
+    let text = "Genève — La réunion. The café owners’ council met on Tuesday, and the mayor resigned on Wednesday."
+    let digest = Digest(composing: story([text]))
+    for entry in digest.timeline {
+      for mention in entry.mentions { #expect(text.contains(digest.story.string(mention.passage))) }
+    }
+    #expect(digest.timeline.map(\.date) == ["2017-05-09", "2017-05-10"])
+  }
+}
+
+@Suite struct FigureComparisonTests {
+  private func differing(_ texts: [String], published: [String]? = nil) -> [[Double]] {
+    Digest(composing: story(texts, published: published)).figures.filter(\.differs).map { $0.mentions.map(\.value) }
+  }
+
+  @Test func marksTollsThatDiffer() {
+    #expect(
+      differing([
+        "The war in Syria has killed more than 320,000 people.", "The Syrian conflict, now in its seventh year, has killed up to 400,000 people.",
+      ]) == [[320_000, 400_000]])
+  }
+
+  @Test func comparesOnlyOneThing() {
+    #expect(
+      differing(["The war in Syria has killed more than 320,000 people.", "The fighting in eastern Ukraine has killed more than 9,900 people."]) == [])
+  }
+
+  @Test func takesRoundingForAgreement() {
+    #expect(
+      differing(["The quake in Nepal killed 8,964 people on Saturday.", "The quake in Nepal killed about 9,000 people on Saturday."]) == [])
+  }
+
+  @Test func letsATollGrowWithTheDays() {
+    #expect(
+      differing(
+        ["The flood in Bihar has killed 12 people.", "The flood in Bihar has killed 40 people."], published: ["2017-05-08", "2017-05-12"]) == [])
+  }
+}
+
+@Suite struct QuoteCompositionTests {
+  private let texts = [
+    "“We will rebuild the harbour before winter,” said Anna Kowalski, the mayor of Torvik.",
+    "The town listened.\n\n“We will rebuild the harbour before winter.”\n\nRain fell on Torvik all day.",
+  ]
+
+  private func compose(_ corrections: [Correction] = []) -> Digest {
+    let story = story(texts, corrections: corrections)
+    var comparison = Comparison(of: story)
+    comparison.quotes = [[QuoteRef(article: 0, quotation: 0), QuoteRef(article: 1, quotation: 0)]]
+    return Digest(composing: story, comparison: comparison)
+  }
+
+  @Test func givesAnOrphanTheSpeakerOfItsVariant() throws {
+    let entry = try #require(compose().quotes.first)
+    #expect(entry.speakerName == "Anna Kowalski")
+    #expect(entry.variants.map(\.basis) == ["cue", "variant"])
+  }
+
+  @Test func followsTheEditorOnASpeaker() throws {
+    let change = Correction.Change.speaker(article: nil, quote: "rebuild the harbour", name: nil)
+    let digest = compose([Correction(change: change, because: "not hers")])
+    let entry = try #require(digest.quotes.first)
+    #expect(entry.speakerName == nil)
+    #expect(digest.corrections.first?.affected.count == 2)
+  }
+
+  @Test func hidesAQuotation() {
+    #expect(compose([Correction(change: .hideQuote("before winter"))]).quotes.isEmpty)
+  }
+}
+
+@Suite struct ReportTests {
+  private func warnings(_ texts: [String]) -> [Warning.Kind] { Digest(composing: story(texts)).articles[0].warnings.map(\.kind) }
+
+  @Test func warnsOfWhatIsMissing() {
+    let found = warnings(["The ferry sank off the coast on Tuesday. Nobody was hurt, the coast guard said."])
+    #expect(found.contains(.noHeadline))
+    #expect(found.contains(.noOutlet))
+    #expect(!found.contains(.noDate))
+  }
+
+  @Test func warnsOfAnUnclosedQuotation() {
+    #expect(warnings(["The mayor said the bridge was \"a danger to all.\n\nIt was closed."]).contains(.unclosedQuote))
+  }
+
+  @Test func countsSources() {
+    let digest = Digest(
+      composing: story(["Anna Kowalski said the bridge was safe. A senior official said it was not. The State Department said nothing was known."]))
+    let sourcing = digest.articles[0].sourcing
+    #expect(sourcing.named.map(digest.story.string) == ["Anna Kowalski"])
+    #expect(sourcing.institutions.map(digest.story.string) == ["State Department"])
+    #expect(sourcing.unnamed.map(digest.story.string) == ["A senior official"])
+  }
+}
+
+@Suite struct JSONTests {
+  @Test(arguments: [
+    "null", "true", "[1,2.5,-3e4]", #"{"a":{"b":[]},"c":"x"}"#, #""\"\\é😀""#, "[]", "{}", #"{"z":1,"a":2}"#,
+  ])
+  func writesWhatItRead(text: String) throws {
+    #expect(String(decoding: try JSON(parsing: text.utf8).line, as: UTF8.self) == text)
+  }
+
+  @Test func readsEscapes() throws {
+    #expect(try JSON(parsing: #""\u00e9\ud83d\ude00\n\ud800""#.utf8) == .string("é😀\n\u{fffd}"))
+  }
+
+  @Test(arguments: ["", "{", "[1,]", "{\"a\"}", "nul", "\"a", "01", "1 2", "\"\u{1}\"", "[1", "\"\\x\"", "\"\\u12\"", "-", "1.", "{\"a\":1,}"])
+  func refuses(text: String) {
+    #expect(throws: JSONError.self) { try JSON(parsing: text.utf8) }
+  }
+
+  @Test func refusesDeepNesting() {
+    #expect(throws: JSONError.self) { try JSON(parsing: String(repeating: "[", count: 1_000_000).utf8) }
+  }
+
+  @Test func writesNumbersShortly() {
+    #expect(JSON.double(320_000) == .number("320000"))
+    #expect(JSON.double(1.5) == .number("1.5"))
+    #expect(JSON.double(.infinity) == .null)
+  }
+}
