@@ -23,7 +23,11 @@ let package = Package(
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(name: "Markdown", dependencies: ["CCMark"]),
     // Pages and scrapes to articles.
-    .target(name: "Extraction", dependencies: ["Markdown", "TextAnalysis", .product(name: "Yams", package: "Yams")]),
+    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(name: "CUChardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .target(
+      name: "Extraction",
+      dependencies: ["CGumbo", "CUChardet", "Markdown", "TextAnalysis", .product(name: "Yams", package: "Yams")]),
     // System calls that Swift's C library modules lack.
     .target(name: "CSystem"),
     // News: stories, comparison, composition, rendering, the site folder.

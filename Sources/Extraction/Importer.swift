@@ -22,12 +22,14 @@ public enum Importer {
   ///   - file: its name; the ending tells the format when `format` is nil, the stem is the article's id.
   public static func article(from bytes: [UInt8], file: String, format: Article.Format? = nil) throws(ImportError) -> Article {
     guard !bytes.isEmpty else { throw .empty }
+    guard bytes.count <= byteLimit else { throw .tooLarge(bytes: bytes.count, limit: byteLimit) }
+    let format = format ?? self.format(of: file)
+    if format == .html || looksLikePage(bytes) { return try html(bytes, file: file) }
     let (text, _) = try TextDecoding.decode(bytes)
     guard text.utf8.contains(where: { $0 > 0x20 }) else { throw .empty }
-    switch format ?? self.format(of: file) {
+    switch format {
     case .markdown: return markdown(text, file: file)
-    case .html: throw .unsupported("HTML")
-    case .plainText:
+    case .html, .plainText:
       if text.hasPrefix("---\n"), FrontMatter(text).bodyStart > 0 { return markdown(text, file: file) }
       return looksMarkedUp(text) ? markedUpScrape(text, file: file) : plainText(text, file: file)
     }

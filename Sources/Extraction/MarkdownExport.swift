@@ -23,6 +23,7 @@ extension Article {
   public var markdownBody: String {
     var result = ""
     var last: Block.Kind?
+    var lastIsRow = false
     for (i, block) in blocks.enumerated() {
       let text: String
       switch block.kind {
@@ -34,9 +35,12 @@ extension Article {
       default: continue
       }
       guard !text.isEmpty else { continue }
-      if let last { result += last == .listItem && block.kind == .listItem ? "\n" : "\n\n" }
+      // Items of a list and rows of a table stand on consecutive lines.
+      let isRow = format != .plainText && text.utf8.first == 0x7c
+      if let last { result += last == .listItem && block.kind == .listItem || isRow && lastIsRow ? "\n" : "\n\n" }
       result += text
       last = block.kind
+      lastIsRow = isRow
     }
     return result.isEmpty ? "" : result + "\n"
   }
@@ -144,15 +148,19 @@ enum MarkdownEscape {
       let byte = bytes[i]
       let next = i + 1 < bytes.endIndex ? bytes[i + 1] : 0x20
       let before = i > bytes.startIndex ? bytes[i - 1] : 0x20
-      switch byte {
-      case 0x2a, 0x60, 0x5c, 0x5b, 0x5d: result.append(0x5c)
-      case 0x5f where !isWord(before) || !isWord(next): result.append(0x5c)
-      case 0x3c where next == 0x2f || next == 0x21 || next == 0x3f || (next | 0x20) &- 0x61 < 26: result.append(0x5c)
-      case 0x26 where next == 0x23 || (next | 0x20) &- 0x61 < 26: result.append(0x5c)
-      case 0x7e where next == 0x7e || before == 0x7e: result.append(0x5c)
-      default: break
-      }
+      if needsBackslash(byte, before: before, next: next) { result.append(0x5c) }
       result.append(byte)
+    }
+  }
+
+  static func needsBackslash(_ byte: UInt8, before: UInt8, next: UInt8) -> Bool {
+    switch byte {
+    case 0x2a, 0x60, 0x5c, 0x5b, 0x5d: true
+    case 0x5f: !isWord(before) || !isWord(next)
+    case 0x3c: next == 0x2f || next == 0x21 || next == 0x3f || (next | 0x20) &- 0x61 < 26
+    case 0x26: next == 0x23 || (next | 0x20) &- 0x61 < 26
+    case 0x7e: next == 0x7e || before == 0x7e
+    default: false
     }
   }
 

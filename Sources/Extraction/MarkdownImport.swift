@@ -10,7 +10,7 @@ extension Importer {
     for (i, part) in reader.parts.enumerated() {
       let kind: Block.Kind
       switch part.kind {
-      case .paragraph, .code: kind = .paragraph
+      case .paragraph, .code, .row: kind = .paragraph
       case .listItem: kind = .listItem
       case .blockquote: kind = .blockquote
       case .emphasized: kind = .caption

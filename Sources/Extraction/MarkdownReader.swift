@@ -11,7 +11,7 @@ struct MarkdownReader {
     enum Kind: Equatable {
       case paragraph, listItem, blockquote
       case heading(Int)
-      case code, emphasized
+      case code, emphasized, row
     }
     var kind: Kind
     /// In `text`.
@@ -39,7 +39,12 @@ struct MarkdownReader {
     var kind: Part.Kind
     var start: Int
     var lines: [Range<Int>]
+    /// Where its mark-up ends, if not with its last line.
+    var end: Int?
   }
+
+  /// The start of the image lines right above.
+  private var imageStart: Int?
 
   private mutating func readBlocks(from start: Int) {
     var open: Open?
@@ -60,6 +65,7 @@ struct MarkdownReader {
         let count = runLength(at: i, end)
         if i < end, source[i] == current.byte, count >= current.count, i + count == end {
           fence = nil
+          open?.end = end
           flush(&open)
         } else if end > line {
           open?.lines.append(line..<end)
@@ -106,10 +112,13 @@ struct MarkdownReader {
         inDefinition = true
         continue
       }
-      if isTableRule(i, end) { continue }
+      if isTableRule(i, end) {
+        if let last = parts.indices.last, parts[last].kind == .row { parts[last].markup.end = Int32(end) }
+        continue
+      }
       if source[i] == 0x7c {
         flush(&open)
-        open = Open(kind: .paragraph, start: i, lines: [i + 1..<(end > i + 1 && source[end - 1] == 0x7c ? end - 1 : end)])
+        open = Open(kind: .row, start: i, lines: [i + 1..<(end > i + 1 && source[end - 1] == 0x7c ? end - 1 : end)], end: end)
         flush(&open)
         continue
       }
@@ -249,7 +258,12 @@ struct MarkdownReader {
     while let last = kept.last, last.byte == 0x20 || last.byte == 0x0a || last.byte == 0x09 { kept.removeLast() }
     let lead = kept.prefix { $0.byte == 0x20 || $0.byte == 0x0a || $0.byte == 0x09 }.count
     kept.removeFirst(lead)
-    guard !kept.isEmpty else { return }
+    guard !kept.isEmpty else {
+      if inline.isImage { imageStart = imageStart ?? block.start }
+      return
+    }
+    let image = imageStart
+    imageStart = nil
     if !text.isEmpty { text += [0x0a, 0x0a] }
     let start = text.count
     for (byte, offset) in kept {
@@ -262,9 +276,11 @@ struct MarkdownReader {
       }
       text.append(byte)
     }
-    let end = block.lines.last?.upperBound ?? block.start
+    let end = block.end ?? block.lines.last?.upperBound ?? block.start
     let kind = block.kind == .paragraph && inline.isAllEmphasis ? .emphasized : block.kind
-    parts.append(Part(kind: kind, span: TextSpan(start..<text.count), markup: TextSpan(block.start..<max(end, block.start))))
+    // An image belongs to the caption under it.
+    let first = kind == .emphasized ? image ?? block.start : block.start
+    parts.append(Part(kind: kind, span: TextSpan(start..<text.count), markup: TextSpan(first..<max(end, first))))
   }
 
   private func lineEnd(before offset: Int) -> Int {
@@ -284,6 +300,8 @@ struct MarkdownInline {
   private(set) var replacements: [Int: [UInt8]] = [:]
   /// The whole block is one emphasis.
   private(set) var isAllEmphasis = false
+  /// The block begins with an image.
+  var isImage: Bool { bytes.starts(with: [0x21, 0x5b]) }
 
   init(_ bytes: [UInt8], references: Set<[UInt8]>) {
     self.bytes = bytes
@@ -357,6 +375,47 @@ struct MarkdownInline {
       noTagUntil = max(noTagUntil, 0)
     }
     pair(delimiters)
+  }
+
+  /// Decodes entities and leaves everything else.
+  mutating func decodeEntities() {
+    var i = 0
+    while i < bytes.count {
+      if bytes[i] == 0x26, let (end, text) = entity(at: i) {
+        replacements[i] = text
+        for j in i + 1..<end { keep[j] = false }
+        i = end
+      } else {
+        i += 1
+      }
+    }
+  }
+
+  /// Decodes entities and takes tags off.
+  mutating func dropTags() {
+    var i = 0
+    while i < bytes.count {
+      if bytes[i] == 0x3c, let end = tagEnd(at: i) {
+        for j in i..<end { keep[j] = false }
+        i = end
+      } else if bytes[i] == 0x26, let (end, text) = entity(at: i) {
+        replacements[i] = text
+        for j in i + 1..<end { keep[j] = false }
+        i = end
+      } else {
+        i += 1
+      }
+    }
+  }
+
+  /// What is left.
+  var text: [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for i in bytes.indices where keep[i] {
+      if let text = replacements[i] { result += text } else { result.append(bytes[i]) }
+    }
+    return result
   }
 
   private func runLength(at i: Int) -> Int {

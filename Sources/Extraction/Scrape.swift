@@ -32,6 +32,8 @@ struct Scrape {
 
   let document: Document
   var lines: [Line]
+  /// The blocks come from a page whose elements said what is a heading, an item, a caption.
+  private let isStructured: Bool
   var isDump = false
   var headline: Int?
   /// The lines that hold the story and what stands between its paragraphs.
@@ -41,7 +43,8 @@ struct Scrape {
   /// Bytes of a line that are looked at for its kind.
   private static let lookedAt = 1200
 
-  init(_ bytes: [UInt8], blocks raw: [RawBlock]) {
+  init(_ bytes: [UInt8], blocks raw: [RawBlock], isStructured: Bool = false) {
+    self.isStructured = isStructured
     document = Document(
       bytes: bytes,
       blocks: raw.map { Block(span: TextSpan($0.textStart..<min($0.end, $0.textStart + Self.lookedAt)), kind: .paragraph) })
@@ -97,6 +100,7 @@ struct Scrape {
   // MARK: - The order of the work
 
   private mutating func classify() {
+    if isStructured { return classifyStructured() }
     guard lines.count > 1 else {
       // A text of one paragraph is never furniture.
       return
@@ -115,6 +119,103 @@ struct Scrape {
     classifyBody()
     classifyOutside()
     readMetadata()
+  }
+
+  /// The kinds of a page's blocks: what its elements say, then the fixed phrases, then the end.
+  private mutating func classifyStructured() {
+    for i in lines.indices {
+      let raw = lines[i].raw
+      if raw.isHeadline {
+        lines[i].kind = .headline
+        headline = i
+      } else if raw.isCaption {
+        lines[i].kind = .caption
+      } else if raw.isRow || lines[i].isLong {
+        continue
+      } else if let kind = fixedKind(i), kind != .caption || !raw.isListItem && raw.heading == 0 {
+        lines[i].kind = kind
+      } else if isLinkLine(i) {
+        lines[i].kind = .teaser
+      }
+    }
+    if let headline { region = min(headline + 1, lines.count)..<lines.count }
+    dropRepeats()
+    cutStructuredEnd()
+    for i in lines.indices where lines[i].kind == nil {
+      let raw = lines[i].raw
+      if !region.contains(i) {
+        lines[i].kind = lines[i].isProse ? .teaser : .boilerplate
+      } else if raw.heading > 0 {
+        lines[i].kind = .crosshead
+      } else {
+        lines[i].kind = raw.isQuote ? .blockquote : raw.isListItem ? .listItem : .paragraph
+      }
+    }
+    // A heading with nothing under it before the next heading of its rank or the end is no crosshead.
+    var open: Int?
+    for i in region where lines[i].kind?.isStory == true || lines[i].kind == .crosshead || lines[i].kind == .teaser {
+      if lines[i].kind != .crosshead { open = lines[i].kind == .teaser ? open : nil } else { open = i }
+    }
+    if let open { lines[open].kind = .label }
+    metadata.language = Language.detect(in: document)
+    readCredits()
+  }
+
+  /// A line that is all link: a pointer to other articles, unless it is a paragraph among paragraphs.
+  private func isLinkLine(_ i: Int) -> Bool {
+    let line = lines[i]
+    guard line.raw.linkShare >= 0.85, line.raw.heading == 0 else { return false }
+    if line.raw.isListItem {
+      // A list whose items are all links is a menu or a list of articles; in the middle of a story it may be the story's.
+      func isLinked(_ j: Int) -> Bool { lines.indices.contains(j) && lines[j].raw.isListItem && lines[j].raw.linkShare >= 0.85 }
+      return isLinked(i - 1) || isLinked(i + 1) || !(lines.indices.contains(i + 1) && lines[i + 1].raw.isListItem)
+    }
+    return !(line.isProse && line.words >= 8)
+  }
+
+  /// The headline, the dek or a paragraph again.
+  private mutating func dropRepeats() {
+    var seen: [[UInt64]: Int] = [:]
+    for i in lines.indices where !lines[i].isLong && lines[i].words >= 2 && !lines[i].raw.isRow {
+      let words = keys(lines[i])
+      if let first = seen[words] {
+        if first == headline {
+          lines[i].kind = .headline
+        } else if lines[i].words >= 8, lines[first].kind != .dek {
+          lines[i].kind = lines[i].kind ?? .teaser
+        }
+      } else {
+        seen[words] = i
+      }
+    }
+  }
+
+  private mutating func cutStructuredEnd() {
+    let all = region.reduce(0) { $0 + (lines[$1].isProse && lines[$1].kind == nil ? lines[$1].words : 0) }
+    var before = 0
+    for i in region {
+      let line = lines[i]
+      if isEndMarker(line), before * 10 >= all * 5, before > 0 {
+        region = region.lowerBound..<i
+        break
+      }
+      if line.isProse, line.kind == nil { before += line.words }
+    }
+    var end = region.upperBound
+    while end > region.lowerBound + 1, case let line = lines[end - 1] {
+      if line.kind == nil {
+        // Short words that close the story without a full stop are few and no heading.
+        guard
+          line.raw.heading > 0 || line.raw.linkShare > 0.6 && line.isShort
+            || !line.raw.isListItem && !line.raw.isRow && line.isShort && line.words <= 6 && !line.endsWithColon
+        else { break }
+      } else if line.kind?.isStory == true || line.kind == .caption {
+        break
+      }
+      end -= 1
+    }
+    region = region.lowerBound..<end
+    trimAuthorNote()
   }
 
   // MARK: - Fixed phrases

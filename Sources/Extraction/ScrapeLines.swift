@@ -13,6 +13,14 @@ struct RawBlock {
   var heading = 0
   /// The source marks it as an item of a list (Markdown).
   var isListItem = false
+  /// The source marks it so (HTML).
+  var isQuote = false
+  var isCaption = false
+  var isHeadline = false
+  /// A row of a table.
+  var isRow = false
+  /// The share of its text that is links.
+  var linkShare = 0.0
   var isBulleted: Bool { textStart > start || isListItem }
 }
 

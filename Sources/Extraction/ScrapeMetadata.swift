@@ -31,7 +31,7 @@ extension Scrape {
       .joined(separator: " ")
   }
 
-  private mutating func readCredits() {
+  mutating func readCredits() {
     for line in lines where line.kind == .credit || line.kind == .byline {
       readCreditLine(line)
     }
