@@ -168,7 +168,10 @@ enum QuotationWords {
     interject interjects interjected interjecting
     opine opines opined opining
     posit posits posited positing
-    reason reasons reasoned reasoning
+    reasons reasoned
+    share shares shared sharing
+    pen penned
+    echo echoes echoed echoing
     confess confesses confessed confessing
     confide confides confided confiding
     caution cautions cautioned cautioning
@@ -240,7 +243,7 @@ enum QuotationWords {
     continue continues continued continuing respond responds responded responding repeat repeats repeated repeating
     post posts posted posting offer offers offered offering volunteer volunteers volunteered mention mentions mentioned mentioning
     relate relates related relating text texts texted email emails emailed blog blogs blogged signal signals signaled signalled
-    reason reasons reasoned counter counters countered countering go goes went going sing sings sang chant chants chanted
+    reasons reasoned share shares shared sharing echo echoes echoed counter counters countered countering go goes went going sing sings sang chant chants chanted
     read reads reading protest protests protested swear swears swore threaten threatens threatened promise promises promised promising
     vow vows vowed vowing pledge pledges pledged pledging answer answers answered answering
     """
@@ -250,8 +253,8 @@ enum QuotationWords {
     call calls called calling
     describe describes described describing
     label labels labeled labelled labeling labelling
-    brand brands branded branding
-    term terms termed terming
+    branded branding
+    termed terming
     dub dubs dubbed dubbing
     deem deems deemed deeming
     characterize characterizes characterized characterizing characterise characterises characterised characterising
@@ -279,9 +282,9 @@ enum QuotationWords {
     defend defends defended defending
     welcome welcomes welcomed welcoming
     applaud applauds applauded applauding
-    pan pans panned panning
+    panned
     assail assails assailed assailing
-    rate rates rated rating
+    rated
     regard regards regarded regarding
     """
 
@@ -292,11 +295,11 @@ enum QuotationWords {
     recommend recommends recommended recommending
     request requests requested requesting
     propose proposes proposed proposing
-    order orders ordered ordering
+    ordered ordering
     instruct instructs instructed instructing
     believe believes believed believing
     think thinks thought thinking
-    feel feels felt feeling
+    feel feels felt
     hope hopes hoped hoping
     fear fears feared fearing
     doubt doubts doubted doubting
@@ -309,10 +312,10 @@ enum QuotationWords {
     quote quotes quoted quoting
     agree agrees agreed agreeing
     apologize apologizes apologized apologizing apologise apologises apologised apologising
-    rule rules ruled ruling
+    ruled
     understand understands understood understanding
     concur concurs concurred concurring
-    mean means meant meaning
+    means meant
     appeal appeals appealed appealing
     beg begs begged begging
     """

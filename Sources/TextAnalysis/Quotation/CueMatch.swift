@@ -124,6 +124,10 @@ extension AttributionContext {
       }
       e -= 1
     }
+    if e >= floor, e + 1 < verb, token(verb - 1).key == Self.to, !isQuoted(e), token(e).isWord, !Self.chain.contains(token(e)) {
+      // "was keen to stress", "decided to call": the subject of the finite verb before.
+      if let clause = clauseSubject(from: floor, to: e + 1), clause.tokens.upperBound <= e { return clause }
+    }
     guard e >= floor else {
       // "Says Mr. Smith: …"
       return isParticiple || sawAuxiliary ? nil : invertedSubject(of: verb)

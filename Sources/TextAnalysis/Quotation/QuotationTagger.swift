@@ -68,7 +68,11 @@ public enum QuotationTagger {
       if left.isNaming, !isFull || stretch.content.count <= 6 { return reject(s, isTitle(s) ? .title : .term) }
       if left.isNegated, !isFull { return reject(s, .scare) }
       if let attribution = left.attribution {
-        if isTitle(s), !endsWithPunctuation(s), !attribution.isAdjacent || followsPreposition(s) { return reject(s, .title) }
+        if isTitle(s) || isCapitalizedWord(s), !endsWithPunctuation(s) || !attribution.isAdjacent,
+          !attribution.isAdjacent || followsPreposition(s)
+        {
+          return reject(s, .title)
+        }
         if let inherited = attribution.inherits, let index = quotationOf[inherited] {
           return accept(s, attribution, basis: attribution.basis, like: index, joinsGroup: false)
         }
@@ -78,7 +82,7 @@ public enum QuotationTagger {
         return accept(s, attribution)
       }
       if let lead = leadIn(s, bounds) { return accept(s, lead) }
-      if !isTitle(s), !modifiesNoun(s), let tail = context.tailCue(of: s, ceiling: bounds.upperBound) {
+      if !isTitle(s), !modifiesNoun(s), !isOwnSentence(s), let tail = context.tailCue(of: s, ceiling: bounds.upperBound) {
         return accept(s, tail)
       }
       orphan(s, isFull: isFull)
@@ -174,6 +178,8 @@ public enum QuotationTagger {
       labelled
       """)
     private static let as_ = WordKey.of("as")
+    private static let like = WordKey.of("like")
+    private static let such = WordKey.of("such")
 
     /// What a name or a term in quotation marks is called by, directly before it.
     private func naming(_ s: Int, isFull: Bool) -> NonSpeech.Kind? {
@@ -188,9 +194,24 @@ public enum QuotationTagger {
         if i > floor, document.tokens[i - 1].kind == .dash, context.touches(i - 1, i) { return kind }
         return nil
       }
+      if !isFull,
+        document.tokens[i].key == Self.like || document.tokens[i].key == Self.as_ && i > floor && document.tokens[i - 1].key == Self.such
+      {
+        return kind
+      }
       if document.tokens[i].key == Self.as_, i > floor, Self.knownAs.contains(document.tokens[i - 1]) { return kind }
       if classes.contains(.work), !isFull || isTitle(s), wordCount(s) <= 10 { return kind }
       return nil
+    }
+
+    /// One word with a capital, in mid-sentence: a name.
+    private func isCapitalizedWord(_ s: Int) -> Bool {
+      let content = context.stretches[s].content
+      guard let first = content.first(where: { document.tokens[$0].isWord }), document.tokens[first].isCapitalized, wordCount(s) == 1 else {
+        return false
+      }
+      let open = context.stretches[s].open
+      return open > bounds(s).lowerBound && document.tokens[open - 1].isWord && !context.endsSentence(s)
     }
 
     private func followsPreposition(_ s: Int) -> Bool {
@@ -210,13 +231,15 @@ public enum QuotationTagger {
     private func isIntroductory(_ s: Int, _ right: CueMatch) -> Bool {
       let stretch = context.stretches[s]
       let bounds = bounds(s)
-      guard !context.beginsSentence(s), let cue = right.cue, let source = right.source, source.tokens.lowerBound < cue.lowerBound else { return false }
+      guard !context.beginsSentence(s), let cue = right.cue, let source = right.source, source.tokens.lowerBound < cue.lowerBound else {
+        return false
+      }
       let start = context.sentenceStart(before: stretch.open, floor: bounds.lowerBound)
       guard start < stretch.open, !context.isQuoted(start), !context.classes(start).isDisjoint(with: [.preposition, .subordinator]) else {
         return false
       }
       let end = context.sentenceEnd(after: cue.upperBound, ceiling: bounds.upperBound)
-      return (cue.upperBound..<end).contains { context.isQuoted($0) } 
+      return (cue.upperBound..<end).contains { context.isQuoted($0) }
     }
 
     // MARK: Parts of one utterance

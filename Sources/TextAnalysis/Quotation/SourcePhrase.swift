@@ -300,7 +300,8 @@ struct AttributionContext {
     }
     var phrase = SourcePhrase(
       tokens: start..<end, kind: isNamed ? .name : .nominal, name: isNamed ? lastName : nil, head: head, isDefinite: isDefinite,
-      hasDeterminer: hasDeterminer, isTime: headClasses.contains(.time), isPlural: !isNamed && endsWithPlural(head) || isJoint && headClasses.contains(.person))
+      hasDeterminer: hasDeterminer, isTime: headClasses.contains(.time),
+      isPlural: !isNamed && endsWithPlural(head) || isJoint && headClasses.contains(.person))
     // "Reed and Voss".
     if isNamed, depth < 2, end + 1 < limit, token(end).key == Self.and, isNameWord(end + 1),
       let other = self.phrase(at: end + 1, limit: limit, depth: 2), other.kind == .name
@@ -347,7 +348,8 @@ struct AttributionContext {
       phrase.tokens = start..<end
       if !isNamed, inner.tokens.upperBound > end { break }
     }
-    if phrase.kind == .nominal, end < limit, mentionOf[end] >= 0, isPersonMention(end), mentionTokens[Int(mentionOf[end])].lowerBound == end,
+    if phrase.kind == .nominal, end < limit, mentionOf[end] >= 0, isPersonMention(end),
+      mentionTokens[Int(mentionOf[end])].lowerBound == end,
       mentionTokens[Int(mentionOf[end])].upperBound <= limit, classes(head).contains(.person)
     {
       // "the undersecretary for education Gabriele Toccafondi"
@@ -534,7 +536,9 @@ struct AttributionContext {
       phrase.isPlural = true
       return phrase
     }
-    if start - 2 >= floor, token(start - 1).key == Self.and, !isQuoted(start - 1), isNameWord(start - 2) || isNoun(start - 2) { phrase.isPlural = true }
+    if start - 2 >= floor, token(start - 1).key == Self.and, !isQuoted(start - 1), isNameWord(start - 2) || isNoun(start - 2) {
+      phrase.isPlural = true
+    }
     // "a spokesman for X": go on left of the preposition.
     if depth < 3, start - 2 >= floor, token(start - 1).isWord, Self.attaching.contains(token(start - 1)), !isQuoted(start - 1),
       !isQuoted(start - 2), let outer = self.phrase(endingAt: start - 2, floor: floor, depth: depth + 1), outer.kind != .pronoun,

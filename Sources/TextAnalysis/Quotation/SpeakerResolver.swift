@@ -164,17 +164,35 @@ struct SpeakerResolver {
       }
       if block != home, !document.blocks[block].kind.isStory { continue }
       let end = min(range.upperBound, token)
-      let look = people(in: range.lowerBound..<end, gender: gender, pronoun: pronoun, excluded: &excluded)
-      if look.subjectIsPronoun { continue }
+      var subjectPronoun: Int?
+      if range.lowerBound < end, let phrase = context.clauseSubject(from: range.lowerBound, to: end), phrase.kind == .pronoun,
+        context.token(phrase.head).key == pronoun, phrase.head < end
+      {
+        subjectPronoun = phrase.head
+      }
+      let look = people(in: range.lowerBound..<end, gender: gender, after: subjectPronoun, excluded: &excluded)
+      if subjectPronoun != nil { continue }
       // The last speaker of the sentence.
-      if let found = known.last(where: { range.contains($0.token) && $0.token < token }), found.speaker.isPerson != false, !found.speaker.isPlural,
+      if let found = known.last(where: { range.contains($0.token) && $0.token < token }), found.speaker.isPerson != false,
+        !found.speaker.isPlural,
         fits(gender, found.speaker.gender), !(found.speaker.entity.map { excluded.contains($0) } ?? false)
       {
         return found.speaker
       }
       if let subject = look.subject {
-        if subject.gender == gender || weak == nil { return subject }
-        return weak
+        if subject.gender == gender { return subject }
+        if let weak { return weak }
+        // Of unknown gender, and silent so far: rather the last speaker who fits.
+        if !known.contains(where: { $0.speaker.entity == subject.entity }),
+          let last = known.last(where: {
+            $0.token < token && $0.speaker.isPerson != false && !$0.speaker.isPlural && $0.speaker.gender == gender
+          }),
+          !(last.speaker.entity.map { excluded.contains($0) } ?? false),
+          home - (document.block(at: context.token(last.token).start) ?? 0) <= 2
+        {
+          return last.speaker
+        }
+        return subject
       }
       if let best = look.others.first(where: { $0.gender == gender }), home - block <= 1 { return best }
       if weak == nil, home - block <= 1 { weak = look.others.first }
@@ -184,7 +202,8 @@ struct SpeakerResolver {
         {
           let speaker = nominal(phrase)
           if fits(gender, speaker.gender), !(speaker.entity.map { excluded.contains($0) } ?? false) { return speaker }
-        } else if phrase.kind == .name, let name = phrase.name, context.mentionOf[name.lowerBound] < 0, context.mentionOf[name.upperBound - 1] < 0,
+        } else if phrase.kind == .name, let name = phrase.name, context.mentionOf[name.lowerBound] < 0,
+          context.mentionOf[name.upperBound - 1] < 0,
           name.count <= 3, !phrase.hasDeterminer, home - block <= 1
         {
           let words = looseName(name)
@@ -196,13 +215,12 @@ struct SpeakerResolver {
   }
 
   /// The people a sentence names outside quotations: its subject, and the others in order.
-  private func people(in range: Range<Int>, gender: Entity.Gender, pronoun: UInt64, excluded: inout Set<Int>) -> (
-    subject: Speaker?, others: [Speaker], subjectIsPronoun: Bool
+  private func people(in range: Range<Int>, gender: Entity.Gender, after subjectPronoun: Int?, excluded: inout Set<Int>) -> (
+    subject: Speaker?, others: [Speaker]
   ) {
     let document = context.document
     var others: [Speaker] = []
     var subject: Speaker?
-    var subjectIsPronoun = false
     var sawFirst = false
     var i = range.lowerBound
     while i < range.upperBound {
@@ -220,7 +238,7 @@ struct SpeakerResolver {
           let isPossessive = next < document.tokens.count && document.tokens[next].kind == .clitic
           let isObject = words.lowerBound > range.lowerBound && context.classes(words.lowerBound - 1).contains(.preposition)
           // "He said that Trump …": whom the clause names is somebody else.
-          if subjectIsPronoun, !isPossessive { excluded.insert(entityIndex) }
+          if let subjectPronoun, i > subjectPronoun, !isPossessive { excluded.insert(entityIndex) }
           if fits(gender, entity.gender), !excluded.contains(entityIndex) {
             let speaker = Speaker(entity: entityIndex, name: entity.name, gender: entity.gender, isPerson: true)
             if !isPossessive, !isObject, !sawFirst, subject == nil { subject = speaker } else { others.append(speaker) }
@@ -230,17 +248,17 @@ struct SpeakerResolver {
         i = max(words.upperBound, i + 1)
         continue
       }
-      if document.tokens[i].key == pronoun, subject == nil, !sawFirst { subjectIsPronoun = true }
       i += 1
     }
-    return (subject, others, subjectIsPronoun)
+    return (subject, others)
   }
 
   /// "Ties will grow, says Lavrov": whom the headline lets speak is the article's speaker when the text names nobody near.
   private func headlineSpeaker(_ gender: Entity.Gender, excluded: Set<Int>, before token: Int) -> Speaker? {
     guard let range = context.document.tokensOfBlock.first, let last = range.last, last < token, range.count <= 30 else { return nil }
     for i in range where context.isCue(i) && context.classes(i).contains(.say) {
-      guard let source = context.subject(of: i, floor: range.lowerBound) ?? context.invertedSubject(of: i), source.kind == .name, let name = source.name
+      guard let source = context.subject(of: i, floor: range.lowerBound) ?? context.invertedSubject(of: i), source.kind == .name,
+        let name = source.name
       else { continue }
       let inverted = i + 1 <= last ? context.invertedSubject(of: i) : nil
       for words in [inverted?.name, name] {
@@ -326,20 +344,24 @@ private struct RoleDescription {
           i += 1
           continue
         }
-        if let place = lexicon.longestMatch(at: i, in: document.tokens, bytes: bytes, limit: range.upperBound, accept: { $0.flags.contains(.country) }),
+        if let place = lexicon.longestMatch(
+          at: i, in: document.tokens, bytes: bytes, limit: range.upperBound, accept: { $0.flags.contains(.country) }),
           token.isCapitalized
         {
           countries.append(place.entry.place)
           i = place.end
           continue
         }
-        if let role = lexicon.longestMatch(at: i, in: document.tokens, bytes: bytes, limit: range.upperBound, accept: { $0.flags.contains(.role) }) {
+        if let role = lexicon.longestMatch(
+          at: i, in: document.tokens, bytes: bytes, limit: range.upperBound, accept: { $0.flags.contains(.role) })
+        {
           let words = (i..<role.end).filter { document.tokens[$0].isWord }.map { document.tokens[$0].key }
           heads.append(NameLexicon.phraseKey(words))
           head = heads.last
           // "foreign minister", "secretary of state": with the words before and after.
           for before in 1...2 where i - before >= range.lowerBound && document.tokens[(i - before)..<i].allSatisfy(\.isWord) {
-            heads.append(NameLexicon.phraseKey((i - before..<role.end).filter { document.tokens[$0].isWord }.map { document.tokens[$0].key }))
+            heads.append(
+              NameLexicon.phraseKey((i - before..<role.end).filter { document.tokens[$0].isWord }.map { document.tokens[$0].key }))
           }
           if role.end + 1 < range.upperBound, document.tokens[role.end..<role.end + 2].allSatisfy(\.isWord) {
             heads.append(NameLexicon.phraseKey((i..<role.end + 2).filter { document.tokens[$0].isWord }.map { document.tokens[$0].key }))
