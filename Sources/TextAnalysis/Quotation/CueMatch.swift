@@ -27,6 +27,7 @@ extension AttributionContext {
   private static let that = WordKey.of("that")
   private static let according = WordKey.of("according")
   private static let words = WordKey.of("words")
+  private static let views = WordList("view\nopinion\nestimation\ntelling\nphrase")
   private static let of = WordKey.of("of")
   private static let inWord = WordKey.of("in")
   private static let forWord = WordKey.of("for")
@@ -270,6 +271,7 @@ extension AttributionContext {
       }
       k -= 1
     }
+    if end > i, end < document.tokens.count, token(end).kind == .comma, let inner = complementStart(from: i, to: end) { i = inner }
     if i == floor { i = afterDateline(i, end) }
     for _ in 0..<8 {
       while i < end, !isQuoted(i),
@@ -318,6 +320,21 @@ extension AttributionContext {
       }
       named(&found, limit: document.tokens.count)
       return found
+    }
+    return nil
+  }
+
+  /// "Police said the suspect, identified as Webb, told": the clause after a verb of saying without "that".
+  private func complementStart(from start: Int, to end: Int) -> Int? {
+    var k = end - 1
+    while k > start {
+      if isQuoted(k) { return nil }
+      if isCue(k), classes(k).contains(.say), !classes(k).contains(.participle), token(k - 1).isWord, !Self.relative.contains(token(k - 1)) {
+        guard let subject = phrase(at: k + 1, limit: end, depth: 2), subject.tokens.upperBound < end, token(subject.tokens.upperBound).kind == .comma
+        else { return nil }
+        return k + 1
+      }
+      k -= 1
     }
     return nil
   }
@@ -438,7 +455,7 @@ extension AttributionContext {
             return result
           }
         }
-        if token.key == Self.words, let found = wordsOf(i, start: start, open: open) {
+        if token.key == Self.words || Self.views.contains(token), let found = wordsOf(i, start: start, open: open) {
           result.attribution = found
           return result
         }
@@ -535,11 +552,13 @@ extension AttributionContext {
 
   /// "in the words of X", "in X's words".
   private func wordsOf(_ i: Int, start: Int, open: Int) -> CueMatch? {
-    if i + 1 < open, token(i + 1).key == Self.of, var source = phrase(at: i + 2, limit: open), !source.isTime {
+    if i + 1 < open, token(i + 1).key == Self.of, token(i).key == Self.words || i - 2 >= start && token(i - 2).key == Self.inWord, var source = phrase(at: i + 2, limit: open), !source.isTime {
       named(&source, limit: open)
       return CueMatch(cue: i..<i + 2, source: source, basis: .accordingTo)
     }
-    guard let owner = owner(of: i, floor: start) else { return nil }
+    guard let owner = owner(of: i, floor: start), owner.tokens.lowerBound > start, token(owner.tokens.lowerBound - 1).key == Self.inWord else {
+      return nil
+    }
     return CueMatch(cue: i..<i + 1, source: owner, basis: .accordingTo)
   }
 

@@ -60,7 +60,10 @@ public enum QuotationTagger {
       if let label = left.attribution, label.isLabel, !context.beginsSentence(s), label.inherits == nil {
         if right != nil || !isTitle(s) { return accept(s, label) }
       }
-      if let right, !(left.attribution != nil && isIntroductory(s, right)) { return accept(s, right) }
+      // `Xi said China "will never …," according to Xinhua`: the agency reports, Xi speaks.
+      if let right, right.basis != .accordingTo || left.attribution?.source == nil || left.attribution?.inherits != nil,
+        !(left.attribution != nil && isIntroductory(s, right))
+      { return accept(s, right) }
       if !stretch.hasClosingMark, left.attribution == nil, !isContinued, let inner = innerCue(s) { return accept(s, inner) }
       if isContinued, let previous = lastStretch(beforeBlockOf: s), let index = quotationOf[previous] {
         return accept(s, attributions[previous], basis: .continuation, like: index)

@@ -128,6 +128,9 @@ struct AttributionContext {
     against
     """)
   private static let the = WordKey.of("the")
+  private static let that = WordKey.of("that")
+  private static let this = WordKey.of("this")
+  private static let one = WordKey.of("one")
   private static let plurals = WordList(
     """
     they
@@ -279,6 +282,10 @@ struct AttributionContext {
       default: break
       }
       break
+    }
+    if lastWord < start, j == start + 1, Self.standalone.contains(first), first.key != Self.that, first.key != Self.this {
+      // "some said", "a mother of three"
+      return SourcePhrase(tokens: start..<j, kind: .nominal, name: nil, head: start, hasDeterminer: true, isPlural: first.key != Self.one)
     }
     guard lastWord >= start else { return nil }
     var end = lastWord + 1
@@ -640,6 +647,13 @@ struct AttributionContext {
     both
     others
     another
+    four
+    five
+    six
+    seven
+    eight
+    nine
+    ten
     all
     few
     one
