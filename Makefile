@@ -25,8 +25,9 @@ test: packages check
 
 # Everything that must hold: no warnings, the format, all tests (which build the site and compare it with site/).
 check:
-	$(SWIFT) build --build-tests > .build-log 2>&1 || { cat .build-log; exit 1; }
-	@if grep -E '(Sources|Tests|Plugins)/.*warning:' .build-log; then echo "build with warnings" >&2; exit 1; fi
+	@mkdir -p .build
+	$(SWIFT) build --build-tests > .build/check.log 2>&1 || { cat .build/check.log; exit 1; }
+	@if grep -E '(Sources|Tests|Plugins)/.*warning:' .build/check.log; then echo "build with warnings" >&2; exit 1; fi
 	$(SWIFT) format lint --strict --recursive Package.swift Plugins Sources Tests
 	$(SWIFT) test --skip-build --parallel
 

@@ -30,7 +30,7 @@ struct Build: AsyncParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let report = await site.workspace.build(into: site.output, width: common.width)
-    report.diagnostics.forEach { Terminal.print($0) }
+    Terminal.print(report.diagnostics)
     if let published = report.published, !common.quiet {
       let time = start.duration(to: clock.now)
       let milliseconds = time.components.seconds * 1000 + time.components.attoseconds / 1_000_000_000_000_000
@@ -58,7 +58,7 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     let report = await Workspace(at: folder).build(into: nil, width: common.width)
-    report.diagnostics.forEach { Terminal.print($0) }
+    Terminal.print(report.diagnostics)
     if report.hasErrors { throw ExitCode.failure }
     guard !common.quiet else { return }
     let warnings = report.diagnostics.isEmpty ? "nothing to complain about" : counted(report.diagnostics.count, "warning", "warnings")

@@ -40,7 +40,7 @@ struct Convert: AsyncParsableCommand {
         Self.convert(file, format: format, json: json)
       }
       for (output, diagnostics) in outcomes {
-        diagnostics.forEach { Terminal.print($0) }
+        Terminal.print(diagnostics)
         faulty = faulty || diagnostics.hasErrors
         if !output.isEmpty { Terminal.output(output) }
       }

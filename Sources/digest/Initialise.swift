@@ -17,7 +17,7 @@ struct Initialise: ParsableCommand {
     do throws(Diagnostic) {
       let paths = try Sample.write(into: folder)
       guard !quiet else { return }
-      paths.forEach { Terminal.output($0 + "\n") }
+      for path in paths { Terminal.output(path + "\n") }
       let here = folder == "." ? "" : " \(folder)"
       Terminal.output("\nNow `digest serve\(here)` shows the site; articles of your own go into a folder of content/.\n")
     } catch {

@@ -60,7 +60,7 @@ actor Preview {
     let report = await workspace.build(into: output, width: width)
     diagnostics = report.diagnostics
     version += 1
-    diagnostics.forEach { Terminal.print($0) }
+    Terminal.print(diagnostics)
   }
 
   func hasChanged() -> Bool { workspace.stamp() != stamp }
@@ -157,15 +157,17 @@ struct PreviewHandler: HTTPHandler {
       await new Promise(done => setTimeout(done, 500)); } })()</script>
       """
     var out = bytes
-    out.insert(contentsOf: inserted.utf8, at: Self.endOfBody(in: bytes))
+    out.insert(contentsOf: inserted.utf8, at: Self.last("</body", in: bytes) ?? bytes.count)
+    // The page's own policy allows no script; that of the preview is the preview's business.
+    if let policy = Self.last("http-equiv=\"Content-Security-Policy\"", in: bytes) { out.insert(contentsOf: "data-".utf8, at: policy) }
     return response(status, out, type: "text/html; charset=utf-8")
   }
 
-  /// Where the last `</body` stands; the end if there is none.
-  private static func endOfBody(in bytes: [UInt8]) -> Int {
-    let tag = Array("</body".utf8)
-    guard bytes.count >= tag.count else { return bytes.count }
-    return stride(from: bytes.count - tag.count, through: 0, by: -1).first { bytes[$0..<$0 + tag.count].elementsEqual(tag) } ?? bytes.count
+  /// Where a string stands for the last time.
+  private static func last(_ string: String, in bytes: [UInt8]) -> Int? {
+    let wanted = Array(string.utf8)
+    guard bytes.count >= wanted.count else { return nil }
+    return stride(from: bytes.count - wanted.count, through: 0, by: -1).first { bytes[$0..<$0 + wanted.count].elementsEqual(wanted) }
   }
 
   private static func escaped(_ text: String) -> String {

@@ -25,6 +25,10 @@ enum Terminal {
   /// A line on standard error.
   static func error(_ line: String) { _ = FileSystem.write(Array((line + "\n").utf8), to: 2) }
 
+  static func print(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics { print(diagnostic) }
+  }
+
   static func print(_ diagnostic: Diagnostic) {
     guard hasColours else { return error(diagnostic.description) }
     let colour = diagnostic.severity == .error ? "31" : "33"
