@@ -110,7 +110,8 @@ extension StoryScope {
         "passage": try value(first, html: try html(first, marking: focus, as: "mark"), from: place),
         "focus": .init(
           focus.isEmpty ? nil : Escape.oneLine(try words(Passage(article: first.article, span: focus[0])))),
-        "carriers": carriers(side, from: place), "articleCount": .int(articleCount(side)),
+        "carriers": articleCount(side) > 1 ? carriers(side, from: place) : .null,
+        "articleCount": .int(articleCount(side)),
         "textCount": .int(digest.independentTexts(of: side)),
       ]
     }
@@ -268,15 +269,15 @@ extension StoryScope {
     ]
   }
 
-  /// The article's own words for who speaks and how: "the White House", "said".
+  /// The article's own words for who speaks and how ("said the mayor"): one stretch if speaker and cue stand close together, else
+  /// the speaker alone.
   private func attribution(_ variant: QuoteEntry.Variant) throws(RenderError) -> Value {
-    guard let speaker = variant.speakerText else { return .null }
-    // In the order in which the article has them.
-    let isCueFirst = variant.cue.map { $0.span.start < speaker.span.start } ?? false
-    return [
-      "speaker": try optionalWords(speaker), "before": isCueFirst ? try optionalWords(variant.cue) : .null,
-      "after": isCueFirst ? .null : try optionalWords(variant.cue),
-    ]
+    guard var passage = variant.speakerText else { return .null }
+    if let cue = variant.cue, cue.article == passage.article {
+      let union = passage.span.union(cue.span)
+      if union.count <= passage.span.count + cue.span.count + 24, !union.overlaps(variant.content) { passage.span = union }
+    }
+    return try optionalWords(passage)
   }
 
   /// A quotation as one line of a box, with a link to its entry.

@@ -151,6 +151,20 @@ enum Address {
   /// A path component as it stands in a link.
   static func component(_ name: String) -> String { Escape.percent(name.utf8, keeping: "-._~") }
 
+  /// The path of a site's address, with a slash at its end: `/digest/` of `https://example.org/digest`.
+  static func path(of base: String) -> String {
+    let bytes = Array(base.utf8)
+    var i = 0
+    var slashes = 0
+    while i < bytes.count, slashes < 3 {
+      if bytes[i] == 0x2f { slashes += 1 }
+      i += 1
+    }
+    guard slashes == 3 else { return "/" }
+    let path = "/" + String(decoding: bytes[i...], as: UTF8.self)
+    return path.utf8.last == 0x2f ? path : path + "/"
+  }
+
   /// The address of an article at its outlet if it is one a browser may follow: `http` or `https`, no blanks or controls.
   static func external(_ url: String?) -> String? {
     guard let url else { return nil }

@@ -17,7 +17,9 @@ struct LinkCheck {
   }
 
   /// Checks what the pages have among themselves; the rest stays ``open``.
-  init(_ pages: [Page]) {
+  ///
+  /// - Parameter root: how a reference to the site's root may begin, `/digest/`; without it such references are broken.
+  init(_ pages: [Page], root: String? = nil) {
     anchors.reserveCapacity(pages.count)
     var references: [Reference] = []
     for page in pages {
@@ -25,7 +27,7 @@ struct LinkCheck {
         anchors[page.path] = []
         continue
       }
-      var found = Self.scan(page)
+      var found = Self.scan(page, root: root.map { Array($0.utf8) })
       anchors[page.path] = found.ids
       broken += found.unsafe
       references.append(contentsOf: found.references)
@@ -60,7 +62,7 @@ struct LinkCheck {
     bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
   }
 
-  private static func scan(_ page: Page) -> (ids: Set<UInt64>, references: [Reference], unsafe: [BrokenLink]) {
+  private static func scan(_ page: Page, root: [UInt8]?) -> (ids: Set<UInt64>, references: [Reference], unsafe: [BrokenLink]) {
     var ids: Set<UInt64> = []
     var seen: Set<UInt64> = []
     var references: [Reference] = []
@@ -94,7 +96,7 @@ struct LinkCheck {
           ids.insert(value)
         } else if seen.insert(value).inserted {
           let target = UnsafeBufferPointer(rebasing: bytes[start..<end])
-          switch destination(of: target, in: folder) {
+          switch destination(of: target, in: folder, root: root) {
           case .inside(let path, let fragment):
             references.append(
               Reference(path: path ?? page.path, fragment: fragment, page: page.path, target: String(decoding: target, as: UTF8.self)))
@@ -114,12 +116,16 @@ struct LinkCheck {
     case unsafe
   }
 
-  private static func destination(of target: UnsafeBufferPointer<UInt8>, in folder: String) -> Destination {
+  private static func destination(of target: UnsafeBufferPointer<UInt8>, in folder: String, root: [UInt8]?) -> Destination {
     if let colon = target.firstIndex(of: 0x3a), !target[..<colon].contains(where: { $0 == 0x2f || $0 == 0x23 || $0 == 0x3f }) {
       let scheme = String(decoding: target[..<colon].map { $0 | 0x20 }, as: UTF8.self)
       return ["http", "https", "mailto", "tel"].contains(scheme) ? .outside : .unsafe
     }
-    if target.count > 1, target[0] == 0x2f { return target[1] == 0x2f ? .outside : .unsafe }
+    if target.count > 1, target[0] == 0x2f {
+      if target[1] == 0x2f { return .outside }
+      guard let root, target.starts(with: root) else { return .unsafe }
+      return destination(of: UnsafeBufferPointer(rebasing: target[root.count...]), in: "", root: nil)
+    }
     let hash = target.firstIndex(of: 0x23)
     let fragment = hash.flatMap { $0 + 1 < target.count ? Self.hash(decoded(target[($0 + 1)...])) : nil }
     let end = target[..<(hash ?? target.count)].firstIndex(of: 0x3f) ?? hash ?? target.count

@@ -76,7 +76,7 @@ public struct Theme: Sendable {
       let id = article.article.id
       if let other = claimed[id] { throw .addressTaken(path: folder + id, by: [other, article.article.file]) }
       claimed[id] = article.article.file
-      let title = article.article.metadata.title ?? scope.labels[i]
+      let title = article.article.metadata.title.map { "\($0) (\(scope.labels[i]))" } ?? scope.labels[i]
       pages.append(
         try render(
           "article", at: "\(folder)\(id)/index.html", title: "\(title) – \(story.title)", description: nil, kind: "article", site: site,
@@ -138,7 +138,7 @@ public struct Theme: Sendable {
     }
     pages += summary.feeds
     pages += assets
-    let links = LinkCheck(joining: stories.map(\.links) + [LinkCheck(pages)])
+    let links = LinkCheck(joining: stories.map(\.links) + [LinkCheck(pages, root: site.baseURL.map(Address.path(of:)))])
     let broken = links.broken + links.open.map { BrokenLink(page: $0.page, target: $0.target) }
     guard broken.isEmpty else { throw .brokenLinks(broken) }
     if site.baseURL != nil { pages.append(summary.sitemap(of: stories.flatMap(\.pages) + pages)) }
@@ -153,7 +153,7 @@ public struct Theme: Sendable {
     let depth = path.utf8.count { $0 == 0x2f }
     // The page for missing addresses is served under any path.
     let base = site.baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-    let root = template == "404" ? base ?? "" : String(repeating: "../", count: depth)
+    let root = template == "404" ? base.map(Address.path(of:)) ?? "" : String(repeating: "../", count: depth)
     let address = path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
     let page: Value = [
       "title": .string(title), "description": .init(description), "kind": .string(kind), "template": .string(template),
