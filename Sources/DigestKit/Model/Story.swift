@@ -48,11 +48,13 @@ public struct StoryArticle: Sendable {
     }
   }
 
-  /// Annotates an article. Its own date comes first, then `fallback`.
+  /// Annotates an article. Its day of publication is the one its source gives, else the one its own words prove, else `fallback`,
+  /// the day of the event.
   public init(_ article: Article, fallback: CalendarDate? = nil) {
     let document = Document(article.text, blocks: article.blocks)
     let published =
       article.metadata.published.map { Publication(date: $0, basis: article.metadata.basis["published"] ?? "article") }
+      ?? ReferenceDay(readFrom: document).map { Publication(date: $0.day, basis: "computed") }
       ?? fallback.map { Publication(date: $0, basis: "event date") }
     self.article = article
     self.document = document

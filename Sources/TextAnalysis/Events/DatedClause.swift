@@ -260,7 +260,7 @@ private struct SentenceDating {
         DatedClause(
           span: document.span(ofTokens: trimmed), sentence: index, expression: anchor.expression, timex: anchor.timex, range: anchor.range,
           value: anchor.value, basis: anchor.basis, rule: anchor.rule, reason: anchor.reason,
-          isFuture: anchor.basis == .expression && timex.map { isFuture($0, trimmed) } ?? false))
+          isFuture: anchor.basis == .expression && timex?.isFuture ?? false))
     }
     return result
   }
@@ -317,10 +317,6 @@ private struct SentenceDating {
       return token.span.count > 5 && document.bytes[end - 1] == 0x74 && document.bytes[end - 2] == 0x73 && document.bytes[end - 3] == 0x65
         && !Words.notSuperlatives.contains(token)
     }
-  }
-
-  private func isFuture(_ timex: Timex, _ tokens: Range<Int>) -> Bool {
-    tokens.contains { Words.future.contains(document.tokens[$0]) }
   }
 
   private func trim(_ range: Range<Int>) -> Range<Int>? {
@@ -499,16 +495,5 @@ private enum Words {
     while
     which
     who
-    """)
-  static let future = WordList(
-    """
-    will
-    shall
-    scheduled
-    planned
-    plans
-    expected
-    due
-    slated
     """)
 }
