@@ -22,6 +22,12 @@ extension Composer {
     for (a, article) in story.articles.enumerated() {
       let clauses = EventDating.clauses(in: article.document, timexes: article.annotations.timexes, reference: article.published?.date)
       for clause in clauses {
+        // "Today" in somebody's mouth is the day of speaking, which nothing here tells.
+        if clause.rule == "day-word", let expression = clause.expression,
+          article.annotations.quotations.contains(where: { $0.span.contains(expression) })
+        {
+          continue
+        }
         let passage = Passage(article: a, span: clause.span)
         let keys = contentKeys(passage, except: clause.expression)
         // A date that stands alone (a date line, "Wednesday") tells nothing.
@@ -161,6 +167,9 @@ extension Composer {
     let finest = items.min { $0.clause.range.precision < $1.clause.range.precision } ?? items[0]
     let range = finest.clause.range
     let ordered = items.enumerated().sorted { a, b in
+      // A clause that shows the entry's own date before one that says less.
+      let (p, q) = (a.element.clause.range == range, b.element.clause.range == range)
+      if p != q { return p }
       let (x, y) = (completeness(a.element), completeness(b.element))
       return x != y ? x > y : a.element.passage < b.element.passage
     }
@@ -240,7 +249,7 @@ extension Composer {
     }
   }
 
-  /// Strict: nearly everything that the shorter clause tells is in the longer, in different articles.
+  /// Strict: the clauses share most of what either tells (Dice's coefficient), in different articles.
   private func tellSameEvent(
     _ a: TimelineEntry, _ aKeys: [Set<UInt64>], _ b: TimelineEntry, _ bKeys: [Set<UInt64>], _ weight: (UInt64) -> Double
   ) -> Bool {
@@ -249,8 +258,8 @@ extension Composer {
         let shared = xKeys.intersection(yKeys)
         guard shared.count >= 4, shared.count(where: { !Composer.isEntityKey($0) }) >= 3 else { continue }
         let sum = shared.reduce(0) { $0 + weight($1) }
-        let small = min(xKeys.reduce(0) { $0 + weight($1) }, yKeys.reduce(0) { $0 + weight($1) })
-        if sum / max(small, 1) >= 0.7 { return true }
+        let both = xKeys.reduce(0) { $0 + weight($1) } + yKeys.reduce(0) { $0 + weight($1) }
+        if 2 * sum / max(both, 1) >= 0.65 { return true }
       }
     }
     return false

@@ -238,7 +238,7 @@ private struct SentenceDating {
     var starts = [sentence.tokens.lowerBound]
     for (left, right) in zip(anchors, anchors.dropFirst()) {
       if let start = right.start {
-        starts.append(boundary(left.tokens.upperBound, start, default: start))
+        starts.append(start)
       } else if let end = left.end {
         starts.append(end)
       } else {
@@ -292,8 +292,12 @@ private struct SentenceDating {
   private func opensParenthesis(_ i: Int) -> Bool {
     let token = document.tokens[i]
     guard token.isWord, !token.isCapitalized else { return false }
-    return Words.relatives.contains(token) || Words.participles.contains(token)
-      || token.span.count > 4 && document.bytes[Int(token.end) - 1] == 0x64 && document.bytes[Int(token.end) - 2] == 0x65
+    return Words.relatives.contains(token) || Words.participles.contains(token) || isPastForm(token)
+  }
+
+  private func isPastForm(_ token: Token) -> Bool {
+    token.isWord && !token.isCapitalized && token.span.count > 4 && document.bytes[Int(token.end) - 1] == 0x64
+      && document.bytes[Int(token.end) - 2] == 0x65
   }
 
   /// The token that a clause reported by the verb begins at: after "that", or at a word that can be its subject.
@@ -341,6 +345,10 @@ private struct SentenceDating {
       case .comma:
         let next = i + 1 < sentence.tokens.upperBound ? document.tokens[i + 1] : token
         rank = Words.conjunctions.contains(next) ? 4 : 2
+      case .word where token.key == Words.and:
+        // "and" between two names or nouns joins no clauses.
+        let next = i + 1 < high ? document.tokens[i + 1] : token
+        rank = Words.subjects.contains(next) || Words.auxiliaries.contains(next) || isPastForm(next) ? 3 : 0
       case .word where Words.conjunctions.contains(token): rank = 3
       default: break
       }
@@ -457,6 +465,22 @@ private enum Words {
     there
     this
     more
+    """)
+  static let auxiliaries = WordList(
+    """
+    is
+    are
+    was
+    were
+    has
+    have
+    had
+    will
+    would
+    did
+    does
+    then
+    later
     """)
   static let after = WordKey.of("after")
   static let and = WordKey.of("and")
