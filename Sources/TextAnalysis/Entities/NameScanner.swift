@@ -144,16 +144,10 @@ struct NameScanner {
   private static let locatives = WordList(
     """
     in
-    at
     near
-    from
     outside
-    around
     throughout
-    inside
     across
-    towards
-    toward
     """)
   /// Lower-case second halves of hyphenated words that are no part of a name: "Russia-led".
   private static let hyphenated = WordList(
@@ -387,7 +381,15 @@ struct NameScanner {
   }
 
   @inline(__always) private func isCapital(_ i: Int) -> Bool {
-    i >= low && i < high && tokens[i].isWord && !tokens[i].shape.isDisjoint(with: [.capitalized, .innerCaps])
+    i >= low && i < high && tokens[i].isWord && isCapital(tokens[i])
+  }
+
+  /// Begins with a capital, or is a known name like "eBay"; of words with digits only known ones ("G20").
+  @inline(__always) private func isCapital(_ token: Token) -> Bool {
+    if token.shape.contains(.digits) || !token.isCapitalized {
+      return !token.shape.isDisjoint(with: [.capitalized, .innerCaps]) && lexicon[token.key].flags.contains(.organization)
+    }
+    return true
   }
 
   private func isStop(_ i: Int) -> Bool { i < high && tokens[i].kind == .terminator && tokens[i].span.count == 1 }
@@ -496,7 +498,7 @@ struct NameScanner {
     high = range.upperBound
     var i = low
     while i < high {
-      guard tokens[i].isWord, !tokens[i].shape.isDisjoint(with: [.capitalized, .innerCaps]) else {
+      guard tokens[i].isWord, isCapital(tokens[i]) else {
         i += 1
         continue
       }
@@ -542,6 +544,8 @@ struct NameScanner {
         else { return }
         if isCapital(next + 1) {
           // "US-Russian relations": two words, each judged alone.
+          // "Boeing-Airbus rivalry"
+          if !afterOf, run.count == 1 || !flags.isDisjoint(with: .organization), !flags.isDisjoint(with: [.organization, .place]), flags.isDisjoint(with: .given) { return }
           if !afterOf, !flags.isDisjoint(with: [.demonym, .country]), !entry(next + 1).flags.isDisjoint(with: [.demonym, .country]) { return }
           k = next + 1
           run.append(k)
@@ -600,6 +604,16 @@ struct NameScanner {
           for m in next...j { run.append(m) }
           k = j
           afterOf = true
+          continue
+        }
+        // "Defence and Space Company"
+        if key == Word.and, !flags.isDisjoint(with: [.ordinary, .roleModifier]), run.count > 1 || !isStart(k), isCapital(next + 1),
+          !entry(next + 1).flags.isDisjoint(with: [.ordinary, .roleModifier]), entry(next + 1).flags.isDisjoint(with: [.given, .role, .place]),
+          isCapital(next + 2), entry(next + 2).flags.contains(.organizationHead)
+        {
+          run.append(next)
+          run.append(next + 1)
+          k = next + 1
           continue
         }
         if key == Word.and, hasHead, afterOf {
@@ -993,6 +1007,8 @@ struct NameScanner {
     {
       start += 1
     }
+    // "Mr Justice Mann"
+    if start + 1 < run.count, entry(run[start]).flags.contains(.role), Self.titles.contains(tokens[run[start]]), isCapital(run[start + 1]) { start += 1 }
     guard start < run.count, isCapital(run[start]) || lexicon[tokens[run[start]].key].flags.contains(.particle) else { return nil }
     let first = run[start]
     let flags = entry(first).flags
@@ -1107,7 +1123,7 @@ struct NameScanner {
         flags.isDisjoint(with: [.given])
       {
         // A family name that is a word: only the last of the run, after a given name.
-        guard given, q == run.count - 1, !hasOrdinary, words <= 2, flags.isDisjoint(with: [.demonym, .organizationHead]) else { break }
+        guard given, q == run.count - 1, !hasOrdinary, words <= 2, flags.isDisjoint(with: .demonym), !CommonWords.things.contains(tokens[i]) else { break }
         hasOrdinary = true
       }
       if let match = known(i), match.end > i + 1 { break }
@@ -1445,9 +1461,14 @@ struct NameScanner {
     let after = range.upperBound
     if after < high, tokens[after].kind == .symbol, tokens[after - 1].isAdjacent(to: tokens[after]), document.bytes[Int(tokens[after].start)] == 0x24 { return }
     var candidate = NameCandidate(
-      tokens: range, fullStart: range.lowerBound, kind: entry.flags.contains(.organization) && entry.organization > 0 && entry.place == 0 ? .organization : .place)
-    candidate.place = entry.place
-    candidate.organization = entry.place == 0 ? entry.organization : 0
+      tokens: range, fullStart: range.lowerBound, kind: .place)
+    // A word that is both ("GAO", "Gao") is an organisation in capitals.
+    if entry.place > 0, entry.organization == 0 || range.count > 1 || !tokens[range.lowerBound].shape.contains(.allCaps) || entry.flags.contains(.country) {
+      candidate.place = entry.place
+    } else {
+      candidate.kind = .organization
+      candidate.organization = entry.organization
+    }
     context(&candidate)
     append(candidate)
   }

@@ -190,7 +190,29 @@ struct NameResolver {
       if candidates[c].kind == nil { classifyFull(c) }
       if candidates[c].kind == .person { addFull(c) }
     }
+    reconsider()
     for c in candidates.indices where groupOf[c] < 0 && (candidates[c].kind == .person || candidates[c].kind == nil) && !name(c).isFull { addSingle(c) }
+  }
+
+  /// Listed organisations and places of one word that are the family name of somebody in the text: "Roche" beside "James Roche".
+  private mutating func reconsider() {
+    for c in candidates.indices where groupOf[c] >= 0 && candidates[c].kind != .person && candidates[c].tokens.count == 1 {
+      let token = tokens[candidates[c].tokens.lowerBound]
+      let hints = candidates[c].hints
+      guard candidates[c].kind == .organization || hints.contains(.speaks) && !hints.contains(.location), !token.shape.contains(.allCaps),
+        !hints.contains(.article), lexicon[token.key].flags.isDisjoint(with: .country)
+      else { continue }
+      let part = NamePart(Array(document.bytes[token.span.range]))
+      guard let bearers = byFamily[part.sound], bearers.count == 1, let g = bearers.first, g != groupOf[c], groups[g].names.contains(where: { $0.family?.key == part.key })
+      else { continue }
+      // It must not stand for the organisation elsewhere under a longer name.
+      let old = groupOf[c]
+      guard groups[old].members.allSatisfy({ candidates[$0].tokens.count == 1 }) else { continue }
+      groups[old].members.removeAll { $0 == c }
+      candidates[c].kind = .person
+      names[c] = nil
+      join(c, g)
+    }
   }
 
   /// A name of several unknown words: a person unless something speaks against it.
@@ -200,7 +222,16 @@ struct NameResolver {
       candidates[c].kind = .person
       return
     }
+    if let g = byOrganization[shortKey(phraseKey(candidates[c].tokens))] {
+      candidates[c].kind = .organization
+      join(c, g)
+      return
+    }
     if e.article > 0 { return }
+    // "Wi-Fi", "X Lion"
+    let first = candidates[c].tokens.lowerBound
+    if candidates[c].tokens.allSatisfy({ $0 == first || tokens[$0].kind == .dash || tokens[$0 - 1].kind == .dash }) { return }
+    if tokens[first].span.count == 1, tokens[first + 1].kind != .terminator { return }
     // The family name alone speaks or has a title.
     if let last = candidates[c].tokens.last(where: { tokens[$0].isWord }) {
       let alone = evidence[phraseKey(last..<last + 1)] ?? Evidence()
@@ -418,12 +449,13 @@ struct NameResolver {
 
   private mutating func addOrganization(_ c: Int) {
     let candidate = candidates[c]
-    let key = candidate.organization > 0 ? UInt64(candidate.organization) : organizationKey(candidate.tokens)
+    let number = candidate.organization > 0 ? candidate.organization : numberWithoutSuffix(candidate.tokens)
+    let key = number > 0 ? UInt64(number) : organizationKey(candidate.tokens)
     if let g = byOrganization[key] {
       join(c, g)
       return
     }
-    groups.append(Group(kind: .organization, organization: candidate.organization, introduced: candidate.tokens.lowerBound))
+    groups.append(Group(kind: .organization, organization: number, introduced: candidate.tokens.lowerBound))
     let g = groups.count - 1
     byOrganization[key] = g
     join(c, g)
@@ -434,8 +466,43 @@ struct NameResolver {
         let short = shortKey(phraseKey(first..<first + 1))
         if byOrganization[short] == nil { byOrganization[short] = g }
       }
+      // Its first words: "Aer Lingus" for "Aer Lingus Group PLC".
+      var words = 0
+      for i in candidate.tokens.dropLast() where tokens[i].isWord {
+        words += 1
+        if words >= 2 {
+          let short = shortKey(phraseKey(candidate.tokens.lowerBound..<i + 1))
+          if byOrganization[short] == nil { byOrganization[short] = g }
+        }
+      }
     }
   }
+
+  /// The listed organisation that the name is without "Inc." or "Corporation", or 0.
+  private func numberWithoutSuffix(_ range: Range<Int>) -> UInt16 {
+    var keys = range.filter { tokens[$0].kind != .terminator }.map { i in document.bytes.withUnsafeBufferPointer { NameLexicon.key(of: tokens[i], in: $0) } }
+    while keys.count > 1, let last = keys.last {
+      guard lexicon[last].flags.contains(.organizationSuffix) || Self.corporate.contains(last) else { return 0 }
+      keys.removeLast()
+      let number = lexicon[NameLexicon.phraseKey(keys)].organization
+      if number > 0 { return number }
+    }
+    return 0
+  }
+
+  private static let corporate = WordList(
+    """
+    corporation
+    company
+    group
+    holdings
+    incorporated
+    limited
+    motor
+    stores
+    n.v
+    s.a
+    """)
 
   /// Acronyms: with their expansion before them in brackets, or whose letters an organisation's words begin with.
   private mutating func addAcronyms() {
@@ -453,6 +520,7 @@ struct NameResolver {
       let range = candidates[c].tokens
       let first = range.lowerBound
       let key = document.bytes.withUnsafeBufferPointer { NameLexicon.key(of: tokens[first], in: $0) }
+      guard lexicon[key].flags.isDisjoint(with: [.ordinary, .otherAcronym]) else { continue }
       if let g = byOrganization[key] {
         join(c, g)
         continue

@@ -44,6 +44,145 @@ enum CommonWords {
     promised promises pledged pledges testified testifies thinks believes believed hopes hoped
     """
 
+  /// Words that make a thing of the given name before them: "Douglas Aircraft"; other words are taken for a family name there.
+  static let things = WordList(
+    """
+    # Hand-collected for this project. Public domain (CC0).
+    aircraft
+    airplanes
+    campaign
+    administration
+    foundation
+    award
+    awards
+    prize
+    act
+    plan
+    deal
+    report
+    reports
+    team
+    government
+    family
+    memorial
+    museum
+    stadium
+    station
+    airport
+    trophy
+    cup
+    open
+    classic
+    medal
+    affair
+    trial
+    doctrine
+    theory
+    effect
+    syndrome
+    disease
+    collection
+    gallery
+    theatre
+    theater
+    story
+    show
+    movie
+    film
+    album
+    tour
+    version
+    software
+    agreement
+    accord
+    summit
+    conference
+    meeting
+    interview
+    statement
+    speech
+    letter
+    email
+    emails
+    photo
+    photos
+    picture
+    image
+    video
+    tape
+    tapes
+    book
+    bill
+    project
+    program
+    programme
+    scandal
+    investigation
+    inquiry
+    probe
+    hearing
+    firing
+    visit
+    presidency
+    regime
+    legacy
+    era
+    years
+    supporters
+    voters
+    aides
+    allies
+    critics
+    fans
+    house
+    home
+    hotel
+    building
+    center
+    centre
+    tower
+    towers
+    hall
+    avenue
+    street
+    road
+    square
+    park
+    bridge
+    island
+    county
+    river
+    lake
+    university
+    college
+    school
+    hospital
+    institute
+    motors
+    airlines
+    company
+    group
+    party
+    army
+    news
+    times
+    post
+    tv
+    media
+    records
+    studios
+    games
+    edition
+    series
+    saga
+    trail
+    files
+    papers
+    dossier
+    commission
+    committee
+    """)
+
   /// Ordinary words that stand capitalised in headings, titles and proper names: evidence against a person's name.
   static let ordinary: StaticString = """
     # Hand-collected for this project. Public domain (CC0).
@@ -163,6 +302,7 @@ enum CommonWords {
     constitution treaty accord protocol convention amendment act bill law code charter doctrine plan agreement deal pact resolution
     war battle operation revolution uprising spring crisis scandal affair olympics games cup championship championships open prix
     award awards prize medal festival fair expo summit conference day week month year eve night
+    acquisition acquisitions airplane airplanes aircraft average averages nice split cork bath fez male reading touch lion software app apps
     shuttle shuttles visitor complex epic nutrition deficiency disorder disorders orbiter processing protected super arena esports robot
     church bible quran koran torah gospel god allah christ prophet lord jesus holocaust
     boulevard street avenue

@@ -336,6 +336,11 @@ enum OrganizationWords {
     Airbus
     Lockheed Martin | Lockheed
     Northrop Grumman | Northrop
+    McDonnell Douglas
+    Halliburton
+    Sikorsky
+    Aer Lingus
+    Government Employees' Union
     Raytheon
     General Dynamics
     BAE Systems | BAE
@@ -504,7 +509,7 @@ enum OrganizationWords {
     hospital clinic church cathedral mosque temple synagogue diocese archdiocese museum gallery library theatre theater
     orchestra opera police constabulary army navy corps force forces guard guards brigade battalion regiment fleet squadron command
     centre center service services secretariat directorate inspectorate headquarters
-    exchange insurance securities investments financial stores supermarkets hotels resorts casino
+    exchange insurance securities investments stores supermarkets hotels resorts casino
     brotherhood front movement militia cartel
     forum consortium cooperative initiative programme
     brewery distillery studios pictures entertainment records
@@ -532,6 +537,7 @@ enum OrganizationWords {
     url pdf html usb gps suv atm hr pr it ai vr vat ira nhs1 wmd icbm ied rpg lgbt lgbtq lgbtqi gmo ngo ngos dj mc mr ms phd mba ba ma
     md rn dui dwi swat sos ufo cctv http https www vs ii iii iv vi vii viii ix xi xii xiv xv xvi usd eur gbp kg km mph km bn mn
     read more live update updated breaking watch exclusive photo photos video ap1 file new rip qa q a
+    sdk api cpu gpu hd ftse dax cac djia nyse1 wi fi lcd led
     ad bc bce ce nsfw diy ipo m16 ak47 ppe icu sars mers cpr mri ct ussr1 op ed jcpoa start inf npt salt nafta aca daca
     """
 }

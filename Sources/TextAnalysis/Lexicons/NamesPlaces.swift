@@ -109,7 +109,7 @@ enum PlaceWords {
     Madagascar ; Malagasy ; Antananarivo
     Malawi ; Malawian Malawians ; Lilongwe
     Malaysia ; Malaysian Malaysians ; Kuala Lumpur
-    Maldives ; Maldivian ; Male
+    Maldives ; Maldivian ;
     Mali ; Malian Malians ; Bamako
     Malta ; Maltese ; Valletta
     Mauritania ; Mauritanian ; Nouakchott
@@ -682,7 +682,6 @@ enum PlaceWords {
     Soweto
     Bulawayo
     Timbuktu
-    Gao
     Dabaab
     Karachi
     Lahore
@@ -818,7 +817,6 @@ enum PlaceWords {
     Reims
     Versailles
     Avignon
-    Nancy-sur
     """
 
   /// Last words of place names: "Orange County", "Arabian Sea".
