@@ -170,8 +170,6 @@ public struct NameIndex: Sendable {
   public func entity(forRole head: UInt64, modifiers: [UInt64], before offset: Int32) -> Int? {
     let wanted = modifiers.compactMap { Self.country($0) }
     let content = modifiers.filter { Self.country($0) == nil && !Self.neutral.contains($0) && !lexicon[$0].flags.contains(.function) }
-    let isPlural = false
-    guard !isPlural else { return nil }
     func introduced(_ e: Int) -> Bool { positions[e].first.map { $0 < offset } ?? false }
     func countryFits(_ e: Int) -> Bool { wanted.isEmpty || countries[e].contains { wanted.contains($0) } }
 
