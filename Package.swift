@@ -28,6 +28,8 @@ let package = Package(
     .target(
       name: "Extraction",
       dependencies: ["CGumbo", "CUChardet", "Markdown", "TextAnalysis", .product(name: "Yams", package: "Yams")]),
+    // libcurl, which Foundation's networking needs, loaded by the first command that fetches anything.
+    .target(name: "CCurl"),
     // System calls that Swift's C library modules lack.
     .target(name: "CSystem"),
     // News: stories, comparison, composition, rendering, the site folder.
@@ -39,10 +41,12 @@ let package = Package(
     .executableTarget(
       name: "digest",
       dependencies: [
-        "DigestKit",
+        "CCurl", "DigestKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "FlyingFox", package: "FlyingFox"),
-      ]),
+      ],
+      // Foundation's static library asks for -lcurl; the empty libcurl.a there leaves the calls to CCurl.
+      linkerSettings: [.unsafeFlags(["-L\(Context.packageDirectory)/Sources/CCurl/link"], .when(platforms: [.linux]))]),
     // The default theme, from `templates/`, becomes a Swift source of DigestKit.
     .executableTarget(name: "embed-theme"),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
