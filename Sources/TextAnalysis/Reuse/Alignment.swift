@@ -84,3 +84,28 @@ public struct Alignment: Sendable {
     return ordered
   }
 }
+
+extension Alignment {
+  /// Without runs that align function words by chance: no content word, two words at most, and three words or more unaligned beside
+  /// them.
+  ///
+  /// - Parameter isContent: of a position in the first sequence.
+  public func withoutStrays(_ isContent: (Int) -> Bool) -> Alignment {
+    guard runs.count > 1 else { return self }
+    var kept: [Run] = []
+    for (index, run) in runs.enumerated() {
+      if run.count <= 2, !(run.a..<run.a + run.count).contains(where: isContent) {
+        let before = kept.last.map { max(run.a - $0.a - $0.count, run.b - $0.b - $0.count) } ?? max(run.a, run.b)
+        let after = index + 1 < runs.count ? max(runs[index + 1].a - run.a, runs[index + 1].b - run.b) - run.count : 0
+        if before >= 3 || after >= 3 { continue }
+      }
+      kept.append(run)
+    }
+    return Alignment(runs: kept)
+  }
+
+  init(runs: [Run]) {
+    self.runs = runs
+    matched = runs.reduce(0) { $0 + $1.count }
+  }
+}

@@ -4,10 +4,19 @@ public struct WordSequence: Sendable {
   public struct Word: Sendable {
     /// What the word is aligned by.
     public var key: UInt64
-    /// The token it comes from; two words of one contraction share it.
+    /// The token it comes from, the last of several ("per cent"); two words of one contraction share it.
     public var token: Int32
     /// Whether it is more than a function word.
     public var isContent: Bool
+    /// The first token it comes from.
+    public var first: Int32
+
+    public init(key: UInt64, token: Int32, isContent: Bool, first: Int32? = nil) {
+      self.key = key
+      self.token = token
+      self.isContent = isContent
+      self.first = first ?? token
+    }
   }
 
   public var words: [Word]
@@ -32,13 +41,39 @@ public struct WordSequence: Sendable {
         }
       case .number: append(Spelling.number(of: token, in: document), index, content: true)
       case .clitic:
-        if let part = Contractions.clitics.value(token) { append(Contractions.verbs[part], index, content: false) }
+        if let part = Contractions.clitics.value(token) {
+          append(Contractions.verbs[part], index, content: false)
+        } else if index > tokens.lowerBound, Contractions.hosts.contains(document.tokens[index - 1]) {
+          append(Contractions.verbs[8], index, content: false)
+        }
       case .symbol:
         if document.bytes[Int(token.start)] == 0x25 { append(Spelling.percent, index, content: true) }
       default: break
       }
     }
-    joinPercent(document)
+    joinNumbers(document)
+    joinPhrases()
+  }
+
+  /// "fifty-four" is 54.
+  private mutating func joinNumbers(_ document: Document) {
+    func small(_ word: Word) -> Int? {
+      let token = document.tokens[Int(word.token)]
+      return token.isWord ? FigureWords.small.value(token) : nil
+    }
+    var joined: [Word] = []
+    joined.reserveCapacity(words.count)
+    for word in words {
+      if let last = joined.last, last.token + 2 == word.token, document.tokens[Int(last.token) + 1].kind == .dash,
+        let unit = small(word), (1...9).contains(unit), let tens = small(last), tens >= 20
+      {
+        joined[joined.count - 1] = Word(
+          key: WordKey.of(String(tens + unit)), token: word.token, isContent: true, first: last.first)
+      } else {
+        joined.append(word)
+      }
+    }
+    words = joined
   }
 
   public init(_ document: Document, in span: TextSpan) { self.init(document, tokens: document.tokens(in: span)) }
@@ -47,13 +82,14 @@ public struct WordSequence: Sendable {
     words.append(Word(key: key, token: Int32(token), isContent: content))
   }
 
-  /// "per cent" is "percent".
-  private mutating func joinPercent(_ document: Document) {
-    guard words.contains(where: { $0.key == Spelling.cent }) else { return }
+  /// "per cent" is "percent", "United States" is "US".
+  private mutating func joinPhrases() {
+    guard words.contains(where: { $0.key == Spelling.cent || $0.key == Spelling.united }) else { return }
     var joined: [Word] = []
+    joined.reserveCapacity(words.count)
     for word in words {
-      if word.key == Spelling.cent, joined.last?.key == Spelling.per {
-        joined[joined.count - 1] = Word(key: Spelling.percent, token: word.token, isContent: true)
+      if let last = joined.last, let key = Spelling.phrase(last.key, word.key) {
+        joined[joined.count - 1] = Word(key: key, token: word.token, isContent: true, first: last.first)
       } else {
         joined.append(word)
       }
@@ -81,6 +117,21 @@ private enum Contractions {
     'm 3
     'd 4
     """)
+  /// Words after which `'s` is "is", not a possessive.
+  static let hosts = WordList(
+    """
+    he
+    here
+    how
+    it
+    she
+    that
+    there
+    this
+    what
+    where
+    who
+    """)
   static let negated = WordTable(
     """
     don't 5
@@ -107,13 +158,37 @@ enum Spelling {
   static let percent = WordKey.of("percent")
   static let per = WordKey.of("per")
   static let cent = WordKey.of("cent")
+  static let united = WordKey.of("united")
+  private static let states = WordKey.of("states")
+  private static let kingdom = WordKey.of("kingdom")
+  private static let nations = WordKey.of("nations")
+  private static let us = WordKey.of("us")
+  private static let uk = WordKey.of("uk")
+  private static let un = WordKey.of("un")
+
+  /// The key of two words that have a shorter spelling, or nil.
+  static func phrase(_ a: UInt64, _ b: UInt64) -> UInt64? {
+    if a == per { return b == cent ? percent : nil }
+    guard a == united else { return nil }
+    return b == states ? us : b == kingdom ? uk : b == nations ? un : nil
+  }
 
   /// The key of a word under its American spelling, numerals as digits.
   static func key(of token: Token, in document: Document) -> UInt64 {
     if let value = FigureWords.small.value(token) { return WordKey.of(String(value)) }
     if let single = singles[token.key] { return single }
-    guard token.span.count >= 6, !token.shape.contains(.nonASCII) else { return token.key }
+    if token.shape.contains(.dotted) { return withoutStops(token, in: document) }
+    guard token.span.count >= 5, !token.shape.contains(.nonASCII) else { return token.key }
     return document.bytes.withUnsafeBufferPointer { americanKey($0, token.span.range) ?? token.key }
+  }
+
+  /// "U.S." is "US".
+  private static func withoutStops(_ token: Token, in document: Document) -> UInt64 {
+    var hash = WordKey.seed
+    for byte in document.bytes[token.span.range] where byte != 0x2e {
+      hash = (hash ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* WordKey.prime
+    }
+    return hash
   }
 
   /// A number without its grouping commas.

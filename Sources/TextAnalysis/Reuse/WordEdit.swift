@@ -1,0 +1,212 @@
+/// A word-level difference between two stretches of text.
+public struct WordEdit: Sendable, Hashable {
+  public enum Kind: String, Sendable {
+    case insertion, deletion, substitution
+    /// A substitution that only changes the spelling, transliteration or contraction of a word.
+    case spelling
+    case punctuation
+    /// The same words in another order.
+    case order
+  }
+  public var kind: Kind
+  /// In the first text; empty, at the place, for an insertion.
+  public var base: TextSpan
+  /// In the second text; empty, at the place, for a deletion.
+  public var other: TextSpan
+
+  public init(kind: Kind, base: TextSpan, other: TextSpan) {
+    self.kind = kind
+    self.base = base
+    self.other = other
+  }
+}
+
+extension WordEdit {
+  /// What changed from one stretch of text to another, in order of the first.
+  ///
+  /// Words are aligned by Myers' algorithm over ``WordSequence``; what is left between the aligned runs is insertion, deletion or
+  /// substitution, single words of a substitution that are one name or word in two spellings are told apart, and words that left
+  /// one place for another are an order edit. The shape of quotation marks and dashes, the order of a mark beside a quotation mark,
+  /// and marks at either end of the stretches are no edits. Two empty stretches, or two alike, give none.
+  public static func edits(from base: (document: Document, span: TextSpan), to other: (document: Document, span: TextSpan)) -> [WordEdit] {
+    var differ = Differ(base, other)
+    return differ.edits()
+  }
+}
+
+/// The work of ``WordEdit/edits(from:to:)``.
+private struct Differ {
+  let a: Side
+  let b: Side
+  var result: [WordEdit] = []
+
+  struct Side {
+    let document: Document
+    let span: TextSpan
+    let words: [WordSequence.Word]
+
+    init(_ pair: (document: Document, span: TextSpan)) {
+      document = pair.document
+      span = pair.span
+      words = WordSequence(pair.document, in: pair.span).words
+    }
+
+    func token(_ word: Int) -> Token { document.tokens[Int(words[word].token)] }
+
+    /// From the first to the last of some words; an empty span before the next word, or at the end, if there are none. A clitic
+    /// takes its host along.
+    func span(of range: Range<Int>) -> TextSpan {
+      if range.isEmpty {
+        if range.lowerBound == 0 { return TextSpan(start: span.start, end: span.start) }
+        if range.lowerBound == words.count { return TextSpan(start: span.end, end: span.end) }
+        let place = token(range.lowerBound - 1).end
+        return TextSpan(start: place, end: place)
+      }
+      let last = Int(words[range.upperBound - 1].token)
+      var first = Int(words[range.lowerBound].first)
+      if document.tokens[first].kind == .clitic, first > 0, document.tokens[first - 1].span.start >= span.start { first -= 1 }
+      return document.span(ofTokens: first..<last + 1)
+    }
+
+    /// The tokens strictly between two neighbouring words; either side of the first and the last word counts for nothing.
+    func between(_ word: Int) -> Range<Int> {
+      guard word > 0, word < words.count else { return 0..<0 }
+      let (from, to) = (Int(words[word - 1].token) + 1, Int(words[word].first))
+      return from < to ? from..<to : 0..<0
+    }
+  }
+
+  init(_ base: (document: Document, span: TextSpan), _ other: (document: Document, span: TextSpan)) {
+    a = Side(base)
+    b = Side(other)
+  }
+
+  mutating func edits() -> [WordEdit] {
+    let runs = Alignment(a.words.map(\.key), b.words.map(\.key)).withoutStrays { a.words[$0].isContent }.runs
+    var (i, j) = (0, 0)
+    var gaps: [(Range<Int>, Range<Int>)] = []
+    func close(_ x: Int, _ y: Int) { if x > i || y > j { gaps.append((i..<x, j..<y)) } }
+    for run in runs {
+      close(run.a, run.b)
+      spellings(run)
+      punctuation(run)
+      (i, j) = (run.a + run.count, run.b + run.count)
+    }
+    close(a.words.count, b.words.count)
+    for (x, y) in moved(gaps) { divide(x, y) }
+    return result.sorted { $0.base != $1.base ? $0.base < $1.base : $0.other < $1.other }
+  }
+
+  /// Aligned words that are written differently: "emphasized" and "emphasised", "You're" and "You are".
+  private mutating func spellings(_ run: Alignment.Run) {
+    var k = 0
+    while k < run.count {
+      guard differs(run.a + k, run.b + k) else {
+        k += 1
+        continue
+      }
+      var end = k + 1
+      while end < run.count, differs(run.a + end, run.b + end) { end += 1 }
+      result.append(
+        WordEdit(kind: .spelling, base: a.span(of: run.a + k..<run.a + end), other: b.span(of: run.b + k..<run.b + end)))
+      k = end
+    }
+  }
+
+  private func differs(_ x: Int, _ y: Int) -> Bool { a.token(x).key != b.token(y).key }
+
+  /// Marks and possessives between two aligned neighbours.
+  private mutating func punctuation(_ run: Alignment.Run) {
+    for k in 1..<max(run.count, 1) {
+      let (x, y) = (a.between(run.a + k), b.between(run.b + k))
+      if x.isEmpty, y.isEmpty { continue }
+      let (s, t) = (marks(a, x), marks(b, y))
+      guard s != t else { continue }
+      let (u, v) = (trimmed(a, x, run.a + k), trimmed(b, y, run.b + k))
+      let isPossessive = s.contains(Self.possessive) != t.contains(Self.possessive)
+      let kind: WordEdit.Kind = !isPossessive ? .punctuation : u.isEmpty ? .insertion : v.isEmpty ? .deletion : .punctuation
+      result.append(WordEdit(kind: kind, base: u, other: v))
+    }
+  }
+
+  private static let possessive: UInt64 = 1
+
+  /// The kinds of the marks, sorted, so that `,”` equals `",`.
+  private func marks(_ side: Side, _ tokens: Range<Int>) -> [UInt64] {
+    var result: [UInt64] = []
+    for token in side.document.tokens[tokens] {
+      switch token.kind {
+      case .clitic: result.append(Self.possessive)
+      case .doubleQuote, .singleQuote: result.append(2)
+      // "de-escalation" and "de escalation" are one; a dash between blanks is a mark.
+      case .dash: if token.shape.contains(.spaceBefore) || token.span.count > 1 { result.append(3) }
+      default: result.append(token.key)
+      }
+    }
+    return result.count > 1 ? result.sorted() : result
+  }
+
+  private func trimmed(_ side: Side, _ tokens: Range<Int>, _ word: Int) -> TextSpan {
+    tokens.isEmpty ? side.span(of: word..<word) : side.document.span(ofTokens: tokens)
+  }
+
+  /// Takes out what moved: gaps whose content words all stand in gaps of the other side. Returns the gaps that stay.
+  private mutating func moved(_ gaps: [(Range<Int>, Range<Int>)]) -> [(Range<Int>, Range<Int>)] {
+    guard gaps.count > 1 else { return gaps }
+    let gone = gaps.map { content(a, $0.0) }
+    let come = gaps.map { content(b, $0.1) }
+    let goneWords = Set(gone.joined())
+    let comeWords = Set(come.joined())
+    guard !goneWords.isDisjoint(with: comeWords) else { return gaps }
+    let leaves = gone.map { !$0.isEmpty && $0.allSatisfy(comeWords.contains) }
+    let arrives = come.map { !$0.isEmpty && $0.allSatisfy(goneWords.contains) }
+    var rest = gaps
+    for to in gaps.indices where arrives[to] {
+      let origins = gaps.indices.filter { from in
+        from != to && leaves[from] && gone[from].contains { word in come[to].contains(word) }
+      }
+      for from in origins {
+        result.append(WordEdit(kind: .order, base: a.span(of: gaps[from].0), other: b.span(of: gaps[to].1)))
+        rest[from].0 = rest[from].0.upperBound..<rest[from].0.upperBound
+        rest[to].1 = rest[to].1.upperBound..<rest[to].1.upperBound
+      }
+    }
+    return rest.filter { !$0.0.isEmpty || !$0.1.isEmpty }
+  }
+
+  private func content(_ side: Side, _ range: Range<Int>) -> [UInt64] {
+    side.words[range].filter(\.isContent).map(\.key).sorted()
+  }
+
+  /// One gap, as edits: where both sides have as many words, or a name stands in two spellings, word by word.
+  private mutating func divide(_ x: Range<Int>, _ y: Range<Int>) {
+    if x.isEmpty || y.isEmpty {
+      append(x.isEmpty ? .insertion : .deletion, x, y)
+      return
+    }
+    // What stands inside the quotation marks on one side and after them on the other does not stand for each other.
+    if isAfterQuotation(a, x.lowerBound) != isAfterQuotation(b, y.lowerBound) {
+      append(.deletion, x, y.lowerBound..<y.lowerBound)
+      append(.insertion, x.upperBound..<x.upperBound, y)
+      return
+    }
+    // The first pair of words that are two spellings of one splits the gap.
+    for p in x.prefix(12) {
+      for q in y.prefix(12) where Spelling.areVariants(a.token(p), a.document, b.token(q), b.document) {
+        if p > x.lowerBound || q > y.lowerBound { divide(x.lowerBound..<p, y.lowerBound..<q) }
+        append(.spelling, p..<p + 1, q..<q + 1)
+        if p + 1 < x.upperBound || q + 1 < y.upperBound { divide(p + 1..<x.upperBound, q + 1..<y.upperBound) }
+        return
+      }
+    }
+    append(.substitution, x, y)
+  }
+
+  private func isAfterQuotation(_ side: Side, _ word: Int) -> Bool {
+    side.document.tokens[side.between(word)].contains { $0.kind == .doubleQuote && !$0.shape.contains(.spaceBefore) }
+  }
+
+  private mutating func append(_ kind: WordEdit.Kind, _ x: Range<Int>, _ y: Range<Int>) {
+    result.append(WordEdit(kind: kind, base: a.span(of: x), other: b.span(of: y)))
+  }
+}
