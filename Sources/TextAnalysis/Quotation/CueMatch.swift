@@ -165,11 +165,13 @@ extension AttributionContext {
     }
     guard let found = phrase(endingAt: e, floor: floor), !found.isTime else { return clauseSubject(from: floor, to: e) }
     if isParticiple, found.kind == .nominal, classes(found.head).contains(.document), !classes(found.head).contains(.person),
-      let owner = clauseSubject(from: floor, to: found.tokens.lowerBound)
+      let owner = clauseSubject(from: floor, to: found.tokens.lowerBound), owner.kind != .nominal || isNoun(owner.head)
     {
       // "the White House released a statement saying …"
       return owner
     }
+    // "all they get is a message stating …"
+    if isParticiple, found.kind == .nominal, classes(found.head).contains(.document) { return found }
     if found.kind == .pronoun || canBeginClause(found.tokens.lowerBound, floor: floor) { return found }
     if isParticiple, found.tokens.lowerBound > floor, classes(found.tokens.lowerBound - 1).contains(.preposition) {
       if Self.absolute.contains(token(found.tokens.lowerBound - 1)) { return found }

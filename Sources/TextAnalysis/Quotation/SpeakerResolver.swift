@@ -13,12 +13,16 @@ struct SpeakerResolver {
   }
 
   let context: AttributionContext
+  private let index: NameIndex
   /// Speakers by the first token of their source phrases, in the order found.
   private var known: [(token: Int, speaker: Speaker)] = []
   /// Names that no entity covers: last word → fullest form so far.
   private var looseNames: [UInt64: String] = [:]
 
-  init(context: AttributionContext) { self.context = context }
+  init(context: AttributionContext) {
+    self.context = context
+    index = NameIndex(context.document, entities: context.entities, mentions: context.mentions)
+  }
 
   private static let he = WordKey.of("he")
   private static let she = WordKey.of("she")
@@ -97,38 +101,22 @@ struct SpeakerResolver {
     var speaker = Speaker(
       name: words, gender: gender(beside: source), isPlural: source.isPlural,
       isPerson: classes.contains(.person) && !classes.contains(.body))
-    if source.isDefinite, !source.isPlural, let entity = roleHolder(source) {
+    if source.isDefinite, !source.isPlural, let entity = holder(of: source) {
       speaker.entity = entity
       speaker.name = context.entities[entity].name
       speaker.gender = context.entities[entity].gender ?? speaker.gender
+      speaker.isPerson = context.entities[entity].kind == .person
     }
     return speaker
   }
 
-  /// The one person whose descriptions fit "the veteran Russian diplomat": every word of office or country must be in a description,
-  /// a more general office may stand for a narrower one.
-  private func roleHolder(_ source: SourcePhrase) -> Int? {
-    let lexicon = NameLexicon.shared
-    let document = context.document
-    let phrase = RoleDescription(source.tokens, in: document, lexicon: lexicon)
-    guard phrase.head != nil else { return nil }
-    var holders: [Int] = []
-    for (index, entity) in context.entities.enumerated() where entity.kind == .person {
-      let fits = entity.roles.contains { role in
-        RoleDescription(document.tokens(in: role), in: document, lexicon: lexicon).fits(phrase, lexicon: lexicon)
-      }
-      if fits { holders.append(index) }
-    }
-    if holders.count > 1, let block = document.block(at: context.token(source.head).start) {
-      // Of several the one that this paragraph has named.
-      let start = document.blocks[block].span.start
-      let named = holders.filter { holder in
-        context.mentions.contains { $0.entity == holder && $0.span.start >= start && $0.span.end <= context.token(source.head).start }
-      }
-      if named.count == 1 { return named[0] }
-    }
-    return holders.count == 1 ? holders[0] : nil
+  /// Whom "the veteran Russian diplomat" means. A phrase with "of …" is too particular to look up by its noun.
+  private func holder(of source: SourcePhrase) -> Int? {
+    guard source.head == source.tokens.upperBound - 1, !Self.possessives.contains(context.token(source.tokens.lowerBound)) else { return nil }
+    return index.entity(forNounPhrase: source.tokens, in: context.document)
   }
+
+  private static let possessives = WordList("his\nher\ntheir\nits\nmy\nour\nyour")
 
   // MARK: Pronouns
 
@@ -313,77 +301,5 @@ struct SpeakerResolver {
       }
     }
     return nil
-  }
-}
-
-/// What a description of a person says: offices and countries.
-private struct RoleDescription {
-  /// Keys of offices; of several words the whole and the last.
-  var heads: [UInt64] = []
-  /// The office the phrase ends in.
-  var head: UInt64?
-  var countries: [UInt16] = []
-  var bodies: [UInt64] = []
-  var isFormer = false
-
-  private static let former = WordList("former\nex\nlate\nformerly\nonetime")
-
-  init(_ range: Range<Int>, in document: Document, lexicon: NameLexicon) {
-    document.bytes.withUnsafeBufferPointer { bytes in
-      var i = range.lowerBound
-      while i < range.upperBound {
-        let token = document.tokens[i]
-        guard token.isWord else {
-          i += 1
-          continue
-        }
-        if Self.former.contains(token) { isFormer = true }
-        let key = NameLexicon.key(of: token, in: bytes)
-        if let country = lexicon.countryOfDemonym[key], token.isCapitalized {
-          countries.append(country)
-          i += 1
-          continue
-        }
-        if let place = lexicon.longestMatch(
-          at: i, in: document.tokens, bytes: bytes, limit: range.upperBound, accept: { $0.flags.contains(.country) }),
-          token.isCapitalized
-        {
-          countries.append(place.entry.place)
-          i = place.end
-          continue
-        }
-        if let role = lexicon.longestMatch(
-          at: i, in: document.tokens, bytes: bytes, limit: range.upperBound, accept: { $0.flags.contains(.role) })
-        {
-          let words = (i..<role.end).filter { document.tokens[$0].isWord }.map { document.tokens[$0].key }
-          heads.append(NameLexicon.phraseKey(words))
-          head = heads.last
-          // "foreign minister", "secretary of state": with the words before and after.
-          for before in 1...2 where i - before >= range.lowerBound && document.tokens[(i - before)..<i].allSatisfy(\.isWord) {
-            heads.append(
-              NameLexicon.phraseKey((i - before..<role.end).filter { document.tokens[$0].isWord }.map { document.tokens[$0].key }))
-          }
-          if role.end + 1 < range.upperBound, document.tokens[role.end..<role.end + 2].allSatisfy(\.isWord) {
-            heads.append(NameLexicon.phraseKey((i..<role.end + 2).filter { document.tokens[$0].isWord }.map { document.tokens[$0].key }))
-          }
-          if words.count > 1, let last = words.last { heads.append(last) }
-          i = role.end
-          continue
-        }
-        let entry = lexicon[key]
-        if token.isCapitalized, !entry.flags.contains(.roleModifier), !entry.flags.contains(.function) { bodies.append(token.key) }
-        i += 1
-      }
-    }
-  }
-
-  /// Whether a person described so can be called by the shorter phrase.
-  func fits(_ phrase: RoleDescription, lexicon: NameLexicon) -> Bool {
-    guard isFormer == phrase.isFormer else { return false }
-    guard let head = phrase.head else { return false }
-    let general = lexicon.hyponyms[head] ?? []
-    guard heads.contains(where: { $0 == head || general.contains($0) }) else { return false }
-    guard phrase.countries.allSatisfy({ countries.contains($0) }) else { return false }
-    return phrase.bodies.allSatisfy { bodies.contains($0) }
   }
 }
