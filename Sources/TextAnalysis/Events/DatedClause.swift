@@ -87,7 +87,7 @@ private struct SentenceDating {
   private struct Anchor {
     /// Tokens of the expression.
     var tokens: Range<Int>
-    var expression: TextSpan
+    var expression: TextSpan?
     var timex: Int?
     var range: DayRange
     var value: String
@@ -115,7 +115,9 @@ private struct SentenceDating {
     }
     let dates = anchors
     for i in within {
-      if let offset = offset(i, among: dates) { anchors.append(offset) }
+      guard let offset = offset(i, among: dates) else { continue }
+      anchors.append(offset.anchor)
+      if let main = offset.isFromPublication ? mainClause(beside: offset.anchor) : nil { anchors.append(main) }
     }
     anchors.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     // Two names of one day ("Wednesday, May 10", "the morning of 10 May") are one date.
@@ -133,7 +135,7 @@ private struct SentenceDating {
   }
 
   /// "a day after Trump fired Comey", "two years before its intervention": the date of what follows.
-  private func offset(_ i: Int, among anchors: [Anchor]) -> Anchor? {
+  private func offset(_ i: Int, among anchors: [Anchor]) -> (anchor: Anchor, isFromPublication: Bool)? {
     let timex = timexes[i]
     guard timex.kind == .duration, let (count, unit) = length(timex.value) else { return nil }
     let tokens = document.tokens(in: timex.span)
@@ -158,7 +160,7 @@ private struct SentenceDating {
       if let anchor = anchors.last(where: { $0.tokens.upperBound <= before }),
         before - anchor.tokens.upperBound <= 12 || document.tokens[before - 1].key == Words.and
       {
-        base = (anchor.range, document.string(anchor.expression))
+        base = (anchor.range, anchor.expression.map(document.string) ?? "")
       }
     }
     let end = self.end(ofClauseFrom: next)
@@ -167,7 +169,7 @@ private struct SentenceDating {
     if base == nil, let anchor = anchors.first(where: { isFirst ? $0.tokens.lowerBound >= end : $0.tokens.upperBound <= before }),
       shift(anchor.range, by: isAfter ? -count : count, unit) != nil
     {
-      base = (anchor.range, document.string(anchor.expression))
+      base = (anchor.range, anchor.expression.map(document.string) ?? "")
     }
     // A date inside the clause itself says it better.
     if anchors.contains(where: { (next..<end).contains($0.tokens.lowerBound) }) { return nil }
@@ -175,10 +177,23 @@ private struct SentenceDating {
     guard let range = shift(start, by: isAfter ? -count : count, unit) else { return nil }
     let words = base.map { "“\($0.words)”" } ?? "publication"
     let amount = "\(count) \(unit.rawValue)\(count == 1 ? "" : "s")"
-    return Anchor(
+    let anchor = Anchor(
       tokens: tokens, expression: timex.span, timex: i, range: range, value: range.iso, basis: .offset,
       rule: "offset-\(isAfter ? "after" : "before")",
       reason: "\(amount) \(isAfter ? "before" : "after") \(words)", start: tokens.lowerBound, end: end)
+    return (anchor, base == nil && unit == .day)
+  }
+
+  /// The rest of a sentence whose offset counts from publication: that is its day. Too short a rest ("the visit comes") tells nothing.
+  private func mainClause(beside offset: Anchor) -> Anchor? {
+    guard let reference, let start = offset.start, let end = offset.end else { return nil }
+    let rest = start <= sentence.tokens.lowerBound + 2 ? end..<sentence.tokens.upperBound : sentence.tokens.lowerBound..<start
+    guard document.tokens[rest].count(where: \.isWord) >= 4 else { return nil }
+    let range = DayRange(reference)
+    let words = offset.expression.map(document.string) ?? ""
+    return Anchor(
+      tokens: rest.lowerBound..<rest.lowerBound, expression: nil, timex: nil, range: range, value: range.iso, basis: .publication,
+      rule: "publication", reason: "the day of publication, which “\(words)” counts from", start: rest.lowerBound, end: rest.upperBound)
   }
 
   private enum Unit: String { case day, week, month, year }
@@ -276,7 +291,7 @@ private struct SentenceDating {
     if left > range.lowerBound, left + 1 < expression.lowerBound, document.tokens[left].kind == .comma, opensParenthesis(left + 1) {
       var right = expression.upperBound
       while right < range.upperBound, document.tokens[right].kind != .comma, document.tokens[right].kind != .terminator { right += 1 }
-      if right < range.upperBound { return left + 1..<right }
+      if right < range.upperBound { return antecedent(ofClauseAt: left + 1, range.lowerBound)..<right }
     }
     var verb = expression.lowerBound - 4
     while verb > range.lowerBound {
@@ -287,6 +302,14 @@ private struct SentenceDating {
       verb -= 1
     }
     return range
+  }
+
+  /// A relative clause begins with the name that it tells of: "Trump, who took office".
+  private func antecedent(ofClauseAt start: Int, _ floor: Int) -> Int {
+    guard Words.relatives.contains(document.tokens[start]) else { return start }
+    var i = start - 1
+    while i > floor, i > start - 5, document.tokens[i - 1].isWord, document.tokens[i - 1].isCapitalized { i -= 1 }
+    return i < start - 1 ? i : start
   }
 
   private func opensParenthesis(_ i: Int) -> Bool {

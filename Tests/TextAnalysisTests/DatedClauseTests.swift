@@ -1,0 +1,84 @@
+import Testing
+import TextAnalysis
+
+@Suite struct DatedClauseTests {
+  private let reference = CalendarDate(iso: "2017-05-10")!
+
+  private func clauses(_ text: String, _ timexes: [(words: String, kind: Timex.Kind, value: String)]) -> [String] {
+    let document = Document(text)
+    let bytes = Array(text.utf8)
+    let tagged = timexes.map { timex -> Timex in
+      let words = Array(timex.words.utf8)
+      let start = (0...bytes.count - words.count).first { Array(bytes[$0..<$0 + words.count]) == words }!
+      return Timex(span: TextSpan(start..<start + words.count), kind: timex.kind, value: timex.value, rule: "test")
+    }
+    return EventDating.clauses(in: document, timexes: tagged.sorted { $0.span < $1.span }, reference: reference)
+      .map { "\($0.range.iso) \(document.string($0.span))" }
+  }
+
+  @Test func datesAWholeSentenceByItsOnlyDate() {
+    #expect(
+      clauses("Putin met ministers Wednesday.", [("Wednesday", .date, "2017-05-10")]) == ["2017-05-10 Putin met ministers Wednesday."])
+  }
+
+  @Test func cutsBetweenTwoDates() {
+    #expect(
+      clauses("The talks began in 2009, and the deal was signed in 2015.", [("2009", .date, "2009"), ("2015", .date, "2015")])
+        == ["2009 The talks began in 2009", "2015 the deal was signed in 2015."])
+  }
+
+  @Test func countsBackFromPublication() {
+    #expect(
+      clauses("His visit comes a day after Trump fired Comey.", [("a day", .duration, "P1D")]) == [
+        "2017-05-09 a day after Trump fired Comey"
+      ])
+  }
+
+  @Test func datesBothHalvesOfAnOffset() {
+    #expect(
+      clauses(
+        "A day after Trump fired Comey, he met Lavrov on Wednesday.", [("A day", .duration, "P1D"), ("Wednesday", .date, "2017-05-10")])
+        == ["2017-05-09 A day after Trump fired Comey", "2017-05-10 he met Lavrov on Wednesday."])
+  }
+
+  @Test func countsFromTheDateItStandsBeside() {
+    #expect(
+      clauses(
+        "It was his first visit since 2013, a year before the annexation of Crimea and two years before the war.",
+        [("2013", .date, "2013"), ("a year", .duration, "P1Y"), ("two years", .duration, "P2Y")])
+        == [
+          "2013 It was his first visit since 2013", "2014 a year before the annexation of Crimea", "2015 two years before the war",
+        ])
+  }
+
+  @Test func datesTheMainClauseThatAnOffsetCountsFrom() {
+    #expect(
+      clauses("A day after Trump fired Comey, he hosted Lavrov at the White House.", [("A day", .duration, "P1D")]) == [
+        "2017-05-09 A day after Trump fired Comey", "2017-05-10 he hosted Lavrov at the White House.",
+      ])
+  }
+
+  @Test func leavesComparisonsUndated() {
+    #expect(clauses("It was the lowest level since April 1997.", [("April 1997", .date, "1997-04")]) == [])
+  }
+
+  @Test func keepsADateToItsParticiple() {
+    #expect(
+      clauses("The airliner, begun in 2006 by Boeing, has been delayed.", [("2006", .date, "2006")]) == ["2006 begun in 2006 by Boeing"])
+  }
+
+  @Test func keepsADateToWhatIsReported() {
+    #expect(
+      clauses("The bank has announced that it lost two billion in 2009.", [("2009", .date, "2009")]) == ["2009 it lost two billion in 2009."])
+  }
+
+  @Test func keepsTheNameThatARelativeClauseTellsOf() {
+    #expect(
+      clauses("Officials denied any motive of Donald Trump, who took office on January 20.", [("January 20", .date, "2017-01-20")])
+        == ["2017-01-20 Donald Trump, who took office on January 20"])
+  }
+
+  @Test func datesNothingByHours() {
+    #expect(clauses("It came hours after Trump fired Comey.", [("hours", .duration, "PTXH")]) == [])
+  }
+}
