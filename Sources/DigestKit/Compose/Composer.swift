@@ -76,11 +76,18 @@ struct Composer {
     let wording = wording()
     let differences = differences(timeline: timeline, quotes: quotes, figures: figures, claims: claims)
     let reports = reports(claims: claims, quotes: quotes, timeline: timeline)
-    let dated = timeline.compactMap { DayRange(isoDates: $0.date) }
     return Digest(
-      story: story, from: dated.map(\.first).min().map(\.description), to: dated.map(\.last).max().map(\.description), articles: reports,
+      story: story, from: edge(of: timeline, latest: false), to: edge(of: timeline, latest: true), articles: reports,
       texts: comparison.texts, timeline: timeline, quotes: quotes, entities: entities, figures: figures, claims: claims,
       differences: differences, shared: shared, wording: wording, corrections: log(quotes: quoteLog, timeline: timelineLog))
+  }
+
+  /// The first or last date of the timeline, with the precision that its entry has.
+  private func edge(of timeline: [TimelineEntry], latest: Bool) -> String? {
+    let dated = timeline.compactMap { entry in DayRange(isoDates: entry.date).map { (range: $0, text: entry.date) } }
+    let found = latest ? dated.max { $0.range.last < $1.range.last } : dated.min { $0.range.first < $1.range.first }
+    let parts = found?.text.split(separator: "/")
+    return (latest ? parts?.last : parts?.first).map(String.init)
   }
 
   // MARK: Entities

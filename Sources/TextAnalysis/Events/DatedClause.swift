@@ -255,7 +255,7 @@ private struct SentenceDating {
       if let start = right.start {
         starts.append(start)
       } else if let end = left.end {
-        starts.append(end)
+        starts.append(boundary(end, right.tokens.lowerBound, default: end))
       } else {
         starts.append(boundary(left.tokens.upperBound, right.tokens.lowerBound, default: right.tokens.lowerBound))
       }
