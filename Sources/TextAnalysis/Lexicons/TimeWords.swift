@@ -111,7 +111,7 @@ enum TimeWords {
     repeating: semiannual=20 semiannually=20 bimonthly=21 biennial=22 biannual=20
     filler: full consecutive straight whole more additional extra further solid trading working business calendar fiscal successive
     filler: crucial critical difficult tumultuous turbulent long school entire odd extraordinary short tough volatile
-    filler: grueling gruelling final lunar weekend unbroken uninterrupted academic elapsed
+    filler: grueling gruelling final lunar unbroken uninterrupted academic elapsed
     decade: twenties=2 thirties=3 forties=4 fifties=5 sixties=6 seventies=7 eighties=8 nineties=9
     lasting: daylong=3 weeklong=5 monthlong=8 yearlong=10 hourlong=2 nightlong=4 decadelong=11 centurylong=12
     zone: utc=1 gmt=1 z=1 est=2 edt=2 et=2 cst=2 cdt=2 ct=2 mst=2 mdt=2 mt=2 pst=2 pdt=2 pt=2 bst=2 cet=2 cest=2 eet=2 eest=2 msk=2

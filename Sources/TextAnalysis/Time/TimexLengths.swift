@@ -57,7 +57,7 @@ extension TimexRules {
         return Length(end: j + 4, value: "P25Y", amount: 25, unit: .year)
       }
     }
-    guard var (amount, j) = s.quantity(i) else { return nil }
+    guard var (amount, j) = s.quantity(i), !tellsAge(s, i) else { return nil }
     let first = amount
     // "three to five years", "two or three weeks", "24-48 hours"
     if s.isFunction(j, .to) || s.isFunction(j, .or) || s.isHyphen(j) && (s.has(j + 1, .number) || s.has(j + 1, .numeral)) {
@@ -93,7 +93,9 @@ extension TimexRules {
     if amount == nil, !isPlural { return nil }
     if !isPlural, !isOne, amount ?? 0 < 1 { return nil }
     if unit == .second, !isPlural, isOne { return nil }
-    if unit == .quarter, isOne || !isPlural || fillers == 0 && s.isFunction(j + 1, .of) { return nil }
+    // "2018 day five" counts no days.
+    if !isPlural, amount ?? 0 > 999 { return nil }
+    if unit == .quarter, isOne || !isPlural || amount == 3 && fillers == 0 && s.isFunction(j + 1, .of) { return nil }
     // "2 min" and the like need digits; "one night" is a night.
     if token.span.count <= 3, unit.rank < TimeUnit.day.rank, !s.has(i, .number) { return nil }
     if s.isFunction(j + 1, .old) || s.isHyphen(j + 1) && s.isFunction(j + 2, .old) { return nil }
@@ -105,6 +107,15 @@ extension TimexRules {
     }
     return extended(s, Length(end: end, value: unit.duration(amount), amount: amount, unit: unit))
   }
+
+  /// "aged 12 years", "ages 8 to 10 years".
+  private static func tellsAge(_ s: TimexScanner, _ i: Int) -> Bool {
+    let isUpper = (s.isFunction(i - 1, .to) || s.isHyphen(i - 1)) && s.has(i - 2, .number)
+    let word = isUpper ? i - 3 : i - 1
+    return s.isWord(word) && ageWords.contains(s.tokens[word])
+  }
+
+  private static let ageWords = WordList("aged\nage\nages")
 
   private static func hyphenOrBlank(_ s: TimexScanner, _ i: Int) -> Int? { s.isHyphen(i) ? i + 1 : i }
 
@@ -120,9 +131,12 @@ extension TimexRules {
       return length
     }
     let smaller = s[k].unit
-    guard smaller.rank < length.unit.rank, [.year, .month, .week, .day, .hour, .minute].contains(length.unit),
-      [.month, .week, .day, .hour, .minute, .second].contains(smaller), !s.isFunction(k + 1, .old)
-    else { return length }
+    let isNext: Bool =
+      switch (length.unit, smaller) {
+      case (.year, .month), (.month, .day), (.week, .day), (.day, .hour), (.hour, .minute), (.minute, .second), (.month, .week): true
+      default: false
+      }
+    guard isNext, !s.isFunction(k + 1, .old) else { return length }
     let a = length.unit.duration(amount)
     let b = smaller.duration(second)
     let isTime = b.utf8.dropFirst().first == 0x54
@@ -234,6 +248,10 @@ extension TimexRules {
     if s.isFunction(i + 1, .old) { return nil }
     let isOpen = s.isSentenceStart(i) || s.kind(i - 1) == .comma || s.kind(i - 1) == .dash || s.kind(i - 1) == .doubleQuote
     let before = s.function(i - 1)
+    // "over the years"
+    if before == .the, s.isFunction(i - 2, .over), unit.rank >= TimeUnit.year.rank {
+      return (i + 1, .duration, Meaning(.duration(unit.duration(nil))))
+    }
     let follows =
       [.for, .in, .over, .after, .within, .by, .through, .until, .and, .or, .before, .than, .just, .only, .of].contains(before)
       || s.isWord(i - 1) && takers.contains(s.tokens[i - 1])
@@ -241,7 +259,7 @@ extension TimexRules {
     if before == .of, s.isWord(i - 2), !ofLengths.contains(s.tokens[i - 2]) { return nil }
     if before == .by, !s.endsPhrase(i + 1) { return nil }
     if unit.rank < TimeUnit.day.rank, before != .for, before != .in, before != .within, before != .after, before != .over,
-      !isOpen || !s.isFunction(i + 1, .of), before != .just
+      !isOpen || !s.endsPhrase(i + 1), before != .just
     {
       return nil
     }
@@ -303,7 +321,9 @@ extension TimexRules {
       !s.isHyphen(j + 2)
     else { return nil }
     let unit = s[j + 1].unit
-    guard unit.rank >= TimeUnit.day.rank, unit != .quarter || s.isFunction(j, .per) else { return nil }
+    guard unit.rank >= TimeUnit.day.rank || unit == .hour && s.isFunction(j, .an) && !(s.isWord(j - 1) && speeds.contains(s.tokens[j - 1])),
+      unit != .quarter || s.isFunction(j, .per)
+    else { return nil }
     if [.ago, .earlier, .later, .before, .after].contains(s.function(j + 2)) { return nil }
     if freq == nil, !s.isFunction(j, .per) {
       guard followsAmount(s, j) else { return nil }
@@ -311,12 +331,18 @@ extension TimexRules {
     return (j + 2, .set, Meaning(.set(unit.duration(1)), quant: "EVERY", freq: freq))
   }
 
+  private static let speeds = WordList("mile\nmiles\nkilometers\nkilometres\nkm\nknots")
+
   /// Whether what stands right before "a year" is an amount: "15", "5 percent", "$5", "3 million barrels", "40 hours".
   private static func followsAmount(_ s: TimexScanner, _ i: Int) -> Bool {
     var j = i - 1
     if s.has(j, .number) || s.has(j, .numeral) || s.isFunction(j, .percent) || s.kind(j) == .symbol || s.isFunction(j, .times)
       || s.isFunction(j, .once)
     {
+      return true
+    }
+    // "half a pound a week"
+    if s.isWord(j), s.isFunction(j - 1, .a) || s.isFunction(j - 1, .an) || s.isFunction(j - 1, .half), s.function(j) == .none {
       return true
     }
     var words = 0

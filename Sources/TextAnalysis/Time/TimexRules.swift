@@ -277,7 +277,16 @@ enum TimexRules {
         guard let found = monthFirst(s, j), case .month(_, let day, _, _) = found.meaning.base, day != nil else { return nil }
         return (found.end, found.meaning)
       }
-      if let found = dayFirst(s, j), case .month(_, let day, _, _) = found.meaning.base, day != nil { return (found.end, found.meaning) }
+      if let found = dayFirst(s, j) {
+        // "Friday the 13th" too.
+        if case .dayOfMonth = found.meaning.base { return (found.end, found.meaning) }
+        if case .month(_, day: .some, _, _) = found.meaning.base { return (found.end, found.meaning) }
+      }
+      if s.isFunction(j, .the), let day = s.digits(j + 1), (1...31).contains(day.value), s.isOrdinalSuffix(j + 2), !s.isComma(nameEnd),
+        s.endsPhrase(j + 3)
+      {
+        return (j + 3, Meaning(.dayOfMonth(day.value)))
+      }
       if let found = isoDate(s, j) ?? numericDate(s, j) { return (found.end, found.meaning) }
     }
     return nil
@@ -431,6 +440,8 @@ enum TimexRules {
     // Prenominal "half" and "quarter" of a game: "the second half of the match".
     if year == .unsaid, let (found, end) = s.yearReference(j) {
       (year, j) = (found, end)
+    } else if year == .unsaid, isHalf, isHyphened, s.isWord(j), results.contains(s.tokens[j]) {
+      return (j, .date, Meaning(.half(number == 1 ? 1 : 2, .unsaid)))
     } else if year == .unsaid, isHalf {
       guard s.isFunction(j, .of), let outer = calendar(s, j + 1) else { return nil }
       guard outer.kind == .date else { return nil }
@@ -445,6 +456,27 @@ enum TimexRules {
     // "the third quarter a year earlier"
     return (j, .date, Meaning(.quarter(number, year, fiscal: isFiscal)))
   }
+
+  private static let results = WordList(
+    """
+    # After "second-half" these show that a year is halved, not a match.
+    profit
+    profits
+    earnings
+    results
+    net
+    loss
+    losses
+    sales
+    revenue
+    revenues
+    growth
+    income
+    operating
+    figures
+    gdp
+    pretax
+    """)
 
   /// "Q3", "Q3 2012", "H1 2013", "4Q".
   private static func quarterCode(_ s: TimexScanner, _ i: Int) -> Match? {
@@ -784,8 +816,9 @@ enum TimexRules {
       guard !s.isFunction(j + 1, .of), !s.isHyphen(j + 1), s.endsPhrase(j + 1) else { return nil }
       return (j + 1, .date, Meaning(.weekend(nil)))
     }
+    let isClosing = s.isWord(i - 1) && closers.contains(s.tokens[i - 1]) && !s.isHyphen(j + 1)
     guard [.day, .week, .month, .quarter, .year].contains(unit), isTelling(s, i - 1, unit),
-      ends(s, j + 1) || s.endsPhrase(j + 1) && !s.isFunction(j + 1, .of),
+      ends(s, j + 1) || (s.endsPhrase(j + 1) || isClosing) && !s.isFunction(j + 1, .of),
       !s.isFunction(j + 1, .that), !s.isFunction(j + 1, .when), !s.isCapitalized(j)
     else { return nil }
     if isFiscal { return (j + 1, .date, Meaning(.fiscalYear(.offset(0)))) }
@@ -797,7 +830,7 @@ enum TimexRules {
     guard let token = s.token(i) else { return true }
     switch token.kind {
     case .word:
-      return [.and, .or, .at, .in, .on, .to, .as, .but, .was, .is, .by, .for, .while, .with].contains(s.function(i))
+      return [.and, .or, .at, .in, .on, .to, .as, .but, .was, .is, .by, .for, .while, .with, .ended, .ending].contains(s.function(i))
         && !s.isFunction(i, .of)
     case .number, .clitic: return false
     case .doubleQuote, .singleQuote, .open, .close, .comma, .colon, .semicolon, .terminator: return true
@@ -872,6 +905,15 @@ enum TimexRules {
   private static func yearEnd(_ s: TimexScanner, _ i: Int) -> Match? {
     if let found = yearEarlier(s, i) { return found }
     guard s.has(i, .unit), !s.has(i, .plural), [.year, .month, .quarter].contains(s[i].unit) else { return nil }
+    if s.isFunction(i, .year), s.isFunction(i + 1, .end),
+      s.isFunction(i - 1, .at) || s.isFunction(i - 1, .by) || s.isFunction(i - 1, .before), s.endsPhrase(i + 2)
+    {
+      return (i + 2, .date, Meaning(.current(.year), mod: "END"))
+    }
+    // "at year end"
+    if s.isFunction(i, .year), s.isFunction(i + 1, .end), [.at, .by, .before].contains(s.function(i - 1)), s.endsPhrase(i + 2) {
+      return (i + 2, .date, Meaning(.current(.year), mod: "END"))
+    }
     guard s.isHyphen(i + 1) || s.kind(i + 1) == .clitic, s.isFunction(i + 2, .end) else { return nil }
     if s[i].unit == .year, let year = s.year(i + 3) { return (i + 4, .date, Meaning(.year(year), mod: "END")) }
     return (i + 3, .date, Meaning(.current(s[i].unit), mod: "END"))
@@ -1039,6 +1081,8 @@ enum TimexRules {
     return nil
   }
 
+  private static let local = WordKey.of("local")
+
   private static func isMeridiem(_ s: TimexScanner, _ i: Int) -> Bool {
     if s.isFunction(i, .pm) { return true }
     guard s.isFunction(i, .am), let token = s.token(i) else { return false }
@@ -1090,6 +1134,7 @@ enum TimexRules {
         if isOpen, s.kind(j) == .close { j += 1 }
       }
     }
+    if s.isWord(j), s.isFunction(j + 1, .time), s.tokens[j].key == local { isSure = true }
     if !isSure {
       // "14:30" after a word of time; never a score.
       guard

@@ -54,8 +54,10 @@ public enum TimexTagger {
         }
       }
       if let best {
-        found.append(best)
-        i = best.tokens.upperBound
+        // "Today.com", "Monday.com" are addresses.
+        let end = best.tokens.upperBound
+        if !(scanner.isGlued(end - 1) && scanner.isDot(end) && scanner.isGlued(end) && scanner.isWord(end + 1)) { found.append(best) }
+        i = end
       } else {
         i += 1
       }

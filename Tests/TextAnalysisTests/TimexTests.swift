@@ -1,0 +1,279 @@
+import Testing
+
+@testable import TextAnalysis
+
+/// The day of publication in these tests: a Wednesday.
+private let publication = CalendarDate(year: 2017, month: 5, day: 10)
+
+/// Tags a marked text and checks spans and values: `found == marked`.
+private func expectValues(
+  _ marked: String, _ values: [String], reference: CalendarDate? = publication, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let expected = MarkedText(marked)
+  let document = Document(expected.text)
+  let found = TimexTagger.tag(document, reference: reference)
+  #expect(found.map(\.span) == expected.spans, "\(found.map { document.string($0.span) })", sourceLocation: sourceLocation)
+  #expect(found.map(\.value) == values, sourceLocation: sourceLocation)
+}
+
+@Suite("Dates that say it all")
+struct TimexExplicitDateTests {
+  @Test(arguments: [
+    ("The café closed on ⟦2026-03-04⟧ and reopened ⟦2026/05/01⟧.", ["2026-03-04", "2026-05-01"]),
+    ("Zoë was born ⟦Feb. 24, 1955⟧, and left on ⟦24 February 1999⟧.", ["1955-02-24", "1999-02-24"]),
+    ("Señor Ruiz came on ⟦the 3rd of March, 2016⟧.", ["2016-03-03"]),
+    ("Häagen opened ⟦Monday, May 8, 2017⟧.", ["2017-05-08"]),
+    ("In ⟦October 2015⟧ and ⟦May of 2016⟧ the café was full.", ["2015-10", "2016-05"]),
+    ("The naïve plan of ⟦2014⟧ failed before ⟦fiscal 2016⟧.", ["2014", "FY2016"]),
+    ("“It ran from ⟦May 3-5⟧,” she said.", ["2017-05-03/2017-05-05"]),
+  ])
+  func readsDates(marked: String, values: [String]) { expectValues(marked, values) }
+
+  @Test func readsSlashedDatesInTheOrderOfTheArticle() {
+    expectValues("Zürich: ⟦13/4/2016⟧, then ⟦3/4/2016⟧.", ["2016-04-13", "2016-04-03"])
+    expectValues("Zürich: ⟦4/13/2016⟧, then ⟦3/4/2016⟧.", ["2016-04-13", "2016-03-04"])
+  }
+
+  @Test func readsDecadesAndCenturies() {
+    expectValues("Cafés of ⟦the 1990s⟧, ⟦the '60s⟧ and ⟦the late 19th century⟧.", ["199", "196", "18"])
+  }
+
+  @Test func readsQuartersHalvesAndSeasons() {
+    expectValues(
+      "Nestlé grew in ⟦the third quarter of 2006⟧, ⟦Q1 2007⟧, ⟦the first half of last year⟧ and ⟦the summer of 2012⟧.",
+      ["2006-Q3", "2007-Q1", "2016-H1", "2012-SU"])
+  }
+
+  @Test func readsTheNthWeekdayAndWeekOfAMonth() {
+    expectValues("It’s on ⟦the first Monday of June 2017⟧ or in ⟦the last week of April 2017⟧.", ["2017-06-05", "2017-W17"])
+  }
+
+  @Test func computesMovableHolidays() {
+    expectValues(
+      "A café Mass on ⟦Easter Sunday⟧, closed on ⟦Thanksgiving 2016⟧ and ⟦Good Friday 2018⟧.", ["2017-04-16", "2016-11-24", "2018-03-30"])
+  }
+
+  @Test func givesTheAttacksOf2001TheirYear() {
+    expectValues("Since ⟦9/11⟧ – the ⟦Sept. 11⟧ attacks – much changed.", ["2001-09-11", "2001-09-11"])
+  }
+}
+
+@Suite("Dates anchored to publication")
+struct TimexAnchoringTests {
+  @Test(arguments: [
+    ("The minister’s deal was signed ⟦Thursday⟧.", "2017-05-04"),
+    ("The café will open ⟦Thursday⟧.", "2017-05-11"),
+    ("They’re expected to meet ⟦Friday⟧ in Kraków.", "2017-05-12"),
+    ("The hearing – delayed again – was adjourned until ⟦Monday⟧.", "2017-05-15"),
+    ("The café opened ⟦Wednesday⟧.", "2017-05-10"),
+    ("The naïve plan failed ⟦last Friday⟧.", "2017-05-05"),
+    ("The naïve plan starts ⟦next Friday⟧.", "2017-05-12"),
+    ("José met him on ⟦Tuesday of last week⟧.", "2017-05-02"),
+  ])
+  func placesWeekdaysByTense(marked: String, value: String) { expectValues(marked, [value]) }
+
+  @Test func theNearestVerbBeforeTheDayDecides() {
+    expectValues(
+      "The pact he signed ⟦Friday⟧ will take effect ⟦Saturday⟧, Müller said ⟦Monday⟧.", ["2017-05-05", "2017-05-13", "2017-05-08"])
+  }
+
+  @Test(arguments: [
+    ("The café burned down in ⟦November⟧.", "2016-11"),
+    ("The café will reopen in ⟦November⟧.", "2017-11"),
+    ("The vote was moved to ⟦June⟧, José said.", "2017-06"),
+    ("Zoë won on ⟦April 12⟧.", "2017-04-12"),
+    ("Zoë takes her exam on ⟦23 June⟧.", "2017-06-23"),
+    ("Zoë came ⟦last September⟧.", "2016-09"),
+  ])
+  func placesMonthsAndDaysOfMonths(marked: String, value: String) { expectValues(marked, [value]) }
+
+  @Test func aYearSharedByARangeIsThatOfItsEnd() {
+    expectValues("Sales – all of them – rose between ⟦June⟧ and ⟦September 2008⟧.", ["2008-06", "2008-09"])
+  }
+
+  @Test(arguments: [
+    ("⟦Yesterday⟧’s café, ⟦tomorrow morning⟧’s bar.", ["2017-05-09", "2017-05-11TMO"]),
+    ("It’s up ⟦this week⟧, ⟦last month⟧ and ⟦next year⟧.", ["2017-W19", "2017-04", "2018"]),
+    ("Café sales fell ⟦two weeks ago⟧ and ⟦10 years ago⟧.", ["2017-W17", "2007"]),
+    ("It’s due ⟦six months from now⟧.", ["2017-11"]),
+    ("Café sales fell over ⟦the weekend⟧.", ["2017-W18-WE"]),
+    ("It’s been so since ⟦the end of March⟧ or ⟦early last year⟧.", ["2017-03", "2016"]),
+  ])
+  func countsFromPublication(marked: String, values: [String]) { expectValues(marked, values) }
+
+  @Test func weeksAtYearEndsAreISOWeeks() {
+    expectValues("José left ⟦this week⟧.", ["2020-W53"], reference: CalendarDate(year: 2021, month: 1, day: 1))
+    expectValues("José left ⟦last week⟧.", ["2015-W53"], reference: CalendarDate(year: 2016, month: 1, day: 5))
+    expectValues("José left ⟦this week⟧.", ["2019-W01"], reference: CalendarDate(year: 2018, month: 12, day: 31))
+  }
+
+  @Test func withoutPublicationDayRelativeDatesStayUnknown() {
+    expectValues(
+      "José left ⟦Thursday⟧, ⟦last week⟧, ⟦May 10⟧ and ⟦yesterday⟧, as in ⟦2014⟧.",
+      ["XXXX-WXX-4", "XXXX-WXX", "XXXX-05-10", "XXXX-XX-XX", "2014"],
+      reference: nil)
+  }
+}
+
+@Suite("Dates anchored to earlier dates")
+struct TimexAnaphoraTests {
+  @Test(arguments: [
+    ("Café Kraków opened on ⟦March 3, 2016⟧. ⟦Two days later⟧ it closed.", ["2016-03-03", "2016-03-05"]),
+    ("José came on ⟦March 3, 2016⟧ and left ⟦the following day⟧.", ["2016-03-03", "2016-03-04"]),
+    ("José came on ⟦March 3, 2016⟧. ⟦That week⟧ it snowed.", ["2016-03-03", "2016-W09"]),
+    ("Zoë won in ⟦1998⟧ and lost ⟦two years later⟧.", ["1998", "2000"]),
+    ("Nestlé’s ⟦first-quarter⟧ profit rose from ⟦a year earlier⟧.", ["2017-Q1", "2016-Q1"]),
+    ("Stocks – and cafés – fell ⟦Monday⟧, ending ⟦the day⟧ lower.", ["2017-05-08", "2017-05-08"]),
+  ])
+  func followsTheLastFittingDate(marked: String, values: [String]) { expectValues(marked, values) }
+
+  @Test func backgroundDoesNotAnchor() {
+    expectValues("He’s led it since ⟦2003⟧. Sales fell from ⟦a year earlier⟧.", ["2003", "2016"])
+  }
+
+  @Test func namesWhatAValueWasAnchoredTo() throws {
+    let document = Document("José signed it Thursday. Two days later he left.")
+    let found = TimexTagger.tag(document, reference: publication)
+    #expect(found.map(\.anchor) == [.publication, .expression(try #require(found.first).span)])
+    #expect(found.first?.reason == "the Thursday before publication, past tense “signed”")
+    #expect(found.last?.reason == "2 days after “Thursday”")
+    #expect(found.map(\.rule) == ["weekday-date", "ago-later"])
+  }
+}
+
+@Suite("Times of day")
+struct TimexTimeTests {
+  @Test(arguments: [
+    ("At ⟦10:30 a.m. EST Tuesday⟧ the café closed.", ["2017-05-09T10:30"]),
+    ("The café closed ⟦Tuesday⟧ at ⟦3 p.m.⟧", ["2017-05-09", "2017-05-09T15:00"]),
+    ("It’s been shut since ⟦6 p.m.⟧ (⟦1600 GMT⟧) ⟦Sunday⟧.", ["2017-05-07T18:00", "2017-05-07T16:00Z", "2017-05-07"]),
+    ("José left ⟦Monday night⟧, ⟦early Tuesday morning⟧ or ⟦this afternoon⟧.", ["2017-05-08TNI", "2017-05-09TMO", "2017-05-10TAF"]),
+    ("José came at ⟦five o’clock⟧ and left at ⟦noon⟧.", ["2017-05-10T05:00", "2017-05-10T12:00"]),
+  ])
+  func readsTimes(marked: String, values: [String]) { expectValues(marked, values) }
+
+  @Test func aScoreIsNoTime() { expectValues("Kraków won 3:20 and lost 10:30.", []) }
+}
+
+@Suite("Durations and sets")
+struct TimexLengthTests {
+  @Test(arguments: [
+    ("It’s ⟦18 months⟧, ⟦24 hours⟧ or ⟦two and a half years⟧.", ["P18M", "PT24H", "P2.5Y"]),
+    ("A ⟦five-year⟧ café lease, ⟦half an hour⟧ long.", ["P5Y", "PT30M"]),
+    ("It’s ⟦the past two decades⟧, ⟦nearly five months⟧, ⟦several years⟧.", ["P20Y", "P5M", "PXY"]),
+    ("It’s taken ⟦years⟧, not ⟦two hours and 15 minutes⟧.", ["PXY", "PT2H15M"]),
+    ("The café’s ⟦twenty-five years⟧ and ⟦one hundred and ten days⟧.", ["P25Y", "P110D"]),
+  ])
+  func readsDurations(marked: String, values: [String]) { expectValues(marked, values) }
+
+  @Test(arguments: [
+    ("He’s paid $5 ⟦a day⟧ and sees 15 cafés ⟦a year⟧.", ["P1D", "P1Y"]),
+    ("Zoë swims ⟦twice a week⟧ and ⟦every Sunday⟧.", ["P1W", "XXXX-WXX-7"]),
+    ("It’s ⟦daily⟧ news with ⟦annual⟧ awards ⟦every two years⟧.", ["P1D", "P1Y", "P2Y"]),
+  ])
+  func readsSets(marked: String, values: [String]) {
+    expectValues(marked, values)
+    let found = TimexTagger.tag(Document(MarkedText(marked).text), reference: publication)
+    #expect(found.allSatisfy { $0.kind == .set })
+  }
+
+  @Test func anAgeIsNoDuration() { expectValues("A 6-year-old girl, José, 45 years old, and children aged 8 to 10 years.", []) }
+
+  @Test func readsVagueReferences() {
+    expectValues(
+      "It’s ⟦now⟧ over; ⟦recently⟧ and in ⟦recent years⟧ it was not, and in ⟦the near future⟧ it won’t be.",
+      ["PRESENT_REF", "PAST_REF", "PAST_REF", "FUTURE_REF"])
+  }
+}
+
+@Suite("What is no time")
+struct TimexFalsePositiveTests {
+  @Test(arguments: [
+    "Theresa May – and Mr. March – may march, said April Jones.",
+    "USA Today’s café and the Sunday Times, the Daily Mail and Sun Microsystems.",
+    "Windows 2000 – for $1999 – has 2000 users and 2003 points.",
+    "Café Zürich: the second half of the match, a second goal, the fall of Saigon.",
+    "A total – 2882015 – of 1,998 votes; Flight 1998; 24/7.",
+    "Zoë saved the day; she is the player of the year.",
+  ])
+  func leavesNamesAndNumbersAlone(text: String) { expectValues(text, []) }
+}
+
+@Suite("The clause of an expression")
+struct TimexClauseTests {
+  @Test(arguments: [
+    ("The café’s deal was signed Friday, José said Monday.", [false, true]),
+    ("José told reporters on Tuesday that it burned on Sunday.", [true, false]),
+    ("José said in a statement on Tuesday that it burned.", [true]),
+    ("José on Monday said it burned Sunday.", [true, false]),
+    ("José said the attack on Monday was his.", [false]),
+  ])
+  func knowsTheDayOfReporting(text: String, isReporting: [Bool]) {
+    #expect(TimexTagger.tag(Document(text), reference: publication).map(\.isReportingDay) == isReporting)
+  }
+
+  @Test func showsTheTenseAndItsCue() throws {
+    let document = Document("Zoë will speak Friday.")
+    let found = try #require(TimexTagger.tag(document, reference: publication).first)
+    #expect(found.isFuture)
+    #expect(found.cue.map { document.string($0) } == "will")
+    #expect(found.sentence == 0)
+  }
+}
+
+@Suite("Long inputs")
+struct TimexLongInputTests {
+  /// Eight times the text may take twenty-four times the time, not sixty-four: the clock of a busy machine is rough.
+  @Test(arguments: [
+    "twenty ", "the ", "1998 ", "“", "2-", "may ", "10:", "more than ", "Monday ", "last ", " ", "9/", "early ", "a year and a half ",
+    "to ",
+  ])
+  func costIsLinear(piece: String) {
+    func time(_ bytes: Int) -> Duration {
+      let document = Document(String(repeating: piece, count: bytes / piece.utf8.count))
+      return ContinuousClock().measure { _ = TimexTagger.tag(document, reference: publication) }
+    }
+    _ = time(1_000)
+    let short = time(4_000)
+    let long = time(32_000)
+    #expect(long < max(short * 24, .milliseconds(50)))
+  }
+}
+
+@Suite("Days covered by a value")
+struct TimexDayRangeTests {
+  @Test(arguments: [
+    ("2017-05-10", "2017-05-10", DayRange.Precision.day), ("2017-05", "2017-05", .month), ("2017", "2017", .year),
+    ("2017-W18", "2017-05-01/2017-05-07", .week), ("2017-W18-WE", "2017-05-06/2017-05-07", .weekend), ("2017-W18-4", "2017-05-04", .day),
+    ("2017-Q2", "2017-04-01/2017-06-30", .quarter), ("2017-H2", "2017-07-01/2017-12-31", .half),
+    ("2016-WI", "2016-12-01/2017-02-28", .season), ("2017-05-03/2017-05-05", "2017-05-03/2017-05-05", .range),
+  ])
+  func coversTheDaysOfAValue(value: String, iso: String, precision: DayRange.Precision) {
+    #expect(DayRange(value: value)?.iso == iso)
+    #expect(DayRange(value: value)?.precision == precision)
+  }
+
+  @Test(arguments: [
+    "P2Y", "PAST_REF", "XXXX-05-10", "XXXX-WXX-4", "", "2017-13", "2017-W54", "2017-05-32", "2017-05-05/2017-05-03", "FY2017", "/",
+    "2021-W53",
+  ])
+  func coversNothingWithoutADate(value: String) { #expect(DayRange(value: value) == nil) }
+}
+
+@Suite("A reference day from the text")
+struct ReferenceDayTests {
+  @Test func takesAFullDateThatAWeekdayConfirms() {
+    let found = ReferenceDay(readFrom: Document("José left the café on May 10, 2017. He met Zoë Wednesday."))
+    #expect(found?.day == publication)
+    #expect(found?.weekdays.count == 1)
+  }
+
+  @Test(arguments: [
+    "José left on May 10, 2017. He met Zoë Thursday.",
+    "José left on May 10, 2017.",
+    "José left Wednesday.",
+    "José left on May 10, 2017. He met Zoë Wednesday. It rained on May 17.",
+    "The café will open on May 10, 2017, he said Wednesday.",
+  ])
+  func takesNoneWhenWordsDisagreeOrDoNotSuffice(text: String) { #expect(ReferenceDay(readFrom: Document(text)) == nil) }
+}
