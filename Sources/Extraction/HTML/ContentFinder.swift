@@ -79,7 +79,7 @@ struct ContentFinder {
   // MARK: - Pruning
 
   private mutating func prune() {
-    var candidates: [(node: Int, sure: Bool)] = []
+    var candidates: [(node: Int, sure: Bool, reason: UInt64)] = []
     for i in tree.nodes.indices {
       switch tree.nodes[i].tag {
       case .head, .script, .style, .template, .svg, .math, .iframe, .object, .embed, .canvas, .button, .input, .select, .textarea, .option,
@@ -87,21 +87,36 @@ struct ContentFinder {
         .audio, .menu:
         dropped[i] = true
       case .noscript: dropped[i] = true
-      case .nav, .footer: candidates.append((i, tree.nodes[i].tag == .nav))
-      case .aside, .form: candidates.append((i, false))
+      case .nav, .footer: candidates.append((i, tree.nodes[i].tag == .nav, tree.nodes[i].tag == .nav ? 1 : 2))
+      case .aside, .form: candidates.append((i, false, tree.nodes[i].tag == .aside ? 3 : 4))
       case .text, .document, .html, .body, .br, .hr: continue
       default:
         if isHidden(i) {
-          candidates.append((i, true))
-        } else if isFurniture(i) {
-          candidates.append((i, false))
+          candidates.append((i, true, 5))
+        } else if let reason = furnitureReason(i) {
+          candidates.append((i, false, reason))
         }
       }
     }
     measure()
     let all = max(1, Int(prose[tree.nodes.count]))
-    // A box is not the article: it may not hold most of the page's prose.
-    for (node, sure) in candidates where proseLength(node) * (sure ? 10 : 10) < all * (sure ? 6 : 4) { dropped[node] = true }
+    // Boxes are not the article: those of one name may not hold most of the page's prose, alone or together.
+    var sums: [UInt64: (prose: Int, end: Int)] = [:]
+    for (node, _, reason) in candidates {
+      var sum = sums[reason] ?? (0, 0)
+      guard node >= sum.end else { continue }
+      sum.prose += proseLength(node)
+      sum.end = Int(tree.nodes[node].end)
+      sums[reason] = sum
+    }
+    for (node, sure, reason) in candidates {
+      let length = proseLength(node)
+      let together = sums[reason]?.prose ?? 0
+      // Readers may write more than the author did.
+      let readers = Self.commentNames.contains(reason) && all - together >= 800
+      let small = length * 10 < all * (sure ? 6 : 4) && (together * 10 < all * (sure ? 8 : 6) || all - together >= 1500)
+      if length == 0 || small || readers { dropped[node] = true }
+    }
     measure()
   }
 
@@ -113,31 +128,37 @@ struct ContentFinder {
     return text.contains(sequence: "display:none") || text.contains(sequence: "visibility:hidden")
   }
 
-  /// Whether role, class or id name a part of the page that is not the article.
-  private func isFurniture(_ i: Int) -> Bool {
+  /// What names a part of the page that is not the article: its role, or a part of its class or id; nil if nothing does.
+  private func furnitureReason(_ i: Int) -> UInt64? {
     let node = tree.nodes[i]
-    guard !node.attributes.isEmpty, node.tag != .article, node.tag != .main else { return false }
-    if let role = tree.string(i, .role)?.lowercased(), Self.roles.contains(role) { return true }
-    if let value = tree.string(i, .itemprop)?.lowercased(), value == "articlebody" { return false }
-    var found = false
+    guard !node.attributes.isEmpty, node.tag != .article, node.tag != .main else { return nil }
+    if let role = tree.string(i, .role)?.lowercased(), Self.roles.contains(role) { return 6 }
+    if let value = tree.string(i, .itemprop)?.lowercased(), value == "articlebody" { return nil }
     for name in [HTMLAttribute.class, .id, .dataComponent, .dataTest] {
       guard let value = tree.value(i, name) else { continue }
       // Names of states and of the article's own subjects say nothing about the box.
       for part in value.split(whereSeparator: { $0 <= 0x20 }) {
-        if part.begins(with: "tag-") || part.begins(with: "category-") || part.begins(with: "has-")
-          || part.begins(with: "no-") || part.begins(with: "with-") || part.begins(with: "is-") || part.count > 80
+        if part.begins(with: "tag-") || part.begins(with: "category-") || part.begins(with: "has-") || part.begins(with: "no-")
+          || part.begins(with: "with-") || part.begins(with: "is-") || part.count > 80
         {
           continue
         }
-        if Self.furnitureNames.matches(part) { found = true }
+        if let found = Self.furnitureNames.firstMatch(part) { return found }
       }
     }
-    return found
+    return nil
   }
 
   private static let roles: Set<String> = [
     "navigation", "complementary", "banner", "search", "dialog", "alertdialog", "menu", "menubar", "contentinfo", "toolbar", "tablist",
   ]
+
+  private static let commentNames = WordList(
+    """
+    comment
+    comments
+    disqus
+    """)
 
   /// Parts of class names and ids.
   private static let furnitureNames = NameParts(
@@ -462,7 +483,21 @@ struct NameParts {
 
   init(_ text: StaticString) { words = WordList(text) }
 
-  func matches(_ name: ArraySlice<UInt8>) -> Bool { Self.split(name).contains { words.contains($0) } }
+  /// The first part that is in the list.
+  func firstMatch(_ name: ArraySlice<UInt8>) -> UInt64? {
+    let parts = Self.split(name)
+    guard let found = parts.first(where: { words.contains($0) }), !parts.contains(where: Self.frames.contains) else { return nil }
+    return found
+  }
+
+  /// Names of frames around everything: "layout-with-sidebar".
+  private static let frames = WordList(
+    """
+    layout
+    grid
+    page
+    main
+    """)
 
   /// Keys of the parts, lower-cased.
   static func split(_ name: ArraySlice<UInt8>) -> [UInt64] {

@@ -226,7 +226,7 @@ struct PageMetadata {
   private mutating func readDate() {
     func accept(_ text: String?, _ basis: String) {
       guard metadata.published == nil, let text, let date = Self.day(text) else { return }
-      metadata.published = date
+      metadata.published = localDay(of: text) ?? date
       metadata.basis["published"] = basis
     }
     for key in [
@@ -240,10 +240,19 @@ struct PageMetadata {
     ] {
       accept(meta[key], key)
     }
-    accept(articleObject?["datePublished"]?.string, "JSON-LD datePublished")
-    for object in linked where metadata.published == nil { accept(object["datePublished"]?.string, "JSON-LD datePublished") }
+    var doubtful: String?
+    for object in [articleObject].compactMap({ $0 }) + linked where metadata.published == nil {
+      guard let value = object["datePublished"]?.string else { continue }
+      if value.utf8.first.map({ $0 &- 0x30 >= 10 }) == true, value == object["dateModified"]?.string {
+        // A site builder's day of the last change, written in words, in both fields.
+        doubtful = doubtful ?? value
+      } else {
+        accept(value, "JSON-LD datePublished")
+      }
+    }
     accept(articleObject?["dateCreated"]?.string, "JSON-LD dateCreated")
     guard metadata.published == nil else { return }
+    defer { accept(doubtful, "JSON-LD datePublished") }
     // Elements that say so themselves.
     var firstTime: String?
     var byClass: String?
@@ -275,8 +284,42 @@ struct PageMetadata {
       metadata.published = date
       metadata.basis["published"] = "address"
     }
-    accept(byClass, "date line")
     accept(firstTime, "time element")
+    accept(byClass, "date line")
+  }
+
+  /// The day that a `time` element with an offset shows for an instant given in UTC; nil if there is none.
+  private func localDay(of text: String) -> CalendarDate? {
+    guard let instant = Self.instant(text), instant.offset == 0, instant.hasTime else { return nil }
+    for i in tree.nodes.indices where tree.nodes[i].tag == .time {
+      guard let value = tree.string(i, .datetime), let other = Self.instant(value), other.offset != 0, other.minute == instant.minute else {
+        continue
+      }
+      return CalendarDate(iso: value)
+    }
+    return nil
+  }
+
+  /// Minutes since 1970 of `2017-05-10T09:30:00+02:00`, and the offset in minutes; nil if it is no ISO 8601 time with a zone.
+  private static func instant(_ text: String) -> (minute: Int, offset: Int, hasTime: Bool)? {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 17, let date = CalendarDate(iso: text), bytes[10] == 0x54 || bytes[10] == 0x20 else { return nil }
+    func number(_ i: Int) -> Int? {
+      guard i + 1 < bytes.count, bytes[i] &- 0x30 < 10, bytes[i + 1] &- 0x30 < 10 else { return nil }
+      return Int(bytes[i] - 0x30) * 10 + Int(bytes[i + 1] - 0x30)
+    }
+    guard let hour = number(11), let minute = number(14),
+      let zone = bytes[16...].firstIndex(where: { $0 == 0x5a || $0 == 0x2b || $0 == 0x2d })
+    else {
+      return nil
+    }
+    var offset = 0
+    if bytes[zone] != 0x5a {
+      guard let hours = number(zone + 1) else { return nil }
+      offset = hours * 60 + (number(zone + 4) ?? number(zone + 3) ?? 0)
+      if bytes[zone] == 0x2d { offset = -offset }
+    }
+    return (date.daysSince1970 * 1440 + hour * 60 + minute - offset, offset, true)
   }
 
   private static func dateLine(_ text: String) -> DateLine? {
@@ -336,48 +379,129 @@ struct PageMetadata {
   // MARK: - Authors
 
   private mutating func readAuthors() {
-    func accept(_ names: [String], _ basis: String) {
+    func accept(_ names: [String], _ basis: String, single: Bool = true) {
       guard metadata.authors.isEmpty else { return }
       var result: [String] = []
-      for name in names.flatMap(Self.people) where isPerson(name) && !result.contains(name) { result.append(name) }
+      for name in names.flatMap(Self.people) where isPerson(name, single: single) && !result.contains(name) {
+        // "All posts by Ana Gil" beside "Ana Gil".
+        if result.contains(where: { name.hasSuffix($0) || $0.hasSuffix(name) }) { continue }
+        result.append(name)
+      }
       guard !result.isEmpty, result.count <= 12 else { return }
       metadata.authors = result
       metadata.basis["authors"] = basis
     }
-    for object in linked where object.types.contains(where: Self.articleTypes.contains) && object["author"] != nil {
-      accept(people(in: object["author"]), "JSON-LD author")
+    for object in linked
+    where object.types.contains(where: Self.articleTypes.contains) && object["author"] != nil && metadata.authors.isEmpty {
+      let (named, said) = people(in: object["author"])
+      let persons = named.map(Self.clean).filter { isPerson($0, single: true, trusted: true) }
+      if !persons.isEmpty, persons.count <= 12 {
+        metadata.authors = persons.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        metadata.basis["authors"] = "JSON-LD author"
+      } else {
+        accept(said, "JSON-LD author")
+      }
     }
     for key in [
-      "author", "article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "citation_author",
-      "article:author_name", "dc.author", "cxenseparse:author",
-    ] where key != "author" {
+      "article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "citation_author",
+      "article:author_name", "dc.author",
+      "cxenseparse:author",
+    ] {
       if let value = meta[key] { accept([value], key) }
     }
-    var related: [String] = []
+    if let label = meta["twitter:label1"]?.lowercased(),
+      label.contains("written") || label.contains("author") || label.contains("verfasst") || label.contains("escrito"),
+      let name = meta["twitter:data1"]
+    {
+      accept([name], "twitter:data1")
+    }
+    var related: [(node: Int, text: String)] = []
+    var opened: [String] = []
     var property: [String] = []
     var byline: [String] = []
-    for i in tree.nodes.indices {
+    var i = 0
+    while i < tree.nodes.count {
       let node = tree.nodes[i]
-      guard node.tag != .text, node.tag != .meta, node.tag != .link, !node.attributes.isEmpty, Int(node.end) - i < 80 else { continue }
-      if let rel = tree.string(i, .rel)?.lowercased(), rel.split(separator: " ").contains("author") {
-        related.append(tree.text(of: i, limit: 120))
+      defer { i += 1 }
+      guard node.tag != .text, node.tag != .meta, node.tag != .link, !node.attributes.isEmpty else { continue }
+      if let name = tree.value(i, .class) ?? tree.value(i, .id), node.tag != .body, node.tag != .html, node.tag != .article,
+        node.tag != .main,
+        Int(node.end) - i < tree.nodes.count / 2, NameParts.split(name).contains(where: Self.otherPeople.contains)
+      {
+        i = Int(node.end) - 1
+        continue
       }
-      if let value = tree.string(i, .itemprop)?.lowercased(), value.split(separator: " ").contains("author") {
-        property.append(named(in: i) ?? tree.text(of: i, limit: 160))
+      guard Int(node.end) - i < 80 else { continue }
+      if opened.isEmpty, Int(node.end) - i <= 10, case let text = byText(i), text.utf8.count <= 60,
+        text.hasPrefix("By ") || text.hasPrefix("by ") || text.hasPrefix("Von ")
+      {
+        let name = text.split(separator: " ").dropFirst().prefix { $0 != "|" }
+        if (2...4).contains(name.count), name.allSatisfy({ $0.first?.isUppercase == true }) { opened.append(name.joined(separator: " ")) }
+      }
+      if let rel = tree.string(i, .rel)?.lowercased(), rel.split(separator: " ").contains("author") {
+        if related.isEmpty || related.count < 8 && i - related[0].node < 60 { related.append((i, byText(i))) }
+      }
+      if let value = tree.string(i, .itemprop)?.lowercased(), value.split(separator: " ").contains("author"), property.count < 6 {
+        property.append(named(in: i) ?? byText(i))
       }
       if byline.count < 8, let classes = tree.string(i, .class)?.lowercased() ?? tree.string(i, .dataTest)?.lowercased() {
         let words = classes.split { $0 == " " }
-        if words.contains(where: { Self.bylineClasses.contains(String($0)) }) {
-          let text = tree.text(of: i, limit: 200)
+        if words.contains(where: { Self.bylineClasses.contains(String($0)) })
+          || Int(node.end) - i <= 6
+            && words.contains(where: {
+              $0.hasSuffix("_author") || $0.hasSuffix("-author") || $0.hasSuffix("author__name") || $0.hasSuffix("author-name")
+            })
+        {
+          let text = byText(i)
           if text.utf8.count <= 120, !text.isEmpty { byline.append(text) }
         }
       }
     }
-    accept(Array(related.prefix(6)), "rel=author")
-    accept(Array(property.prefix(6)), "itemprop author")
-    for text in byline { accept([text], "byline") }
+    accept(related.map(\.text), "rel=author")
+    accept(property, "itemprop author")
+    for text in byline { accept([text], "byline", single: text.split(separator: " ").count <= 3) }
     if let value = meta["author"] { accept([value], "meta author") }
+    accept(opened, "byline", single: false)
   }
+
+  /// An element's text with a bar where two inline elements touch.
+  private func byText(_ node: Int) -> String {
+    var parts: [String] = []
+    var glued = false
+    for i in node..<Int(tree.nodes[node].end) {
+      if tree.nodes[i].tag == .text {
+        let range = tree.nodes[i].text
+        let bytes = tree.bytes[Int(range.lowerBound)..<Int(range.upperBound)]
+        let blankFirst = bytes.first.map { $0 <= 0x20 } ?? true
+        let text = bytes.split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+        guard !text.isEmpty else {
+          glued = false
+          continue
+        }
+        if !parts.isEmpty, glued, !blankFirst { parts.append("|") }
+        parts.append(text)
+        glued = bytes.last.map { $0 > 0x20 } ?? false
+      }
+    }
+    return parts.joined(separator: " ")
+  }
+
+  /// Boxes that name other people: readers, authors of other articles.
+  private static let otherPeople = WordList(
+    """
+    comment
+    comments
+    commentlist
+    related
+    relatedposts
+    recommended
+    sidebar
+    footer
+    trending
+    popular
+    latest
+    widget
+    """)
 
   private static let bylineClasses: Set<String> = [
     "author", "byline", "author-name", "byline-name", "byline__name", "author__name", "article-author", "article__author", "post-author",
@@ -394,33 +518,110 @@ struct PageMetadata {
     return nil
   }
 
-  private func people(in value: LinkedData?) -> [String] {
-    guard let value else { return [] }
-    return value.items.flatMap { item -> [String] in
-      if case .string(let name) = item { return [name] }
-      guard let resolved = resolve(item) else { return [] }
+  /// Names that are said to be persons', and other names.
+  private func people(in value: LinkedData?) -> (persons: [String], others: [String]) {
+    var persons: [String] = []
+    var others: [String] = []
+    for item in value?.items ?? [] {
+      if case .string(let name) = item {
+        others.append(name)
+        continue
+      }
+      guard let resolved = resolve(item) else { continue }
       let types = resolved.types
-      if types.contains("Organization") || types.contains("NewsMediaOrganization") { return [] }
-      return resolved["name"]?.items.compactMap(\.string) ?? []
+      if types.contains("Organization") || types.contains("NewsMediaOrganization") { continue }
+      for name in resolved["name"]?.items.compactMap(\.string) ?? [] {
+        // One field with several names is split like a byline.
+        let separators =
+          name.contains(",") || name.contains(" and ") || name.contains(" und ") || name.contains("&") || name.lowercased().hasPrefix("by ")
+        if types.contains("Person"), !separators { persons.append(name) } else { others.append(name) }
+      }
     }
+    return (persons, others)
   }
 
   /// Splits "By Ana Gil and Zoë Maß | Porto Post" into names.
   private static func people(_ text: String) -> [String] {
     let clean = clean(text)
-    guard !clean.contains("http"), !clean.contains("@"), !clean.contains("www.") else { return [] }
-    return Byline.names(in: clean)
+    guard !clean.contains("http"), !clean.contains("@"), !clean.contains("www."), clean.utf8.count <= 300 else { return [] }
+    // "Posted by", "All posts by", "Interview:" stand before the names.
+    let document = Document(clean)
+    var start = 0
+    var i = 0
+    while i < document.tokens.count, i < 8 {
+      let token = document.tokens[i]
+      guard token.kind == .colon || token.isWord && introducing.contains(token) else { break }
+      i += 1
+      start = Int(i < document.tokens.count ? document.tokens[i].start : Int32(document.bytes.count))
+    }
+    let names = document.string(TextSpan(start..<document.bytes.count))
+    let split = Byline.names(in: names)
+    // A pen name is one word, often in small letters.
+    if split.isEmpty, !names.contains(" "), names.utf8.count >= 3 { return [names] }
+    return split
   }
 
-  private func isPerson(_ name: String) -> Bool {
+  private static let introducing = WordList(
+    """
+    posted
+    written
+    published
+    reported
+    reporting
+    submitted
+    veroffentlicht
+    geschrieben
+    verfasst
+    erstellt
+    zeige
+    alle
+    beitrage
+    show
+    all
+    posts
+    articles
+    article
+    of
+    by
+    von
+    par
+    por
+    door
+    text
+    story
+    words
+    interview
+    autor
+    autorin
+    author
+    authors
+    escrito
+    publicado
+    scritto
+    view
+    see
+    geplaatst
+    """)
+
+  /// - Parameter trusted: the page's data call it a person.
+  private func isPerson(_ name: String, single: Bool, trusted: Bool = false) -> Bool {
     let document = Document(name)
     let words = document.tokens.filter(\.isWord)
-    guard (1...6).contains(words.count), !document.tokens.contains(where: { $0.isNumber }), name.utf8.count <= 60 else { return false }
+    guard (1...6).contains(words.count), !document.tokens.contains(where: { $0.isNumber }) || words.count == 1, name.utf8.count <= 60 else {
+      return false
+    }
     guard !words.contains(where: { Self.nobody.contains($0) }) else { return false }
-    let keys = words.map(\.key)
-    if let outlet = metadata.outlet, keys == Self.keys(outlet) || !keys.isEmpty && Self.keys(outlet).starts(with: keys) { return false }
-    if let host = metadata.url.flatMap(WebAddress.host), words.count <= 2, Self.resembles(name, host: host) { return false }
-    if words.count == 1 { return false }
+    let the = WordKey.of("the")
+    let keys = words.map(\.key).filter { $0 != the }
+    if let outlet = metadata.outlet.map(Self.keys)?.filter({ $0 != the }), !trusted || words.count == 1,
+      keys == outlet || !keys.isEmpty && outlet.starts(with: keys)
+    {
+      return false
+    }
+    if let host = metadata.url.flatMap(WebAddress.host), words.count <= 2, !trusted || words.count == 1, Self.resembles(name, host: host) {
+      return false
+    }
+    if words.count == 1 { return single && !document.tokens.contains(where: { $0.kind == .colon }) && name.utf8.count >= 3 }
     return true
   }
 
@@ -495,6 +696,11 @@ struct PageMetadata {
     foundation
     group
     center
+    says
+    archiv
+    archive
+    blogger
+    home
     """)
 
   // MARK: - Dek, language, body
