@@ -7,22 +7,14 @@ extension Comparison {
   /// but the story. No article, or one, gives no shared passage and no claim.
   public init(of story: Story) {
     let text = ComparedText(story)
-    let shared = SharedText.passages(in: text)
-    var quotes: [[QuoteRef]] = []
-    var entities: [StoryEntity] = []
-    var byName: [String: Int] = [:]
-    for (a, article) in story.articles.enumerated() {
-      for q in article.annotations.quotations.indices { quotes.append([QuoteRef(article: a, quotation: q)]) }
-      for (e, entity) in article.annotations.entities.enumerated() {
-        if let i = byName[entity.name] {
-          entities[i].members.append(.init(article: a, entity: e))
-        } else {
-          byName[entity.name] = entities.count
-          entities.append(StoryEntity(name: entity.name, kind: entity.kind, members: [.init(article: a, entity: e)]))
-        }
-      }
+    let entities = story.mergedEntities()
+    var entityOf = story.articles.map { [Int](repeating: -1, count: $0.annotations.entities.count) }
+    for (index, entity) in entities.enumerated() {
+      for member in entity.members { entityOf[member.article][member.entity] = index }
     }
-    self.init(texts: story.articles.indices.map { [$0] }, shared: shared, quotes: quotes, claims: [], entities: entities)
+    let shared = SharedText.passages(in: text)
+    self.init(
+      texts: text.independentTexts(shared), shared: shared, quotes: story.quoteGroups(entityOf: entityOf), claims: [], entities: entities)
   }
 }
 

@@ -151,8 +151,20 @@ struct SharedText {
       .map { group in
         var edits: [Edit] = []
         for other in group.dropFirst() { edits += story.edits(from: group[0], to: other) }
-        return SharedPassage(kind: edits.isEmpty ? .verbatim : .edited, passages: group, edits: edits)
+        return SharedPassage(
+          kind: edits.isEmpty ? .verbatim : .edited, passages: group, edits: edits, isQuotation: group.contains(where: isQuotation))
       }
+  }
+
+  /// Less than three of a passage's words stand outside quotation marks.
+  private func isQuotation(_ passage: Passage) -> Bool {
+    let article = text.story.articles[passage.article]
+    var plain = 0
+    for token in article.document.tokens[article.document.tokens(in: passage.span)] where token.isWord || token.isNumber {
+      if !article.annotations.quotations.contains(where: { $0.span.contains(token.span) }) { plain += 1 }
+      if plain >= 3 { return false }
+    }
+    return true
   }
 }
 

@@ -82,9 +82,9 @@ public struct WordSequence: Sendable {
     words.append(Word(key: key, token: Int32(token), isContent: content))
   }
 
-  /// "per cent" is "percent", "United States" is "US".
+  /// "per cent" is "percent", "United States" is "US", "no one" is "nobody".
   private mutating func joinPhrases() {
-    guard words.contains(where: { $0.key == Spelling.cent || $0.key == Spelling.united }) else { return }
+    guard words.contains(where: { $0.key == Spelling.cent || $0.key == Spelling.united || $0.key == Spelling.no }) else { return }
     var joined: [Word] = []
     joined.reserveCapacity(words.count)
     for word in words {
@@ -159,6 +159,10 @@ enum Spelling {
   static let per = WordKey.of("per")
   static let cent = WordKey.of("cent")
   static let united = WordKey.of("united")
+  static let no = WordKey.of("no")
+  /// "one", as a numeral.
+  private static let one = WordKey.of("1")
+  private static let nobody = WordKey.of("nobody")
   private static let states = WordKey.of("states")
   private static let kingdom = WordKey.of("kingdom")
   private static let nations = WordKey.of("nations")
@@ -169,6 +173,7 @@ enum Spelling {
   /// The key of two words that have a shorter spelling, or nil.
   static func phrase(_ a: UInt64, _ b: UInt64) -> UInt64? {
     if a == per { return b == cent ? percent : nil }
+    if a == no { return b == one ? nobody : nil }
     guard a == united else { return nil }
     return b == states ? us : b == kingdom ? uk : b == nations ? un : nil
   }
@@ -286,6 +291,9 @@ enum Spelling {
     judgment judgement
     aging ageing
     among amongst
+    anybody anyone
+    everybody everyone
+    somebody someone
     while whilst
     learned learnt
     burned burnt
