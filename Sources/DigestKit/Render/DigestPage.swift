@@ -8,7 +8,7 @@ extension StoryScope {
   func storyValue(from place: Place) -> Value {
     [
       "id": .string(story.id), "title": .string(story.title), "date": DateWords.value(story.date.map { "\($0)" }),
-      "from": DateWords.value(digest.from), "to": DateWords.value(digest.to), "href": .string("\(place.story)index.html"),
+      "from": DateWords.value(digest.timeline.first?.date ?? digest.from), "to": DateWords.value(digest.timeline.last?.date ?? digest.to), "href": .string("\(place.story)index.html"),
       "articleCount": .int(count), "textCount": .int(digest.texts.count), "isSingle": .bool(count == 1),
       "allIndependent": .bool(digest.texts.count == count),
     ]
@@ -138,9 +138,16 @@ extension StoryScope {
       }
       var first: [Value] = []
       var more: [Value] = []
+      var last: (shown: String?, more: String?)
       for (i, entry) in entries.enumerated() {
-        let value = try timelineEntry(entry, dateOf: dateOf, from: place)
-        if shown.contains(i) { first.append(value) } else { more.append(value) }
+        // The date stands at the first of several entries only.
+        if shown.contains(i) {
+          first.append(try timelineEntry(entry, isSameDate: last.shown == entry.date, dateOf: dateOf, from: place))
+          last.shown = entry.date
+        } else {
+          more.append(try timelineEntry(entry, isSameDate: last.more == entry.date, dateOf: dateOf, from: place))
+          last.more = entry.date
+        }
       }
       layers.append([
         "is": .flags(Flags.layer, layer.rawValue), "name": .string(layer.rawValue), "shown": .list(first), "more": .list(more),
@@ -150,13 +157,14 @@ extension StoryScope {
     return ["layers": .list(layers), "count": .int(digest.timeline.count), "plot": timelinePlot()]
   }
 
-  func timelineEntry(_ entry: TimelineEntry, dateOf: [String: String], from place: Place) throws(RenderError) -> Value {
+  func timelineEntry(_ entry: TimelineEntry, isSameDate: Bool, dateOf: [String: String], from place: Place) throws(RenderError) -> Value {
     let first = entry.mentions[0]
     let conflicts = entry.conflict.compactMap { id in dateOf[id].map { (id, $0) } }
     return [
       "id": .string(entry.id), "date": DateWords.value(entry.date), "main": try timelineMention(first, from: place),
       "carriers": carriers(entry.mentions.map(\.passage), from: place), "articleCount": .int(articleCount(entry.mentions.map(\.passage))),
-      "textCount": .int(entry.texts),
+      "isSameDate": .bool(isSameDate),
+      "textCount": .init(entry.texts == articleCount(entry.mentions.map(\.passage)) ? nil : entry.texts),
       "others": .shown(
         try map(Array(entry.mentions.dropFirst())) { mention throws(RenderError) in try timelineMention(mention, from: place) }, first: 0),
       "conflicts": .list(conflicts.map { ["href": .string("#\($0.0)"), "date": DateWords.value($0.1)] }),
@@ -502,7 +510,7 @@ extension StoryScope {
 
   func warning(_ warning: Warning, article: Int, from place: Place) throws(RenderError) -> Value {
     [
-      "is": .flags(Flags.warning, warning.kind.rawValue), "label": .string(labels[article]), "href": .string(href(article, from: place)),
+      "is": .flags(Flags.warning, warning.kind.rawValue), "hasDate": .bool(story.articles[article].published != nil), "label": .string(labels[article]), "href": .string(href(article, from: place)),
       "passage": try optional(warning.passage, from: place),
       "against": .list(try map(Array(warning.against.prefix(3))) { passage throws(RenderError) in try value(passage, from: place) }),
     ]

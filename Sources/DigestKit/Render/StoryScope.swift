@@ -11,7 +11,7 @@ struct StoryScope {
   let site: SiteConfiguration
   /// Of each article: the outlet's name if it is known and no other article has it, else the start of the article's id.
   let labels: [String]
-  /// Of each article: like the label, at most 14 characters or so, for narrow columns.
+  /// Of each article: like the label, at most 18 characters, for references and narrow columns.
   let shortLabels: [String]
   /// Of each article, the index of its group in ``Digest/texts``.
   let textOf: [Int]
@@ -234,21 +234,22 @@ struct StoryScope {
 
   private static func labels(of articles: [StoryArticle]) -> (labels: [String], short: [String]) {
     var outlets: [String: Int] = [:]
-    var prefixes: [String: Int] = [:]
-    func prefix(_ id: String) -> String {
+    var stems: [String: Int] = [:]
+    /// The start of an id, up to the first `_`: the number that scrapers put before a hash.
+    func stem(_ id: String) -> String {
       let stem = id.utf8.prefix { $0 != 0x5f }
       return stem.isEmpty || stem.count > 12 ? "" : String(decoding: stem, as: UTF8.self)
     }
     for article in articles {
       if let outlet = article.article.metadata.outlet { outlets[outlet, default: 0] += 1 }
-      prefixes[prefix(article.article.id), default: 0] += 1
+      stems[stem(article.article.id), default: 0] += 1
     }
     var seen: [String: Int] = [:]
     var labels: [String] = []
     var short: [String] = []
     for (i, article) in articles.enumerated() {
-      let stem = prefix(article.article.id)
-      let number = !stem.isEmpty && prefixes[stem] == 1 ? stem : "No. \(i + 1)"
+      let stem = stem(article.article.id)
+      let number = !stem.isEmpty && stems[stem] == 1 ? stem : "No. \(i + 1)"
       guard let outlet = article.article.metadata.outlet, let count = outlets[outlet] else {
         labels.append(number)
         short.append(number)
@@ -260,8 +261,12 @@ struct StoryScope {
         label += " (\(seen[outlet, default: 1]))"
       }
       labels.append(label)
-      short.append(label.unicodeScalars.count <= 14 ? label : number)
+      // A label that ends in the article's own number stands for an outlet that is not known.
+      short.append(label.hasSuffix("(\(stem))") ? number : label.hasPrefix("The ") ? String(label.dropFirst(4)) : label)
     }
+    short = short.map { clipped($0, to: 18) }
+    let uses = Dictionary(short.map { ($0, 1) }, uniquingKeysWith: +)
+    for i in short.indices where uses[short[i], default: 1] > 1 { short[i] = "No. \(i + 1)" }
     return (labels, short)
   }
 }

@@ -2,6 +2,9 @@ import Mustache
 import TextAnalysis
 
 extension StoryScope {
+  /// The width of the text column that the plot should fit.
+  private static let plotWidth = 768
+
   /// The geometry of the timeline plot: a column for each date, a row for each article, a dot where the article has something of
   /// that date. Columns stand at equal distances, in order of time; bands tell background, run-up, day, aftermath and schedule.
   ///
@@ -51,9 +54,11 @@ extension StoryScope {
     let hasRows = count <= 16
     let rowHeight = 26
     let top = 116
-    let left = hasRows ? 132 : 12
-    let step = 30
-    let gap = 14
+    // Letters are about 7 wide at this size.
+    let left = hasRows ? 16 + 7 * (shortLabels.map { $0.unicodeScalars.count }.max() ?? 0) : 12
+    let gap = 10
+    let bandCount = Set(columns.map(\.layer)).count
+    let step = min(34, max(22, (Self.plotWidth - left - gap * bandCount) / columns.count))
     let rowCount = hasRows ? count : 1
     var x = left
     var bands: [Value] = []
@@ -64,7 +69,7 @@ extension StoryScope {
     while i < columns.count {
       var j = i
       while j < columns.count, columns[j].layer == columns[i].layer { j += 1 }
-      let width = max((j - i) * step, 84)
+      let width = max((j - i) * step, 72)
       bands.append([
         "x": .int(x), "width": .int(width), "height": .int(bottom - 4), "middle": .int(x + width / 2), "bottom": .int(bottom + 18),
         "is": .flags(Flags.layer, columns[i].layer.rawValue),
@@ -82,7 +87,7 @@ extension StoryScope {
           for (article, number) in column.articles.sorted(by: { $0.key < $1.key }) {
             dots.append([
               "x": .int(cx), "y": .int(top + article * rowHeight + rowHeight / 2), "r": .int(min(9, 4 + number)),
-              "href": .string("#\(column.first)"), "date": .string(DateWords.words(column.date)), "label": .string(labels[article]),
+              "href": .string("#\(column.first)"), "date": .string(DateWords.words(column.date)), "label": .string(shortLabels[article]),
               "count": .int(number),
             ])
           }
@@ -101,7 +106,7 @@ extension StoryScope {
       hasRows
       ? story.articles.indices.map { article in
         [
-          "y": .int(top + article * rowHeight + rowHeight / 2), "label": .string(Self.clipped(labels[article], to: 18)),
+          "y": .int(top + article * rowHeight + rowHeight / 2), "label": .string(shortLabels[article]),
           "width": .int(x - gap),
         ]
       } : []
