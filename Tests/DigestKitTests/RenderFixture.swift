@@ -187,6 +187,7 @@ enum RenderFixture {
       Claim(id: "c2", mentions: [p(0, march), p(2, bareMarch)], texts: 2),
     ]
     var wording = Wording()
+    wording.nonSpeech = [(passage: p(1, "(Photo/J. Holm)"), kind: .term)]
     wording.substitutions = [Wording.Substitution(from: p(0, "vehicles"), to: p(1, "cars"), others: [])]
     let cityForms = [p(0, "the city"), p(1, "the city")]
     let story = Story(

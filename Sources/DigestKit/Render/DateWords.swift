@@ -71,6 +71,8 @@ enum DateWords {
   /// The value if it may stand in the `datetime` attribute of `<time>`: a year, month, day, ISO week, or local date and time.
   static func attribute(_ value: String) -> String? {
     let bytes = Array(value.utf8)
+    // A range has no form there.
+    guard !bytes.contains(0x2f) else { return nil }
     guard bytes.count >= 4, bytes.prefix(4).allSatisfy(isDigit), bytes.prefix(4).contains(where: { $0 != 0x30 }) else { return nil }
     if bytes.count == 4 { return value }
     if CalendarDate(iso: value) != nil {

@@ -8,7 +8,8 @@ extension StoryScope {
   func storyValue(from place: Place) -> Value {
     [
       "id": .string(story.id), "title": .string(story.title), "date": DateWords.value(story.date.map { "\($0)" }),
-      "from": DateWords.value(digest.timeline.first?.date ?? digest.from), "to": DateWords.value(digest.timeline.last?.date ?? digest.to), "href": .string("\(place.story)index.html"),
+      "from": DateWords.value(digest.timeline.first?.date ?? digest.from), "to": DateWords.value(digest.timeline.last?.date ?? digest.to),
+      "href": .string("\(place.story)index.html"),
       "articleCount": .int(count), "textCount": .int(digest.texts.count), "isSingle": .bool(count == 1),
       "allIndependent": .bool(digest.texts.count == count),
     ]
@@ -510,7 +511,8 @@ extension StoryScope {
 
   func warning(_ warning: Warning, article: Int, from place: Place) throws(RenderError) -> Value {
     [
-      "is": .flags(Flags.warning, warning.kind.rawValue), "hasDate": .bool(story.articles[article].published != nil), "label": .string(labels[article]), "href": .string(href(article, from: place)),
+      "is": .flags(Flags.warning, warning.kind.rawValue), "hasDate": .bool(story.articles[article].published != nil),
+      "label": .string(labels[article]), "href": .string(href(article, from: place)),
       "passage": try optional(warning.passage, from: place),
       "against": .list(try map(Array(warning.against.prefix(3))) { passage throws(RenderError) in try value(passage, from: place) }),
     ]

@@ -114,14 +114,14 @@ public struct Theme: Sendable {
       try render(
         "index", at: "index.html", title: site.title, description: site.description, kind: "website", site: site, content: summary.index),
       try render(
-        "about", at: "about/index.html", title: "About – \(site.title)", description: nil, kind: "website", site: site,
+        "about", at: "about/index.html", title: site.title, description: nil, kind: "website", site: site,
         content: summary.about),
-      try render("404", at: "404.html", title: "Not found – \(site.title)", description: nil, kind: "website", site: site, content: []),
+      try render("404", at: "404.html", title: site.title, description: nil, kind: "website", site: site, content: []),
       try render(
-        "outlets", at: "outlets/index.html", title: "Outlets – \(site.title)", description: nil, kind: "website", site: site,
+        "outlets", at: "outlets/index.html", title: site.title, description: nil, kind: "website", site: site,
         content: summary.outletIndex),
       try render(
-        "people", at: "people/index.html", title: "Speakers – \(site.title)", description: nil, kind: "website", site: site,
+        "people", at: "people/index.html", title: site.title, description: nil, kind: "website", site: site,
         content: summary.speakerIndex),
     ]
     for outlet in summary.outlets {
@@ -146,10 +146,10 @@ public struct Theme: Sendable {
     return pages
   }
 
-  private func render(
-    _ template: String, at path: String, title: String, description: String?, kind: String, site: SiteConfiguration,
-    content: [(Record.Key, Value)]
-  ) throws(RenderError) -> Page {
+  /// What every page has.
+  static func common(
+    _ template: String, at path: String, title: String, description: String?, kind: String, site: SiteConfiguration
+  ) -> [(Record.Key, Value)] {
     let depth = path.utf8.count { $0 == 0x2f }
     // The page for missing addresses is served under any path.
     let base = site.baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
@@ -159,17 +159,23 @@ public struct Theme: Sendable {
       "title": .string(title), "description": .init(description), "kind": .string(kind), "template": .string(template),
       "canonical": .init(template == "404" ? nil : base.map { $0 + Escape.percent(address.utf8, keeping: "-._~/") }),
     ]
-    let values: [(Record.Key, Value)] =
-      [
-        (
-          "site",
-          [
-            "title": .string(site.title), "description": .init(site.description), "language": .string(site.language),
-            "author": .init(site.author), "baseURL": .init(base),
-          ]
-        ),
-        ("root", .string(root)), ("page", page), ("theme", .dictionary(site.theme.mapValues { .string($0) })),
-      ] + content
+    return [
+      (
+        "site",
+        [
+          "title": .string(site.title), "description": .init(site.description), "language": .string(site.language),
+          "author": .init(site.author), "baseURL": .init(base),
+        ]
+      ),
+      ("root", .string(root)), ("page", page), ("theme", .dictionary(site.theme.mapValues { .string($0) })),
+    ]
+  }
+
+  private func render(
+    _ template: String, at path: String, title: String, description: String?, kind: String, site: SiteConfiguration,
+    content: [(Record.Key, Value)]
+  ) throws(RenderError) -> Page {
+    let values = Self.common(template, at: path, title: title, description: description, kind: kind, site: site) + content
     do {
       return Page(path: path, bytes: try templates.render(template, with: .record(Record(values))))
     } catch {

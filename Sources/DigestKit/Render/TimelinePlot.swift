@@ -57,8 +57,12 @@ extension StoryScope {
     // Letters are about 7 wide at this size.
     let left = hasRows ? 16 + 7 * (shortLabels.map { $0.unicodeScalars.count }.max() ?? 0) : 12
     let gap = 10
-    let bandCount = Set(columns.map(\.layer)).count
-    let step = min(34, max(22, (Self.plotWidth - left - gap * bandCount) / columns.count))
+    let narrowest = 68
+    let bandSizes = Dictionary(columns.map { ($0.layer, 1) }, uniquingKeysWith: +).values
+    func width(_ step: Int) -> Int { bandSizes.reduce(left) { $0 + max($1 * step, narrowest) + gap } }
+    // Columns come closer, down to what the slanted labels need, until the plot fits.
+    var step = 34
+    while step > 20, width(step) > Self.plotWidth { step -= 1 }
     let rowCount = hasRows ? count : 1
     var x = left
     var bands: [Value] = []
@@ -69,7 +73,7 @@ extension StoryScope {
     while i < columns.count {
       var j = i
       while j < columns.count, columns[j].layer == columns[i].layer { j += 1 }
-      let width = max((j - i) * step, 72)
+      let width = max((j - i) * step, narrowest)
       bands.append([
         "x": .int(x), "width": .int(width), "height": .int(bottom - 4), "middle": .int(x + width / 2), "bottom": .int(bottom + 18),
         "is": .flags(Flags.layer, columns[i].layer.rawValue),
