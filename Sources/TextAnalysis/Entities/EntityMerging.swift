@@ -120,7 +120,10 @@ public enum EntityMerging {
           }
           // The fullest first.
           names.sort { $0.parts.count > $1.parts.count }
-          items.append(Item(member: .init(article: a, entity: e), entity: entity, name: name, names: names, weight: entity.forms.reduce(0) { $0 + $1.count }))
+          items.append(
+            Item(
+              member: .init(article: a, entity: e), entity: entity, name: name, names: names,
+              weight: entity.forms.reduce(0) { $0 + $1.count }))
         }
       }
     }
@@ -189,12 +192,15 @@ public enum EntityMerging {
       for g in near where seen.insert(g).inserted {
         if let a = groups[g].gender, let b = items[i].entity.gender, a != b { continue }
         let others = groups[g].names.filter(\.isFull)
-        guard others.contains(where: { $0.matches(name) }), others.allSatisfy({ other in names.allSatisfy { $0.matches(other) || contains(other, $0) } })
+        guard others.contains(where: { $0.matches(name) }),
+          others.allSatisfy({ other in names.allSatisfy { $0.matches(other) || contains(other, $0) } })
         else { continue }
         matching.append(g)
       }
       if matching.count > 1 {
-        let exact = matching.filter { g in groups[g].names.contains { $0.parts.map(\.sound) == name.parts.map(\.sound) && $0.generation == name.generation } }
+        let exact = matching.filter { g in
+          groups[g].names.contains { $0.parts.map(\.sound) == name.parts.map(\.sound) && $0.generation == name.generation }
+        }
         matching = exact.count == 1 ? exact : []
       }
       if let g = matching.first {
@@ -219,13 +225,15 @@ public enum EntityMerging {
       for g in (byFamily[part.sound] ?? []) + (bySkeleton[part.skeleton] ?? []) where seen.insert(g).inserted {
         if let a = groups[g].gender, let b = items[i].entity.gender, a != b { continue }
         if groups[g].names.contains(where: { full in
-          full.family.map { PersonName.familiesMatch(part, $0, given: false) } ?? false && (name.generation == 0 || name.generation == full.generation)
+          full.family.map { PersonName.familiesMatch(part, $0, given: false) } ?? false
+            && (name.generation == 0 || name.generation == full.generation)
         }) {
           found.append(g)
         }
       }
       if found.isEmpty {
-        for g in byGiven[part.sound] ?? [] where seen.insert(g).inserted && groups[g].names.contains(where: { $0.isFull && !$0.isFamilyFirst && $0.matches(name) }) {
+        for g in byGiven[part.sound] ?? []
+        where seen.insert(g).inserted && groups[g].names.contains(where: { $0.isFull && !$0.isFamilyFirst && $0.matches(name) }) {
           if let a = groups[g].gender, let b = items[i].entity.gender, a != b { continue }
           found.append(g)
         }
@@ -328,7 +336,9 @@ public enum EntityMerging {
 
     private func result() -> [MergedEntity] {
       groups.map { group in
-        let members = group.items.map { items[$0].member }.sorted { $0.article != $1.article ? $0.article < $1.article : $0.entity < $1.entity }
+        let members = group.items.map { items[$0].member }.sorted {
+          $0.article != $1.article ? $0.article < $1.article : $0.entity < $1.entity
+        }
         return MergedEntity(name: canonicalName(group), kind: group.kind, gender: group.gender, members: members)
       }
       .sorted { a, b in
@@ -372,7 +382,11 @@ struct FormScore: Comparable {
     var letters = 0
     for token in Document(text).tokens where token.isWord {
       letters += token.span.count
-      if token.span.count > 1, !token.shape.contains(.dotted), token.isCapitalized || NameLexicon.shared[token.key].flags.contains(.particle) { words += 1 }
+      if token.span.count > 1, !token.shape.contains(.dotted),
+        token.isCapitalized || NameLexicon.shared[token.key].flags.contains(.particle)
+      {
+        words += 1
+      }
     }
     self.init(words: words, letters: letters, kind: kind, count: count)
   }

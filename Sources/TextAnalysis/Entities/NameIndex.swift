@@ -18,6 +18,8 @@ public struct NameIndex: Sendable {
   private var roles: [Role] = []
   /// Head words of organisations: "ministry".
   private var organizations: [UInt64: [Int]] = [:]
+  /// Of each organisation the words of its name.
+  private var wordsOf: [Int: [UInt64]] = [:]
   /// Of each entity the starts of its mentions.
   private var positions: [[Int32]]
   private var countries: [[UInt16]]
@@ -38,11 +40,14 @@ public struct NameIndex: Sendable {
       case .organization:
         let range = document.tokens(in: entity.nameSpan)
         var heads: [UInt64] = []
-        let keys = range.filter { document.tokens[$0].isWord }.map { i in document.bytes.withUnsafeBufferPointer { NameLexicon.key(of: document.tokens[i], in: $0) } }
+        let keys = range.filter { document.tokens[$0].isWord }.map { i in
+          document.bytes.withUnsafeBufferPointer { NameLexicon.key(of: document.tokens[i], in: $0) }
+        }
         for key in keys where lexicon[key].flags.contains(.organizationHead) { heads.append(key) }
         let number = lexicon[NameLexicon.phraseKey(keys)].organization
         if number > 0 { heads += lexicon.headsOfOrganization[Int(number)] }
-        for head in Set(heads) { organizations[head, default: []].append(e) }
+        wordsOf[e] = keys
+        for head in Set(heads) where !Self.vague.contains(head) { organizations[head, default: []].append(e) }
         for key in keys { if let country = Self.country(key) { countries[e].append(country) } }
         if number > 0, lexicon.countryOfOrganization[Int(number)] > 0 { countries[e].append(lexicon.countryOfOrganization[Int(number)]) }
       case .place: break
@@ -59,7 +64,9 @@ public struct NameIndex: Sendable {
       if seat > 0 { return seat }
       return entry.flags.contains(.country) ? entry.place : nil
     }
-    if entry.organization > 0, lexicon.countryOfOrganization[Int(entry.organization)] > 0 { return lexicon.countryOfOrganization[Int(entry.organization)] }
+    if entry.organization > 0, lexicon.countryOfOrganization[Int(entry.organization)] > 0 {
+      return lexicon.countryOfOrganization[Int(entry.organization)]
+    }
     return nil
   }
 
@@ -85,8 +92,9 @@ public struct NameIndex: Sendable {
     for i in document.tokens(in: span) where document.tokens[i].isWord {
       let key = document.bytes.withUnsafeBufferPointer { NameLexicon.key(of: document.tokens[i], in: $0) }
       role.words.append(key)
+      if let index = RoleWords.abbreviations.value(key) { role.heads.append(RoleWords.abbreviated[index]) }
       if prepositions.contains(key) { beforePreposition = false }
-      if beforePreposition, lexicon[key].flags.contains(.role) { role.heads.append(key) }
+      if beforePreposition, lexicon[key].flags.contains(.role), !vague.contains(key) { role.heads.append(key) }
       if let country = country(key) {
         role.countries.append(country)
       } else if let pending, let country = country(NameLexicon.phraseKey([pending, key])) {
@@ -97,6 +105,31 @@ public struct NameIndex: Sendable {
     // "United Nations" is no country; "White House" is the United States'.
     return role
   }
+
+  /// Nouns that say too little.
+  private static let vague = WordList(
+    """
+    man
+    woman
+    men
+    women
+    boy
+    girl
+    friend
+    person
+    press
+    media
+    news
+    services
+    service
+    network
+    front
+    force
+    forces
+    mission
+    channel
+    united
+    """)
 
   /// Words before a role that make it another role.
   private static let distinguishing = WordList(
@@ -190,7 +223,9 @@ public struct NameIndex: Sendable {
 
     // Organisations.
     if let named = organizations[head] {
-      let fitting = named.filter { introduced($0) && (wanted.isEmpty || countryFits($0)) }
+      let fitting = named.filter { e in
+        introduced(e) && (wanted.isEmpty || countryFits(e)) && content.allSatisfy { (wordsOf[e] ?? []).contains($0) }
+      }
       if !fitting.isEmpty { return only(fitting, before: offset) }
     }
 
@@ -208,7 +243,9 @@ public struct NameIndex: Sendable {
   /// Whether a role is another one because of a word that the description lacks: the vice president is not "the president".
   private func distinguished(_ role: Role, _ head: UInt64, _ content: [UInt64]) -> Bool {
     guard let at = role.words.firstIndex(of: head) else { return false }
-    return role.words[..<at].contains { Self.distinguishing.contains($0) && !content.contains($0) && !(head == Self.minister && $0 == Self.prime) }
+    return role.words[..<at].contains {
+      Self.distinguishing.contains($0) && !content.contains($0) && !(head == Self.minister && $0 == Self.prime)
+    }
   }
 
   private static let minister = WordKey.of("minister")

@@ -277,7 +277,9 @@ struct NameLexicon: Sendable {
             $0.flags.insert(.organization)
             if $0.organization == 0 { $0.organization = number }
           }
-          for word in Self.words(bytes, name) where self[word].flags.contains(.organizationHead) && !heads.contains(word) { heads.append(word) }
+          for word in Self.words(bytes, name) where self[word].flags.contains(.organizationHead) && !heads.contains(word) {
+            heads.append(word)
+          }
         }
         headsOfOrganization.append(heads)
       }

@@ -60,7 +60,9 @@ public enum NameMatch {
     guard short.words.count < long.words.count else { return false }
     if Array(long.words.prefix(short.words.count)) == short.words {
       let rest = long.words.dropFirst(short.words.count)
-      if rest.allSatisfy({ !lexicon[$0].flags.isDisjoint(with: [.organizationHead, .organizationSuffix]) }), short.words.count > 1 || short.isDistinctive {
+      if rest.allSatisfy({ !lexicon[$0].flags.isDisjoint(with: [.organizationHead, .organizationSuffix]) }),
+        short.words.count > 1 || short.isDistinctive
+      {
         return lexicon[short.words[0]].flags.isDisjoint(with: [.place, .demonym]) || short.words.count > 1
       }
       return short.isDistinctive && lexicon[short.words[0]].flags.isDisjoint(with: [.given])
@@ -115,7 +117,8 @@ struct ParsedName: Sendable {
     kind = .description
     // What follows a bracket or comma describes, but for "Jr."
     if let cut = tokens.indices.first(where: { i in
-      tokens[i].kind == .open || tokens[i].kind == .comma && !(i + 1 < tokens.count && lexicon[tokens[i + 1].key].flags.contains(.generation))
+      tokens[i].kind == .open
+        || tokens[i].kind == .comma && !(i + 1 < tokens.count && lexicon[tokens[i + 1].key].flags.contains(.generation))
     }), cut > 0 {
       // "Bureau of Alcohol, Tobacco, Firearms" goes on.
       if tokens[cut].kind == .open || lexicon[tokens[0].key].flags.isDisjoint(with: .organizationHead) { tokens.removeSubrange(cut...) }
@@ -124,7 +127,9 @@ struct ParsedName: Sendable {
     var start = 0
     if let first = tokens.first, first.isWord {
       switch first.key {
-      case WordKey.of("the"): start = 1; hasArticle = true
+      case WordKey.of("the"):
+        start = 1
+        hasArticle = true
       case WordKey.of("a") where tokens.count > 1 && tokens[1].kind == .terminator: break
       case WordKey.of("a"), WordKey.of("an"): start = 1
       default: break
@@ -134,7 +139,8 @@ struct ParsedName: Sendable {
     var folded = ""
     for i in words { folded += (folded.isEmpty ? "" : " ") + Folding.folded(document.string(tokens[i])) }
     self.folded = folded
-    guard let first = words.first, words.contains(where: { !tokens[$0].shape.isDisjoint(with: [.capitalized, .innerCaps]) || tokens[$0].isNumber }),
+    guard let first = words.first,
+      words.contains(where: { !tokens[$0].shape.isDisjoint(with: [.capitalized, .innerCaps]) || tokens[$0].isNumber }),
       start == 0 || hasArticle
     else { return }
 
@@ -154,9 +160,10 @@ struct ParsedName: Sendable {
     self.words = OrganizationName.words(of: first..<end, tokens: tokens, in: document)
     initials = OrganizationName.acronyms(of: first..<end, tokens: tokens, in: document)
     let flags = entry(first).flags
-    isDistinctive = flags.isDisjoint(with: [
-      .ordinary, .place, .demonym, .role, .roleModifier, .organizationHead, .placeHead, .mediaHead, .function, .placePrefix, .phraseHead,
-    ]) || flags.contains(.organization)
+    isDistinctive =
+      flags.isDisjoint(with: [
+        .ordinary, .place, .demonym, .role, .roleModifier, .organizationHead, .placeHead, .mediaHead, .function, .placePrefix, .phraseHead,
+      ]) || flags.contains(.organization)
 
     if let found = match(first, [.place, .organization]), found.end >= end {
       if found.entry.place > 0, known == nil || known == .place {
@@ -167,7 +174,9 @@ struct ParsedName: Sendable {
         organization = found.entry.organization
         kind = .organization
       }
-    } else if let found = match(first, .country), found.end < end, let rest = match(found.end, .organization), rest.end >= end, known != .person {
+    } else if let found = match(first, .country), found.end < end, let rest = match(found.end, .organization), rest.end >= end,
+      known != .person
+    {
       // "US State Department"
       organization = rest.entry.organization
       kind = .organization
@@ -196,9 +205,12 @@ struct ParsedName: Sendable {
         givenNameTitle = ParsedName.givenNameTitles.contains(tokens[i])
         i += 1
         nameStart = i
-      } else if !flags.isDisjoint(with: [.roleModifier, .demonym, .place, .organization, .organizationHead]), flags.isDisjoint(with: .given) {
+      } else if !flags.isDisjoint(with: [.roleModifier, .demonym, .place, .organization, .organizationHead]), flags.isDisjoint(with: .given)
+      {
         i += 1
-      } else if tokens[i].key == WordKey.of("of") || tokens[i].key == WordKey.of("for") || tokens[i].key == WordKey.of("the") || tokens[i].key == WordKey.of("and") {
+      } else if tokens[i].key == WordKey.of("of") || tokens[i].key == WordKey.of("for") || tokens[i].key == WordKey.of("the")
+        || tokens[i].key == WordKey.of("and")
+      {
         i += 1
       } else {
         break
@@ -209,7 +221,8 @@ struct ParsedName: Sendable {
     let last = words.last { tokens[$0].isWord } ?? first
     let hasHead = words.contains { i in
       let flags = entry(i).flags
-      return flags.contains(.organizationHead) && (i == last || i + 1 < tokens.count && tokens[i + 1].isWord && !tokens[i + 1].isCapitalized)
+      return flags.contains(.organizationHead)
+        && (i == last || i + 1 < tokens.count && tokens[i + 1].isWord && !tokens[i + 1].isCapitalized)
         || flags.contains(.organizationSuffix) && i > first
     }
     if kind == .description || known == .person || kind == .place && isTitled {
@@ -219,16 +232,22 @@ struct ParsedName: Sendable {
       case .place?: kind = .place
       case nil:
         let isHonorific = isTitled && !entry(first).flags.isDisjoint(with: .anyHonorific)
-        if hasHead, !isHonorific, words.count > 1, entry(first).flags.isDisjoint(with: .given) || entry(last).flags.contains(.organizationHead) {
+        if hasHead, !isHonorific, words.count > 1,
+          entry(first).flags.isDisjoint(with: .given) || entry(last).flags.contains(.organizationHead)
+        {
           kind = .organization
           isTitled = false
         } else if isCapitals, !isTitled {
           kind = .acronym
         } else if words.count == 1, !flags.isDisjoint(with: [.organizationHead, .mediaHead]), hasArticle {
           kind = .organization
-        } else if nameStart >= end || words.count == 1 && flags.contains(.role) || isTitled && nameStart == last && entry(last).flags.contains(.role) {
+        } else if nameStart >= end || words.count == 1 && flags.contains(.role)
+          || isTitled && nameStart == last && entry(last).flags.contains(.role)
+        {
           kind = .description
-        } else if words.contains(where: { $0 >= nameStart && tokens[$0].isCapitalized }) || nameStart < end && lexicon[tokens[nameStart].key].flags.contains(.particle) {
+        } else if words.contains(where: { $0 >= nameStart && tokens[$0].isCapitalized })
+          || nameStart < end && lexicon[tokens[nameStart].key].flags.contains(.particle)
+        {
           kind = .person
         }
       }

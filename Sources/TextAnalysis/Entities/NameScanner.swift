@@ -136,6 +136,7 @@ struct NameScanner {
     static let may = WordKey.of("may")
     static let district = WordKey.of("district")
     static let school = WordKey.of("school")
+    static let jan = WordKey.of("jan")
     static let elect = WordKey.of("elect")
     static let age = WordKey.of("age")
     static let aged = WordKey.of("aged")
@@ -148,6 +149,21 @@ struct NameScanner {
     outside
     throughout
     across
+    """)
+  private static let directions = WordList(
+    """
+    north
+    south
+    east
+    west
+    northeast
+    northwest
+    southeast
+    southwest
+    outskirts
+    suburb
+    capital
+    port
     """)
   /// Lower-case second halves of hyphenated words that are no part of a name: "Russia-led".
   private static let hyphenated = WordList(
@@ -460,28 +476,27 @@ struct NameScanner {
   private func isTitleCase(_ range: Range<Int>) -> Bool {
     var capitals = 0
     var small = 0
-    var names = 0
     for i in range {
       let token = tokens[i]
-      guard token.isWord, token.span.count >= 4 else { continue }
+      guard token.isWord, token.span.count >= 3 else { continue }
       if !token.isCapitalized {
-        small += 1
-        if small > 12, capitals < 6 { return false }
+        // Titles leave only articles, conjunctions and prepositions small.
+        if !lexicon[token.key].flags.contains(.function) {
+          small += 1
+          if small > 3, small * 2 > capitals { return false }
+        }
         continue
       }
-      if token.shape.contains(.sentenceStart) { continue }
+      if token.shape.contains(.sentenceStart) || token.span.count < 4 { continue }
       let flags = lexicon[token.key].flags
-      if flags.contains(.saying) || flags.contains(.function) && !flags.contains(.nameMonth)
-        || flags.contains(.ordinary) && flags.isDisjoint(with: [.given, .role, .roleModifier, .organizationHead, .placeHead])
+      if flags.contains(.saying) || flags.contains(.function) && !flags.contains(.nameMonth) || cases.has(token.key, CaseStatistics.lower)
+        || flags.contains(.ordinary)
+          && flags.isDisjoint(with: [.given, .role, .roleModifier, .organizationHead, .placeHead, .familyFirst, .phraseHead])
       {
         capitals += 1
-      } else if cases.has(token.key, CaseStatistics.lower) {
-        capitals += 1
-      } else {
-        names += 1
       }
     }
-    if capitals >= 2, capitals + names > small * 2, capitals > small { return true }
+    if capitals >= 2, capitals > small * 2 { return true }
     // Shouting: every word in capitals.
     var upper = 0
     var words = 0
@@ -532,10 +547,16 @@ struct NameScanner {
         // "J. Edgar", "Mr. Lavrov", "St. Louis", "Inc."
         guard token.span.count == 1, tokens[k].isAdjacent(to: token), isCapital(next + 1) else { return }
         let isInitial = tokens[k].span.count == 1
-        guard isInitial || !flags.isDisjoint(with: [.honorific, .maleHonorific, .femaleHonorific, .organizationSuffix, .generation, .placePrefix])
+        guard
+          isInitial
+            || !flags.isDisjoint(with: [.honorific, .maleHonorific, .femaleHonorific, .organizationSuffix, .generation, .placePrefix])
         else { return }
         guard tokens[next + 1].shape.contains(.spaceBefore) || isInitial else { return }
-        if flags.contains(.organizationSuffix), flags.isDisjoint(with: [.honorific, .maleHonorific]), entry(next + 1).flags.contains(.function) { return }
+        if flags.contains(.organizationSuffix), flags.isDisjoint(with: [.honorific, .maleHonorific]),
+          entry(next + 1).flags.contains(.function)
+        {
+          return
+        }
         k = next + 1
         run.append(k)
       case .dash:
@@ -545,16 +566,24 @@ struct NameScanner {
         if isCapital(next + 1) {
           // "US-Russian relations": two words, each judged alone.
           // "Boeing-Airbus rivalry"
-          if !afterOf, run.count == 1 || !flags.isDisjoint(with: .organization), !flags.isDisjoint(with: [.organization, .place]), flags.isDisjoint(with: .given) { return }
-          if !afterOf, !flags.isDisjoint(with: [.demonym, .country]), !entry(next + 1).flags.isDisjoint(with: [.demonym, .country]) { return }
+          if !afterOf, run.count == 1 || !flags.isDisjoint(with: .organization), !flags.isDisjoint(with: [.organization, .place]),
+            flags.isDisjoint(with: .given)
+          {
+            return
+          }
+          if !afterOf, !flags.isDisjoint(with: [.demonym, .country]), !entry(next + 1).flags.isDisjoint(with: [.demonym, .country]) {
+            return
+          }
           k = next + 1
           run.append(k)
         } else {
           let part = tokens[next + 1]
           guard part.span.count <= (run.count > 1 ? 6 : 5), tokens[k].span.count > 1, !Self.hyphenated.contains(part),
-            flags.isDisjoint(with: [.place, .organization, .role, .roleModifier, .demonym, .ordinary, .placeHead, .organizationHead]),
-            lexicon[part.key].flags.isDisjoint(with: [.ordinary, .function, .role, .roleModifier, .saying]),
-            !cases.has(part.key, CaseStatistics.lower) || run.count > 1, run.count > 1 || lexicon[tokens[k].key].flags.contains(.familyFirst) || isCapital(next + 2)
+            isFamilyFirst(run.count > 1 ? run[run.count - 2] : k, syllable: next + 1)
+              || flags.isDisjoint(with: [.place, .organization, .role, .roleModifier, .demonym, .ordinary, .placeHead, .organizationHead])
+                && lexicon[part.key].flags.isDisjoint(with: [.ordinary, .function, .role, .roleModifier, .saying])
+                && (!cases.has(part.key, CaseStatistics.lower) || run.count > 1)
+                && (run.count > 1 || lexicon[tokens[k].key].flags.contains(.familyFirst) || isCapital(next + 2))
           else { return }
           k = next + 1
           run.append(k)
@@ -573,7 +602,8 @@ struct NameScanner {
         let nextFlags = lexicon[key].flags
         // "Donald trump": a slip, if the text has the word with a capital elsewhere.
         if flags.contains(.given), flags.isDisjoint(with: [.place, .ambiguous]), token.shape.contains(.spaceBefore), token.span.count >= 4,
-          nextFlags.isDisjoint(with: [.function, .ordinary, .saying, .role, .roleModifier, .particle]), cases.has(key, CaseStatistics.capital),
+          nextFlags.isDisjoint(with: [.function, .ordinary, .saying, .role, .roleModifier, .particle]),
+          cases.has(key, CaseStatistics.capital),
           !isCapital(next + 1)
         {
           slip = next
@@ -583,7 +613,9 @@ struct NameScanner {
         if nextFlags.contains(.particle), flags.isDisjoint(with: [.place, .organization, .role, .function]) || flags.contains(.given) {
           // Up to three particles before a capital: "van der", "bin al-".
           var j = next
-          while j < high, j < next + 6, tokens[j].kind == .dash || tokens[j].isWord && !tokens[j].isCapitalized && lexicon[tokens[j].key].flags.contains(.particle) {
+          while j < high, j < next + 6,
+            tokens[j].kind == .dash || tokens[j].isWord && !tokens[j].isCapitalized && lexicon[tokens[j].key].flags.contains(.particle)
+          {
             j += 1
           }
           guard isCapital(j), !entry(j).flags.contains(.function) else { return }
@@ -592,15 +624,22 @@ struct NameScanner {
           continue
         }
         if key == Word.of || key == Word.for || key == Word.on || key == Word.against {
-          guard !flags.isDisjoint(with: [.organizationHead, .placeHead]) || afterOf && key == Word.of && flags.contains(.ordinary), tokens[k].isCapitalized else { return }
+          guard !flags.isDisjoint(with: [.organizationHead, .placeHead]) || afterOf && key == Word.of && flags.contains(.ordinary),
+            tokens[k].isCapitalized
+          else { return }
           if key != Word.of, flags.isDisjoint(with: .organizationHead) { return }
           if key == Word.on || key == Word.against, !Self.topical.contains(tokens[k]) { return }
           var j = next + 1
           if j < high, tokens[j].key == Word.the { j += 1 }
-          guard isCapital(j), !entry(j).flags.contains(.function), entry(j).flags.isDisjoint(with: [.anyHonorific.subtracting(.honorific)]) else { return }
+          guard isCapital(j), !entry(j).flags.contains(.function), entry(j).flags.isDisjoint(with: [.anyHonorific.subtracting(.honorific)])
+          else { return }
           // "the Russian Embassy of Trump": a word that nobody knows can follow a university, not an embassy.
           guard !entry(j).flags.isDisjoint(with: Self.complement) || Self.named.contains(tokens[k]) || known(j) != nil else { return }
-          if tokens[j].kind == .word, entry(j).flags.contains(.given), entry(j).flags.isDisjoint(with: [.place, .ordinary, .placePrefix]), !Self.named.contains(tokens[k]) { return }
+          if tokens[j].kind == .word, entry(j).flags.contains(.given), entry(j).flags.isDisjoint(with: [.place, .ordinary, .placePrefix]),
+            !Self.named.contains(tokens[k])
+          {
+            return
+          }
           for m in next...j { run.append(m) }
           k = j
           afterOf = true
@@ -608,7 +647,8 @@ struct NameScanner {
         }
         // "Defence and Space Company"
         if key == Word.and, !flags.isDisjoint(with: [.ordinary, .roleModifier]), run.count > 1 || !isStart(k), isCapital(next + 1),
-          !entry(next + 1).flags.isDisjoint(with: [.ordinary, .roleModifier]), entry(next + 1).flags.isDisjoint(with: [.given, .role, .place]),
+          !entry(next + 1).flags.isDisjoint(with: [.ordinary, .roleModifier]),
+          entry(next + 1).flags.isDisjoint(with: [.given, .role, .place]),
           isCapital(next + 2), entry(next + 2).flags.contains(.organizationHead)
         {
           run.append(next)
@@ -628,7 +668,9 @@ struct NameScanner {
         return
       case .clitic:
         // "New People's Party"
-        guard Self.groups.contains(tokens[k]), isCapital(next + 1), entry(next + 1).flags.contains(.organizationHead) || next + 2 < high && isCapital(next + 2) && entry(next + 2).flags.contains(.organizationHead)
+        guard Self.groups.contains(tokens[k]), isCapital(next + 1),
+          entry(next + 1).flags.contains(.organizationHead)
+            || next + 2 < high && isCapital(next + 2) && entry(next + 2).flags.contains(.organizationHead)
         else { return }
         k = next + 1
         run.append(k)
@@ -640,6 +682,40 @@ struct NameScanner {
       default: return
       }
     }
+  }
+
+  /// Whether a family name that comes first stands at `family`, and a syllable of such languages at `syllable`.
+  private func isFamilyFirst(_ family: Int, syllable: Int) -> Bool {
+    guard lexicon[tokens[family].key].flags.contains(.familyFirst), tokens[syllable].span.count <= 6 else { return false }
+    return PersonName.isSyllabic(Array(document.bytes[tokens[syllable].span.range]).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 })
+  }
+
+  /// Where a name like "Kim Jong Un", "Ban Ki-moon", "Xi Jinping" that begins at `p` ends in the run, or nil.
+  private func familyFirstEnd(_ p: Int) -> Int? {
+    guard p + 1 < run.count, run[p + 1] == run[p] + 1, isCapital(run[p + 1]),
+      isFamilyFirst(run[p], syllable: run[p + 1]) || tokens[run[p + 1]].span.count <= 9 && isFamilyFirstLong(p)
+    else { return nil }
+    let second = entry(run[p + 1]).flags
+    guard second.isDisjoint(with: [.function, .role, .demonym, .country, .organizationHead, .placeHead]) else { return nil }
+    if p + 2 < run.count, tokens[run[p + 2] - 1].kind == .dash, isFamilyFirst(run[p], syllable: run[p + 2]) { return p + 3 }
+    if p + 2 < run.count, run[p + 2] == run[p + 1] + 1, isCapital(run[p + 2]), tokens[run[p + 2]].span.count <= 5,
+      !tokens[run[p + 2]].shape.contains(.allCaps),
+      isFamilyFirst(run[p], syllable: run[p + 2]), !entry(run[p + 2]).flags.contains(.function),
+      entry(run[p + 2]).flags.isDisjoint(with: [.role, .ordinary])
+    {
+      return p + 3
+    }
+    // Two words only: neither may be an English one.
+    let first = lexicon[tokens[run[p]].key].flags
+    guard first.isDisjoint(with: [.ordinary, .function]), second.isDisjoint(with: [.ordinary, .roleModifier, .saying, .given]) else {
+      return nil
+    }
+    return first.contains(.given) ? nil : p + 2
+  }
+
+  private func isFamilyFirstLong(_ p: Int) -> Bool {
+    lexicon[tokens[run[p]].key].flags.contains(.familyFirst)
+      && PersonName.isSyllabic(Array(document.bytes[tokens[run[p + 1]].span.range]).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 })
   }
 
   private func entryIsRolePhrase(_ i: Int, _ end: Int) -> Bool {
@@ -673,11 +749,16 @@ struct NameScanner {
     let flags = here.flags
     let n = run.count
     // "pro-Beijing" is a word of its own.
-    if p == 0, i - 2 >= low, tokens[i - 1].kind == .dash, tokens[i - 1].isAdjacent(to: tokens[i]), tokens[i - 2].isAdjacent(to: tokens[i - 1]), !tokens[i - 2].isCapitalized,
+    if p == 0, i - 2 >= low, tokens[i - 1].kind == .dash, tokens[i - 1].isAdjacent(to: tokens[i]),
+      tokens[i - 2].isAdjacent(to: tokens[i - 1]), !tokens[i - 2].isCapitalized,
       let match = known(i)
     {
       addKnown(i..<match.end, match.entry)
       return position(ofToken: match.end)
+    }
+
+    if flags.contains(.familyFirst), !tokens[i].shape.contains(.allCaps), let end = familyFirstEnd(p) {
+      return addPerson(p, end: end, hints: .given)
     }
 
     // Organisations and places of several words come before anything else.
@@ -688,14 +769,18 @@ struct NameScanner {
       addKnown(i..<knownHere.end, knownHere.entry)
       return q
     }
-    if flags.contains(.function), !flags.contains(.nameMonth), !(knownHere != nil && tokens[i].shape.contains(.allCaps) && tokens[i].span.count > 1) {
+    if flags.contains(.function), !flags.contains(.nameMonth),
+      !(knownHere != nil && tokens[i].shape.contains(.allCaps) && tokens[i].span.count > 1)
+    {
       return p + 1
     }
     if flags.contains(.nameMonth), n == 1 || p == n - 1 && p > 0 && false {
       // "May" alone: only as somebody's family name, and not before a number.
       let next = i + 1
       if next < high, tokens[next].isNumber { return p + 1 }
-      guard !isStart(i), i > low, tokens[i - 1].isWord, !lexicon[tokens[i - 1].key].flags.contains(.function) || tokens[i - 1].key == Word.the else {
+      guard !isStart(i), i > low, tokens[i - 1].isWord,
+        !lexicon[tokens[i - 1].key].flags.contains(.function) || tokens[i - 1].key == Word.the
+      else {
         if next < high, tokens[next].kind == .clitic || lexicon[tokens[next].key].flags.contains(.saying) { addOrdinary(i) }
         return p + 1
       }
@@ -703,6 +788,10 @@ struct NameScanner {
       return p + 1
     }
 
+    // "Jan. 20"
+    if flags.contains(.given), i + 1 < high, isStop(i + 1) || tokens[i + 1].isNumber, tokens[i].span.count == 3, tokens[i].key == Word.jan {
+      return p + 1
+    }
     // "Will Trump fire him?"
     if flags.contains(.ambiguous), isStart(i), flags.isDisjoint(with: [.place]) {
       if tokens[i].key == Word.will || tokens[i].key == Word.may { return p + 1 }
@@ -710,13 +799,24 @@ struct NameScanner {
     }
 
     // Honorifics: a name follows.
-    if !flags.isDisjoint(with: .anyHonorific), p + 1 < n, flags.isDisjoint(with: .role) || flags.contains(.maleHonorific) || flags.contains(.femaleHonorific),
+    if !flags.isDisjoint(with: .anyHonorific), p + 1 < n,
+      flags.isDisjoint(with: .role) || flags.contains(.maleHonorific) || flags.contains(.femaleHonorific),
       !isRolePrefix(p)
     {
       if let next = titledPerson(from: p, titleEnd: p + 1) { return next }
     }
 
     if let after = organizationEnd(p) { return addOrganization(p, after) }
+
+    // "De Blasio said", "Van Gogh"
+    if flags.contains(.particle), p + 1 < n, isCapital(run[p + 1]),
+      flags.isDisjoint(with: [.given]) || cases.has(tokens[i].key, CaseStatistics.lower), knownHere == nil
+    {
+      let next = entry(run[p + 1]).flags
+      if next.isDisjoint(with: [.function, .ordinary, .role, .demonym, .place, .organization, .organizationHead, .placeHead]) {
+        return addPerson(p, hints: [])
+      }
+    }
 
     // Titles: "US Secretary of State Rex Tillerson".
     if let titleEnd = roleEnd(p) {
@@ -729,18 +829,25 @@ struct NameScanner {
       // A place that is a given name, before an unknown word: "Paris Hilton"; a place before a head: "Boston Globe".
       if p + 1 < n {
         let next = entry(run[p + 1]).flags
-        let isUnknown = next.isDisjoint(with: [.ordinary, .role, .roleModifier, .demonym, .organization, .function, .organizationHead, .placeHead, .place])
-        if knownHere.entry.flags.contains(.place), flags.contains(.given) || flags.contains(.ambiguous), isUnknown || next.contains(.generation),
+        let isUnknown = next.isDisjoint(with: [
+          .ordinary, .role, .roleModifier, .demonym, .organization, .function, .organizationHead, .placeHead, .place,
+        ])
+        if knownHere.entry.flags.contains(.place), flags.contains(.given) || flags.contains(.ambiguous),
+          isUnknown || next.contains(.generation),
           tokens[run[p + 1]].span.count > 1, !tokens[i].shape.contains(.allCaps)
         {
           return addPerson(p, hints: .given)
         }
-        if next.contains(.placeHead), !next.contains(.ordinary) || knownHere.entry.flags.contains(.place), isCapital(run[p + 1]), !isPlural(run[p + 1]) {
+        if next.contains(.placeHead), !next.contains(.ordinary) || knownHere.entry.flags.contains(.place), isCapital(run[p + 1]),
+          !isPlural(run[p + 1])
+        {
           // "Kansas River", "Paris Street".
           addPlace(i..<run[p + 1] + 1)
           return p + 2
         }
-        if knownHere.entry.flags.contains(.place), isUnknown, isPlural(run[p + 1]), p + 2 == n, !cases.has(tokens[run[p + 1]].key, CaseStatistics.lower) {
+        if knownHere.entry.flags.contains(.place), isUnknown, isPlural(run[p + 1]), p + 2 == n,
+          !cases.has(tokens[run[p + 1]].key, CaseStatistics.lower)
+        {
           // Teams: "Boston Celtics".
           add(i..<run[p + 1] + 1, .organization, [])
           return p + 2
@@ -819,7 +926,9 @@ struct NameScanner {
   /// One-word entries that are words too ("Total", "Time", "Nice", "Split"): at the start of a sentence they prove nothing.
   private func isAmbiguousKnown(_ i: Int, _ entry: NameLexicon.Entry) -> Bool {
     let flags = lexicon[tokens[i].key].flags
-    if flags.contains(.ordinary) { return isStart(i) && !cases.has(tokens[i].key, CaseStatistics.capital) || cases.has(tokens[i].key, CaseStatistics.lower) }
+    if flags.contains(.ordinary) {
+      return isStart(i) && !cases.has(tokens[i].key, CaseStatistics.capital) || cases.has(tokens[i].key, CaseStatistics.lower)
+    }
     return isStart(i) && cases.has(tokens[i].key, CaseStatistics.lower) && !cases.has(tokens[i].key, CaseStatistics.capital)
   }
 
@@ -836,8 +945,10 @@ struct NameScanner {
         return true
       }
     }
-    return ends("ing") || ends("ly") || ends("ed") || ends("tion") || ends("tions") || ends("ness") || ends("ment") || ends("ments") || ends("ity")
-      || ends("ists") || ends("ers") || ends("ors") || ends("ism") || ends("ous") || ends("ful") || ends("less") || ends("ive") || ends("able")
+    return ends("ing") || ends("ly") || ends("ed") || ends("tion") || ends("tions") || ends("ness") || ends("ment") || ends("ments")
+      || ends("ity")
+      || ends("ists") || ends("ers") || ends("ors") || ends("ism") || ends("ous") || ends("ful") || ends("less") || ends("ive")
+      || ends("able")
   }
 
   // MARK: Organisations
@@ -850,12 +961,14 @@ struct NameScanner {
       let i = run[q]
       let flags = entry(i).flags
       let isHead = tokens[i].isCapitalized && !flags.isDisjoint(with: [.organizationHead, .organizationSuffix])
-      if isHead {
+      if isHead, q > p || q + 1 >= run.count || !isCapital(run[q + 1]) {
         head = q
         break
       }
       if flags.contains(.function), !flags.contains(.nameMonth) { return nil }
-      if !flags.isDisjoint(with: .anyHonorific), flags.isDisjoint(with: [.role, .roleModifier, .given, .ambiguous, .placePrefix]) { return nil }
+      if !flags.isDisjoint(with: .anyHonorific), flags.isDisjoint(with: [.role, .roleModifier, .given, .ambiguous, .placePrefix]) {
+        return nil
+      }
       // A title before the head ends the search, unless the head follows at once ("Justice Department", "General Assembly").
       if flags.contains(.role), tokens[i].isCapitalized {
         guard q + 1 < run.count, entry(run[q + 1]).flags.contains(.organizationHead) else { return nil }
@@ -874,7 +987,11 @@ struct NameScanner {
       let next = run[head + 1]
       let flags = entry(next).flags
       if isCapital(next) {
-        guard !flags.isDisjoint(with: [.organizationHead, .organizationSuffix]) || tokens[next].key == Word.district && tokens[run[head]].key == Word.school, next == run[head] + 1 || tokens[next - 1].kind == .terminator else { break }
+        guard
+          !flags.isDisjoint(with: [.organizationHead, .organizationSuffix])
+            || tokens[next].key == Word.district && tokens[run[head]].key == Word.school,
+          next == run[head] + 1 || tokens[next - 1].kind == .terminator
+        else { break }
         head += 1
         continue
       }
@@ -885,13 +1002,20 @@ struct NameScanner {
       while q < run.count, tokens[run[q]].key == Word.the { q += 1 }
       // The complement: capitalised words up to the next title.
       var last = q
-      while last + 1 < run.count, isCapital(run[last + 1]) || tokens[run[last + 1]].key == Word.of || tokens[run[last + 1]].key == Word.and || tokens[run[last + 1]].key == Word.the {
+      while last + 1 < run.count,
+        isCapital(run[last + 1]) || tokens[run[last + 1]].key == Word.of || tokens[run[last + 1]].key == Word.and
+          || tokens[run[last + 1]].key == Word.the
+      {
         let flags = entry(run[last + 1]).flags
         if isCapital(run[last + 1]) {
           if !flags.isDisjoint(with: [.role]) || !flags.isDisjoint(with: .anyHonorific) { break }
           if flags.contains(.given), flags.isDisjoint(with: [.ordinary, .place]), !entry(run[last]).flags.contains(.placePrefix) { break }
           // After a place nothing unknown follows: "University of Texas | Amneh Jafari".
-          if let match = known(run[q]), run[last] >= match.end - 1, match.entry.flags.contains(.place), flags.isDisjoint(with: [.organizationHead, .place, .organizationSuffix]) { break }
+          if let match = known(run[q]), run[last] >= match.end - 1, match.entry.flags.contains(.place),
+            flags.isDisjoint(with: [.organizationHead, .place, .organizationSuffix])
+          {
+            break
+          }
         }
         last += 1
       }
@@ -906,7 +1030,9 @@ struct NameScanner {
   private mutating func addOrganization(_ p: Int, _ end: Int) -> Int {
     var start = p
     // A word that only begins the sentence: "Meanwhile Boston University", or a plain adverb.
-    if isStart(run[start]), isPlainWord(run[start]), lexicon[tokens[run[start]].key].flags.isDisjoint(with: [.ordinary, .roleModifier, .demonym]), start + 2 < end {
+    if isStart(run[start]), isPlainWord(run[start]),
+      lexicon[tokens[run[start]].key].flags.isDisjoint(with: [.ordinary, .roleModifier, .demonym]), start + 2 < end
+    {
       start += 1
     }
     var range = run[start]..<run[end - 1] + 1
@@ -918,7 +1044,8 @@ struct NameScanner {
     }
     let words = run[start..<end].filter { tokens[$0].isWord }
     // Only ordinary words before the head, at the start of a sentence, prove nothing: "Police officers", "Party leaders".
-    if words.count == 2, isStart(range.lowerBound), lexicon[tokens[words[0]].key].flags.contains(.ordinary), !cases.has(tokens[words[0]].key, CaseStatistics.capital),
+    if words.count == 2, isStart(range.lowerBound), lexicon[tokens[words[0]].key].flags.contains(.ordinary),
+      !cases.has(tokens[words[0]].key, CaseStatistics.capital),
       !cases.has(tokens[words[1]].key, CaseStatistics.capital)
     {
       return end
@@ -973,7 +1100,9 @@ struct NameScanner {
     }
     guard let end else { return nil }
     // "Earl", "Dean", "Major" as a given name.
-    if end == p + 1, entry(run[p]).flags.contains(.given), entry(run[p]).flags.isDisjoint(with: .anyHonorific), end < run.count { return nil }
+    if end == p + 1, entry(run[p]).flags.contains(.given), entry(run[p]).flags.isDisjoint(with: .anyHonorific), end < run.count {
+      return nil
+    }
     return end
   }
 
@@ -991,7 +1120,9 @@ struct NameScanner {
         q = position(ofToken: match.end)
         continue
       }
-      if tokens[i].shape.contains(.allCaps), tokens[i].span.count > 1, entry(i).flags.isDisjoint(with: [.role, .roleModifier, .otherAcronym, .function, .ordinary]) {
+      if tokens[i].shape.contains(.allCaps), tokens[i].span.count > 1,
+        entry(i).flags.isDisjoint(with: [.role, .roleModifier, .otherAcronym, .function, .ordinary])
+      {
         add(i..<i + 1, .organization, [.acronym])
       }
       q += 1
@@ -1008,7 +1139,9 @@ struct NameScanner {
       start += 1
     }
     // "Mr Justice Mann"
-    if start + 1 < run.count, entry(run[start]).flags.contains(.role), Self.titles.contains(tokens[run[start]]), isCapital(run[start + 1]) { start += 1 }
+    if start + 1 < run.count, entry(run[start]).flags.contains(.role), Self.titles.contains(tokens[run[start]]), isCapital(run[start + 1]) {
+      start += 1
+    }
     guard start < run.count, isCapital(run[start]) || lexicon[tokens[run[start]].key].flags.contains(.particle) else { return nil }
     let first = run[start]
     let flags = entry(first).flags
@@ -1017,7 +1150,11 @@ struct NameScanner {
     let isHonorific = !title.flags.isDisjoint(with: .anyHonorific)
     let isStrong = isHonorific || Self.titles.contains(tokens[last]) || titleEnd - p > 1 && run[p] != last
     if flags.contains(.function), !flags.contains(.nameMonth) { return nil }
-    if let match = known(first), match.end > first + 1 || flags.isDisjoint(with: [.given, .ambiguous]) && match.entry.flags.contains(.country) { return nil }
+    if let match = known(first),
+      match.end > first + 1 || flags.isDisjoint(with: [.given, .ambiguous]) && match.entry.flags.contains(.country)
+    {
+      return nil
+    }
     if !flags.isDisjoint(with: [.demonym]), flags.isDisjoint(with: .given) { return nil }
     if organizationEnd(start) != nil, !isHonorific { return nil }
     let end = personEnd(from: start, given: true)
@@ -1045,8 +1182,14 @@ struct NameScanner {
       candidate.tokens = last..<candidate.tokens.upperBound
     }
     // A role, not only "Mr.", is worth keeping.
-    let hasRole = (p..<titleEnd).contains { lexicon[tokens[run[$0]].key].flags.contains(.role) } || titleEnd - p > 1
-    if hasRole { candidate.roles.append(extendedTitle(run[p])..<last + 1) }
+    let hasRole =
+      (p..<titleEnd).contains {
+        lexicon[tokens[run[$0]].key].flags.contains(.role) || RoleWords.abbreviations.value(tokens[run[$0]]) != nil
+      } || titleEnd - p > 1
+    if hasRole {
+      candidate.roles.append(
+        extendedTitle(run[p])..<(isStop(last + 1) && tokens[last].isAdjacent(to: tokens[last + 1]) ? last + 2 : last + 1))
+    }
     candidate.fullStart = hasRole ? extendedTitle(run[p]) : run[p]
     finishPerson(&candidate)
     append(candidate)
@@ -1059,13 +1202,17 @@ struct NameScanner {
     while k > low, i - k < 8 {
       let before = tokens[k - 1]
       if before.isWord, !before.isCapitalized {
-        guard lexicon[before.key].flags.contains(.roleModifier) || lexicon[before.key].flags.contains(.role), tokens[k].shape.contains(.spaceBefore) || true,
+        guard lexicon[before.key].flags.contains(.roleModifier) || lexicon[before.key].flags.contains(.role),
+          tokens[k].shape.contains(.spaceBefore) || true,
           !lexicon[before.key].flags.contains(.function) || before.key == WordKey.of("former")
         else { break }
         k -= 1
       } else if before.isWord, isCapital(k - 1) {
         let flags = entry(k - 1).flags
-        guard !flags.isDisjoint(with: [.demonym, .place, .organization]) || known(k - 1).map({ $0.end > k }) ?? false, !flags.contains(.function) else { break }
+        let phrase =
+          flags.contains(.phraseHead) ? longestMatch(k - 1) { !$0.flags.isDisjoint(with: [.demonym, .place, .organization]) } : nil
+        guard !flags.isDisjoint(with: [.demonym, .place, .organization]) || phrase.map({ $0.end > k }) ?? false, !flags.contains(.function)
+        else { break }
         k -= 1
       } else if before.kind == .dash, before.isAdjacent(to: tokens[k]), k - 2 >= low, tokens[k - 2].isWord {
         k -= 1
@@ -1123,21 +1270,31 @@ struct NameScanner {
         flags.isDisjoint(with: [.given])
       {
         // A family name that is a word: only the last of the run, after a given name.
-        guard given, q == run.count - 1, !hasOrdinary, words <= 2, flags.isDisjoint(with: .demonym), !CommonWords.things.contains(tokens[i]) else { break }
+        guard given, q == run.count - 1, !hasOrdinary, words <= 2, flags.isDisjoint(with: .demonym), !CommonWords.things.contains(tokens[i])
+        else { break }
         hasOrdinary = true
       }
       if let match = known(i), match.end > i + 1 { break }
-      if !flags.isDisjoint(with: [.country, .organization]), flags.isDisjoint(with: [.given, .ambiguous]), !given || tokens[i].shape.contains(.allCaps) { break }
+      if !flags.isDisjoint(with: [.country, .organization]), flags.isDisjoint(with: [.given, .ambiguous]),
+        !given || tokens[i].shape.contains(.allCaps)
+      {
+        break
+      }
       if tokens[i].shape.contains(.allCaps), tokens[i].span.count > 1, !tokens[run[p]].shape.contains(.allCaps) { break }
       q += 1
       words += 1
     }
     // Trailing particles do not belong.
-    while q > p + 1, !isCapital(run[q - 1]) && entry(run[q - 1]).flags.contains(.particle) || tokens[run[q - 1]].span.count == 1 && run[q - 1] + 1 < high && !isStop(run[q - 1] + 1) { q -= 1 }
+    while q > p + 1,
+      !isCapital(run[q - 1]) && entry(run[q - 1]).flags.contains(.particle)
+        || tokens[run[q - 1]].span.count == 1 && run[q - 1] + 1 < high && !isStop(run[q - 1] + 1)
+    { q -= 1 }
     return q
   }
 
-  private mutating func addPerson(_ p: Int, hints: NameCandidate.Hints) -> Int { addPerson(p, end: personEnd(from: p, given: true), hints: hints) }
+  private mutating func addPerson(_ p: Int, hints: NameCandidate.Hints) -> Int {
+    addPerson(p, end: personEnd(from: p, given: true), hints: hints)
+  }
 
   private mutating func addPerson(_ p: Int, end: Int, hints: NameCandidate.Hints) -> Int {
     let isGiven = hints.contains(.given)
@@ -1162,7 +1319,8 @@ struct NameScanner {
         k -= 1
         continue
       }
-      guard before.isWord, !before.isCapitalized, lexicon[before.key].flags.contains(.particle), before.key != WordKey.of("la"), before.span.count > 1 || true,
+      guard before.isWord, !before.isCapitalized, lexicon[before.key].flags.contains(.particle), before.key != WordKey.of("la"),
+        before.span.count > 1 || true,
         !lexicon[before.key].flags.contains(.function)
       else { break }
       k -= 1
@@ -1197,6 +1355,14 @@ struct NameScanner {
       let before = tokens[start - 1]
       if before.key == Word.the { candidate.hints.insert(.article) }
       if before.isWord, Self.locatives.contains(before) { candidate.hints.insert(.location) }
+      // "the town of Tal Afar", "the man, 34, of Peckham"
+      if before.key == Word.of, start - 2 >= low {
+        let noun = tokens[start - 2]
+        if noun.kind == .comma || noun.isWord && !noun.isCapitalized && lexicon[noun.key].flags.contains(.placeHead) {
+          candidate.hints.insert(.location)
+        }
+        if noun.isWord, Self.directions.contains(noun) { candidate.hints.insert(.location) }
+      }
       if before.isWord, lexicon[before.key].flags.contains(.saying) { candidate.hints.insert(.speaks) }
     }
     guard end < high else { return }
@@ -1323,14 +1489,19 @@ struct NameScanner {
         }
         return
       }
-      if token.isWord, !token.isCapitalized, Self.nounPhraseStops.contains(token) || Self.determiners.contains(token) && tokens[k].key != Word.the { return }
+      if token.isWord, !token.isCapitalized,
+        Self.nounPhraseStops.contains(token) || Self.determiners.contains(token) && tokens[k].key != Word.the
+      {
+        return
+      }
       k -= 1
     }
     guard let head else { return }
     let first = nounPhraseStart(head)
     // It must be a noun phrase of its own: a determiner or possessive before it, or the start of the sentence.
-    guard first == low || tokens[first - 1].kind != .word || Self.determiners.contains(tokens[first - 1]) || tokens[first - 1].kind == .clitic
-      || first > low && (lexicon[tokens[first - 1].key].flags.contains(.saying) || tokens[first - 1].key == WordKey.of("by"))
+    guard
+      first == low || tokens[first - 1].kind != .word || Self.determiners.contains(tokens[first - 1]) || tokens[first - 1].kind == .clitic
+        || first > low && (lexicon[tokens[first - 1].key].flags.contains(.saying) || tokens[first - 1].key == WordKey.of("by"))
     else { return }
     note(gender: lexicon[tokens[head].key].flags, &candidate)
     candidate.roles.append(first..<start - 1)
@@ -1352,14 +1523,18 @@ struct NameScanner {
         let flags = before.shape.contains(.dotted) ? entry(k - 1).flags : lexicon[before.key].flags
         if before.isCapitalized {
           if flags.contains(.function), !before.shape.contains(.allCaps) { break }
-          if before.shape.contains(.sentenceStart), flags.isDisjoint(with: [.place, .organization, .demonym, .roleModifier, .role]) { break }
+          if before.shape.contains(.sentenceStart), flags.isDisjoint(with: [.place, .organization, .demonym, .roleModifier, .role]) {
+            break
+          }
         } else {
           if flags.contains(.function), !flags.contains(.roleModifier) { break }
           if Self.determiners.contains(before) { break }
           guard !flags.isDisjoint(with: [.roleModifier, .role, .ordinary, .demonym]) || tokens[k].kind == .dash else { break }
         }
         k -= 1
-      } else if before.kind == .dash, before.isAdjacent(to: tokens[k]), k - 2 >= low, tokens[k - 2].isWord, tokens[k - 2].isAdjacent(to: before) {
+      } else if before.kind == .dash, before.isAdjacent(to: tokens[k]), k - 2 >= low, tokens[k - 2].isWord,
+        tokens[k - 2].isAdjacent(to: before)
+      {
         k -= 1
       } else if before.kind == .clitic, k - 2 >= low, tokens[k - 2].isWord, isCapital(k - 2) {
         k -= 2
@@ -1383,7 +1558,8 @@ struct NameScanner {
       k = close + 1
       guard tokens[k].kind == .comma else { return }
     }
-    guard tokens[k].kind == .comma || tokens[k].kind == .dash && !(tokens[k - 1].isAdjacent(to: tokens[k]) && tokens[k].span.count == 1) else { return }
+    guard tokens[k].kind == .comma || tokens[k].kind == .dash && !(tokens[k - 1].isAdjacent(to: tokens[k]) && tokens[k].span.count == 1)
+    else { return }
     k += 1
     if k + 1 < high, tokens[k].isNumber, tokens[k + 1].kind == .comma { k += 2 }
     guard k < high else { return }
@@ -1401,7 +1577,11 @@ struct NameScanner {
       let flags = entry(j).flags
       if token.isCapitalized {
         // A name inside the phrase, as modifier: "the FBI director"; a given name begins another person.
-        if flags.contains(.given), flags.isDisjoint(with: [.place, .organization]), j > first || tokens[j].isWord && j + 1 < high && isCapital(j + 1) { return }
+        if flags.contains(.given), flags.isDisjoint(with: [.place, .organization]),
+          j > first || tokens[j].isWord && j + 1 < high && isCapital(j + 1)
+        {
+          return
+        }
         if flags.contains(.function), !token.shape.contains(.allCaps) { return }
       } else {
         if lexicon[token.key].flags.contains(.function), !flags.contains(.roleModifier) { break }
@@ -1418,12 +1598,13 @@ struct NameScanner {
     if end < high, tokens[end].isWord, Self.prepositions.contains(tokens[end]) {
       while end < high, end - first < 20 {
         let token = tokens[end]
-        if token.kind == .comma || token.kind == .terminator || token.kind == .semicolon || token.kind == .dash && token.shape.contains(.spaceBefore)
+        if token.kind == .comma || token.kind == .terminator || token.kind == .semicolon
+          || token.kind == .dash && token.shape.contains(.spaceBefore)
           || token.kind == .close || token.kind == .doubleQuote || token.kind == .colon
         {
           break
         }
-        if token.isWord, Self.nounPhraseStops.contains(token) { break }
+        if token.isWord, Self.nounPhraseStops.contains(token), !(token.key == Word.and && isCapital(end + 1)) { break }
         end += 1
       }
     }
@@ -1459,11 +1640,17 @@ struct NameScanner {
   private mutating func addKnown(_ range: Range<Int>, _ entry: NameLexicon.Entry) {
     // "US$"
     let after = range.upperBound
-    if after < high, tokens[after].kind == .symbol, tokens[after - 1].isAdjacent(to: tokens[after]), document.bytes[Int(tokens[after].start)] == 0x24 { return }
+    if after < high, tokens[after].kind == .symbol, tokens[after - 1].isAdjacent(to: tokens[after]),
+      document.bytes[Int(tokens[after].start)] == 0x24
+    {
+      return
+    }
     var candidate = NameCandidate(
       tokens: range, fullStart: range.lowerBound, kind: .place)
     // A word that is both ("GAO", "Gao") is an organisation in capitals.
-    if entry.place > 0, entry.organization == 0 || range.count > 1 || !tokens[range.lowerBound].shape.contains(.allCaps) || entry.flags.contains(.country) {
+    if entry.place > 0,
+      entry.organization == 0 || range.count > 1 || !tokens[range.lowerBound].shape.contains(.allCaps) || entry.flags.contains(.country)
+    {
       candidate.place = entry.place
     } else {
       candidate.kind = .organization
@@ -1488,7 +1675,9 @@ struct NameScanner {
     guard !titleSentences.isEmpty else { return }
     var people: [NameCandidate] = []
     for index in titleSentences {
-      for (candidate, _) in scanTitle(document.sentences[index].tokens, forms: [:], longestForm: 0) where candidate.kind == .person { people.append(candidate) }
+      for (candidate, _) in scanTitle(document.sentences[index].tokens, forms: [:], longestForm: 0) where candidate.kind == .person {
+        people.append(candidate)
+      }
     }
     guard !people.isEmpty else { return }
     // Both are in text order.
@@ -1540,16 +1729,21 @@ struct NameScanner {
         continue
       }
       if let match, !flags.contains(.function) || match.end > i + 1, flags.isDisjoint(with: .ordinary) || match.end > i + 1 {
-        var candidate = NameCandidate(tokens: i..<match.end, fullStart: i, kind: match.entry.place > 0 ? .place : .organization, hints: .title)
+        var candidate = NameCandidate(
+          tokens: i..<match.end, fullStart: i, kind: match.entry.place > 0 ? .place : .organization, hints: .title)
         candidate.place = match.entry.place
         candidate.organization = match.entry.place == 0 ? match.entry.organization : 0
         found.append((candidate, nil))
         i = match.end
         continue
       }
-      if flags.contains(.given), flags.isDisjoint(with: [.ambiguous, .ordinary, .role]), i + 1 < high, isCapital(i + 1), tokens[i + 1].shape.contains(.spaceBefore) {
+      if flags.contains(.given), flags.isDisjoint(with: [.ambiguous, .ordinary, .role]), i + 1 < high, isCapital(i + 1),
+        tokens[i + 1].shape.contains(.spaceBefore)
+      {
         let next = entry(i + 1).flags
-        if next.isDisjoint(with: [.ordinary, .function, .saying, .role, .roleModifier, .organizationHead, .placeHead, .demonym, .place, .organization]),
+        if next.isDisjoint(with: [
+          .ordinary, .function, .saying, .role, .roleModifier, .organizationHead, .placeHead, .demonym, .place, .organization,
+        ]),
           !cases.has(tokens[i + 1].key, CaseStatistics.lower), !isPlainWord(i + 1)
         {
           found.append((NameCandidate(tokens: i..<i + 2, fullStart: i, kind: .person, hints: [.title, .given]), nil))

@@ -84,7 +84,9 @@ struct NameResolver {
   }
 
   /// The person's name in a range of tokens.
-  static func personName(_ range: Range<Int>, in document: Document, gender: Entity.Gender? = nil, hints: NameCandidate.Hints = []) -> PersonName {
+  static func personName(_ range: Range<Int>, in document: Document, gender: Entity.Gender? = nil, hints: NameCandidate.Hints = [])
+    -> PersonName
+  {
     var parts: [NamePart] = []
     var generation: UInt64 = 0
     let tokens = document.tokens
@@ -96,19 +98,32 @@ struct NameResolver {
         generation = token.key
         continue
       }
-      if flags.contains(.particle), i + 1 < range.upperBound, !token.isCapitalized || flags.isDisjoint(with: [.given, .familyFirst]) || parts.isEmpty && tokens[i + 1].kind == .dash {
+      if flags.contains(.particle), i + 1 < range.upperBound,
+        !token.isCapitalized || flags.isDisjoint(with: [.given, .familyFirst]) || parts.isEmpty && tokens[i + 1].kind == .dash
+      {
         continue
       }
       let bytes = Array(document.bytes[token.span.range])
       // "J.D.", "JD": initials.
-      if token.shape.contains(.dotted) || token.shape.contains(.allCaps) && (2...3).contains(bytes.count) && range.count > 1 && i == range.lowerBound
-        && !flags.contains(.given) && bytes.allSatisfy({ $0 < 0x80 })
+      if token.shape.contains(.dotted)
+        || token.shape.contains(.allCaps) && (2...3).contains(bytes.count) && range.count > 1 && i == range.lowerBound
+          && !flags.contains(.given) && bytes.allSatisfy({ $0 < 0x80 })
       {
         for byte in bytes where byte != 0x2e { parts.append(NamePart([byte], isInitial: true)) }
         continue
       }
       // Titles that stay in the name: "Prince William".
       if i == range.lowerBound, range.count > 1, !flags.isDisjoint(with: .anyHonorific), flags.contains(.role) { continue }
+      // A double family name is one: "Ortiz-Whitfield". Not "Jong-un".
+      if i + 1 >= range.upperBound || !tokens[i + 1].isWord && i + 2 >= range.upperBound, i - 2 >= range.lowerBound,
+        tokens[i - 1].kind == .dash, token.isCapitalized,
+        let last = parts.last, tokens[i - 2].isCapitalized, tokens[i - 2].isWord, !last.isInitial,
+        lexicon[tokens[range.lowerBound].key].flags.isDisjoint(with: .familyFirst),
+        lexicon[tokens[i - 2].key].flags.isDisjoint(with: [.given, .particle])
+      {
+        parts[parts.count - 1] = NamePart(Array(document.bytes[tokens[i - 2].span.range]) + [0x2d] + bytes)
+        continue
+      }
       parts.append(NamePart(bytes))
     }
     var name = PersonName(parts: parts, generation: generation, gender: gender, genderIsStated: gender != nil)
@@ -147,8 +162,9 @@ struct NameResolver {
     let word = part.folded
     guard word.count >= 5 else { return false }
     for ending: StaticString in [
-      "ov", "ev", "ova", "eva", "sky", "ski", "skaya", "skiy", "enko", "chuk", "vich", "vic", "son", "sen", "ez", "ian", "yan", "oglu", "shvili", "dze", "berg",
-      "stein", "mann", "man", "elli", "etti", "ini", "ino", "sson", "quist", "strom", "ton", "field", "wood", "well", "worth", "ham", "idis", "opoulos", "akis",
+      "ov", "ev", "ova", "eva", "sky", "ski", "skaya", "skiy", "enko", "chuk", "vich", "vic", "son", "sen", "ez", "yan", "oglu", "shvili",
+      "dze", "berg",
+      "stein", "mann", "elli", "etti", "ini", "sson", "quist", "strom", "idis", "opoulos", "akis",
     ] where word.count > ending.utf8CodeUnitCount + 1 {
       let matches = ending.withUTF8Buffer { word.suffix($0.count).elementsEqual($0) }
       if matches { return true }
@@ -191,7 +207,9 @@ struct NameResolver {
       if candidates[c].kind == .person { addFull(c) }
     }
     reconsider()
-    for c in candidates.indices where groupOf[c] < 0 && (candidates[c].kind == .person || candidates[c].kind == nil) && !name(c).isFull { addSingle(c) }
+    for c in candidates.indices where groupOf[c] < 0 && (candidates[c].kind == .person || candidates[c].kind == nil) && !name(c).isFull {
+      addSingle(c)
+    }
   }
 
   /// Listed organisations and places of one word that are the family name of somebody in the text: "Roche" beside "James Roche".
@@ -203,7 +221,8 @@ struct NameResolver {
         !hints.contains(.article), lexicon[token.key].flags.isDisjoint(with: .country)
       else { continue }
       let part = NamePart(Array(document.bytes[token.span.range]))
-      guard let bearers = byFamily[part.sound], bearers.count == 1, let g = bearers.first, g != groupOf[c], groups[g].names.contains(where: { $0.family?.key == part.key })
+      guard let bearers = byFamily[part.sound], bearers.count == 1, let g = bearers.first, g != groupOf[c],
+        groups[g].names.contains(where: { $0.family?.key == part.key })
       else { continue }
       // It must not stand for the organisation elsewhere under a longer name.
       let old = groupOf[c]
@@ -243,7 +262,9 @@ struct NameResolver {
     if e.location > 0, e.location == e.total { return }
     if e.strong == 0 { return }
     // A word that the text writes small elsewhere, or that is no name by its ending: a thing.
-    for i in candidates[c].tokens where tokens[i].isWord && tokens[i].isCapitalized && cases.has(tokens[i].key, CaseStatistics.lower) { return }
+    for i in candidates[c].tokens where tokens[i].isWord && tokens[i].isCapitalized && cases.has(tokens[i].key, CaseStatistics.lower) {
+      return
+    }
     // A given name that sounds like a known one, or a particle inside.
     if candidates[c].tokens.contains(where: { tokens[$0].isWord && !tokens[$0].isCapitalized }) {
       candidates[c].kind = .person
@@ -251,11 +272,17 @@ struct NameResolver {
     }
     let words = candidates[c].tokens.filter { tokens[$0].isWord && tokens[$0].isCapitalized }
     guard words.count >= 2, words.count <= 4 else { return }
-    if name(c).isFamilyFirst || words.contains(where: { lexicon[tokens[$0].key].flags.contains(.given) && lexicon[tokens[$0].key].flags.isDisjoint(with: [.place, .ordinary]) }) {
+    if name(c).isFamilyFirst
+      || words.contains(where: {
+        lexicon[tokens[$0].key].flags.contains(.given) && lexicon[tokens[$0].key].flags.isDisjoint(with: [.place, .ordinary])
+      })
+    {
       candidates[c].kind = .person
       return
     }
-    if e.total >= 1, words.allSatisfy({ lexicon[tokens[$0].key].flags.isDisjoint(with: [.ordinary, .placeHead, .organizationHead, .mediaHead]) }) {
+    if e.total >= 1,
+      words.allSatisfy({ lexicon[tokens[$0].key].flags.isDisjoint(with: [.ordinary, .placeHead, .organizationHead, .mediaHead]) })
+    {
       candidates[c].kind = .person
     }
   }
@@ -272,7 +299,9 @@ struct NameResolver {
     // The tail of a longer name: "López Obrador".
     if matching.isEmpty {
       let first = name.parts[0]
-      for g in byGiven[first.sound] ?? [] where seen.insert(g).inserted && groups[g].names.contains(where: { $0.matches(name) }) { matching.append(g) }
+      for g in byGiven[first.sound] ?? [] where seen.insert(g).inserted && groups[g].names.contains(where: { $0.matches(name) }) {
+        matching.append(g)
+      }
     }
     if matching.count == 1 {
       join(c, matching[0])
@@ -330,15 +359,20 @@ struct NameResolver {
     var bearers: [Int] = []
     for g in byFamily[part.sound] ?? [] where fits(candidate, name, groups[g]) { bearers.append(g) }
     if bearers.isEmpty, part.consonants >= 3 {
-      for g in bySkeleton[part.skeleton] ?? [] where fits(candidate, name, groups[g]) && groups[g].names.contains(where: { $0.matches(name) }) { bearers.append(g) }
+      for g in bySkeleton[part.skeleton] ?? []
+      where fits(candidate, name, groups[g]) && groups[g].names.contains(where: { $0.matches(name) }) { bearers.append(g) }
     }
     // Places and organisations of this very name come first: "Washington", "Lincoln".
     if !bearers.isEmpty {
-      if candidate.hints.contains(.ordinary), candidate.hints.contains(.weak), !candidate.hints.contains(.speaks), !candidate.hints.contains(.possessive) { return }
+      if candidate.hints.contains(.ordinary), candidate.hints.contains(.weak), !candidate.hints.contains(.speaks),
+        !candidate.hints.contains(.possessive)
+      {
+        return
+      }
       if candidate.hints.contains(.ordinary), candidate.hints.contains(.article) { return }
       candidates[c].kind = .person
       if let g = bearer(of: bearers, at: position, candidate) {
-        if bearers.count == 1 || groups[g].introduced < position { groups[g].holdsFamilyName = true }
+        if candidate.fullStart == position || bearers.allSatisfy({ groups[$0].introduced >= position }) { groups[g].holdsFamilyName = true }
         join(c, g)
         return
       }
@@ -360,7 +394,9 @@ struct NameResolver {
       let owners = (byGiven[part.sound] ?? []).filter { g in
         fits(candidate, name, groups[g]) && groups[g].names.contains { !$0.isFamilyFirst && $0.isFull && $0.parts[0].sound == part.sound }
       }
-      if owners.count == 1, isGiven || !candidate.hints.contains(.titled), !candidate.hints.contains(.titled) || candidate.hints.contains(.givenNameTitle) {
+      if owners.count == 1, isGiven || !candidate.hints.contains(.titled),
+        !candidate.hints.contains(.titled) || candidate.hints.contains(.givenNameTitle)
+      {
         candidates[c].kind = .person
         join(c, owners[0])
         return
@@ -383,7 +419,9 @@ struct NameResolver {
         candidates[c].kind = isGiven ? .person : .organization
       } else if e.possessive > 0, e.article == 0, e.location == 0, looksLikeFamilyName(part) || e.governed > 0 {
         candidates[c].kind = .person
-      } else if e.governed > 0 || e.strong > 0 && e.article == 0 && e.location == 0 && looksLikeFamilyName(part), !cases.has(part.key, CaseStatistics.lower) {
+      } else if e.governed > 0 || e.strong > 0 && e.article == 0 && e.location == 0 && looksLikeFamilyName(part),
+        !cases.has(part.key, CaseStatistics.lower)
+      {
         candidates[c].kind = .person
       } else if e.location > 0, e.article == 0, e.location * 2 >= e.total, e.speaks == 0, !isGiven {
         candidates[c].kind = .place
@@ -423,7 +461,8 @@ struct NameResolver {
     if before.count == 1 { return before[0] }
     let holders = (before.isEmpty ? bearers : before).filter { groups[$0].holdsFamilyName }
     if holders.count == 1 { return holders[0] }
-    return nil
+    // A headline or first paragraph before the full name: who is introduced first.
+    return before.isEmpty ? bearers.min { groups[$0].introduced < groups[$1].introduced } : nil
   }
 
   // MARK: Places and organisations
@@ -480,7 +519,9 @@ struct NameResolver {
 
   /// The listed organisation that the name is without "Inc." or "Corporation", or 0.
   private func numberWithoutSuffix(_ range: Range<Int>) -> UInt16 {
-    var keys = range.filter { tokens[$0].kind != .terminator }.map { i in document.bytes.withUnsafeBufferPointer { NameLexicon.key(of: tokens[i], in: $0) } }
+    var keys = range.filter { tokens[$0].kind != .terminator }.map { i in
+      document.bytes.withUnsafeBufferPointer { NameLexicon.key(of: tokens[i], in: $0) }
+    }
     while keys.count > 1, let last = keys.last {
       guard lexicon[last].flags.contains(.organizationSuffix) || Self.corporate.contains(last) else { return 0 }
       keys.removeLast()
@@ -540,7 +581,9 @@ struct NameResolver {
       }
       // Unknown capitals: an organisation if "the" stands before them, or they speak, and they are no start of a shouted phrase.
       let length = tokens[first].span.count
-      guard length >= 3 || tokens[first].shape.contains(.dotted), candidates[c].hints.contains(.article) || candidates[c].hints.contains(.speaks) else { continue }
+      guard length >= 3 || tokens[first].shape.contains(.dotted),
+        candidates[c].hints.contains(.article) || candidates[c].hints.contains(.speaks)
+      else { continue }
       groups.append(Group(kind: .organization, introduced: first))
       byOrganization[key] = groups.count - 1
       join(c, groups.count - 1)
@@ -567,7 +610,9 @@ struct NameResolver {
     // A family name alone, though the text only has the full name.
     for g in groups.indices where groups[g].kind == .person {
       for name in groups[g].names where name.isFull {
-        guard let family = name.family, (byFamily[family.sound] ?? []).count == 1, lexicon[family.key].flags.isDisjoint(with: [.ordinary, .function, .place]) else { continue }
+        guard let family = name.family, (byFamily[family.sound] ?? []).count == 1,
+          lexicon[family.key].flags.isDisjoint(with: [.ordinary, .function, .place])
+        else { continue }
         let key = NameLexicon.extend(WordKey.seed, family.key)
         if forms[key] == nil { forms[key] = g }
       }
@@ -647,7 +692,11 @@ struct NameResolver {
       var letters = 0
       for i in range where tokens[i].isWord {
         letters += tokens[i].span.count
-        if tokens[i].span.count > 1, !tokens[i].shape.contains(.dotted), tokens[i].isCapitalized || lexicon[tokens[i].key].flags.contains(.particle) { words += 1 }
+        if tokens[i].span.count > 1, !tokens[i].shape.contains(.dotted),
+          tokens[i].isCapitalized || lexicon[tokens[i].key].flags.contains(.particle)
+        {
+          words += 1
+        }
       }
       let score = FormScore(words: words, letters: letters, kind: group.kind, count: counts[phraseKey(range)] ?? 0)
       if score > bestScore {
@@ -662,7 +711,9 @@ struct NameResolver {
     }
     roles.sort()
     let metonym = group.metonymOf.flatMap { number[$0] >= 0 ? number[$0] : nil }
-    return Entity(kind: group.kind, name: document.string(span), nameSpan: span, gender: group.kind == .person ? group.gender : nil, roles: roles, metonymOf: metonym)
+    return Entity(
+      kind: group.kind, name: document.string(span), nameSpan: span, gender: group.kind == .person ? group.gender : nil, roles: roles,
+      metonymOf: metonym)
   }
 
   /// Capitals and seats of government stand for their country, if the text names it.

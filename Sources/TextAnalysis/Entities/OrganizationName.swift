@@ -58,14 +58,17 @@ enum OrganizationName {
 
   /// Keys of the acronyms its words' first letters make, with and without the small words.
   static func initials(of range: Range<Int>, in document: Document) -> [UInt64] {
-    acronyms(of: range, tokens: document.tokens, in: document).map { bytes in bytes.withUnsafeBufferPointer { WordKey.of($0, 0, $0.count) } }
+    acronyms(of: range, tokens: document.tokens, in: document).map { bytes in bytes.withUnsafeBufferPointer { WordKey.of($0, 0, $0.count) }
+    }
   }
 
   private static let british: [UInt64: UInt64] = {
     var table: [UInt64: UInt64] = [:]
     for (one, other) in [
-      ("organisation", "organization"), ("organisations", "organizations"), ("defence", "defense"), ("labour", "labor"), ("centre", "center"),
-      ("centres", "centers"), ("programme", "program"), ("colour", "color"), ("authorisation", "authorization"), ("co-operation", "cooperation"),
+      ("organisation", "organization"), ("organisations", "organizations"), ("defence", "defense"), ("labour", "labor"),
+      ("centre", "center"),
+      ("centres", "centers"), ("programme", "program"), ("colour", "color"), ("authorisation", "authorization"),
+      ("co-operation", "cooperation"),
       ("theatre", "theater"), ("mobilisation", "mobilization"), ("civilisation", "civilization"),
     ] { table[WordKey.of(one)] = WordKey.of(other) }
     return table

@@ -118,7 +118,13 @@ enum Transliteration {
           byte = 0x7e
           length = 2
         }
-      case 0x7a: if next == 0x68 { byte = 0x7e; length = 2 } else { byte = 0x73 }
+      case 0x7a:
+        if next == 0x68 {
+          byte = 0x7e
+          length = 2
+        } else {
+          byte = 0x73
+        }
       case 0x74, 0x64: if next == 0x68 { length = 2 }
       case 0x68:
         // Kept between vowels and at the start: Mohammed, not Mahmoud.
@@ -199,15 +205,18 @@ struct PersonName: Sendable, Hashable {
     guard parts.count >= 2, parts.count <= 4, !parts[0].isInitial else { return false }
     let flags = NameLexicon.shared[parts[0].key].flags
     guard flags.contains(.familyFirst) else { return false }
-    return parts.dropFirst().allSatisfy { isSyllabic($0.folded) && NameLexicon.shared[$0.key].flags.isDisjoint(with: [.female]) || isKnownAsian($0) }
+    return parts.dropFirst().allSatisfy { part in
+      let flags = NameLexicon.shared[part.key].flags
+      return isSyllabic(part.folded) && (!flags.contains(.female) || flags.contains(.male)) || flags.contains(.familyFirst)
+    }
   }
 
-  private static func isKnownAsian(_ part: NamePart) -> Bool { NameLexicon.shared[part.key].flags.contains(.familyFirst) }
-
   /// Whether a word can be cut into syllables as romanised Chinese and Korean have them.
-  private static func isSyllabic(_ word: [UInt8]) -> Bool {
+  static func isSyllabic(_ word: [UInt8]) -> Bool {
     var i = 0
-    func isVowel(_ j: Int) -> Bool { j < word.count && [0x61, 0x65, 0x69, 0x6f, 0x75].contains(word[j]) || j < word.count && word[j] == 0x79 && j > 0 && i != j }
+    func isVowel(_ j: Int) -> Bool {
+      j < word.count && [0x61, 0x65, 0x69, 0x6f, 0x75].contains(word[j]) || j < word.count && word[j] == 0x79 && j > 0 && i != j
+    }
     while i < word.count {
       // Onset: up to two consonants of those that occur.
       let start = i
@@ -242,7 +251,8 @@ struct PersonName: Sendable, Hashable {
     guard !endsDiffer(a.folded, b.folded) else { return false }
     // One vowel more, with the given name beside it: al-Zawahri, al-Zawahiri.
     if given, a.folded.count >= 6, b.folded.count >= 6, a.folded.count != b.folded.count, a.folded.first == b.folded.first,
-      Transliteration.consonants(a.folded) == Transliteration.consonants(b.folded), Transliteration.distance(a.folded, b.folded, limit: 1) <= 1
+      Transliteration.consonants(a.folded) == Transliteration.consonants(b.folded),
+      Transliteration.distance(a.folded, b.folded, limit: 1) <= 1
     {
       return true
     }

@@ -22,7 +22,7 @@ enum CommonWords {
     ask asks asked asking added adding call calls called calling
     monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays
     mon tue tues wed thu thur thurs fri sat sun
-    january february march july september october november december jan feb mar apr jun jul aug sept sep oct nov dec
+    january february march july september october november december feb mar apr jun jul aug sept sep oct nov dec
     spring summer autumn winter
     christmas easter ramadan eid thanksgiving halloween hanukkah passover diwali
     ltd'

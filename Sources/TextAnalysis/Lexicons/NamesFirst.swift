@@ -234,7 +234,7 @@ enum GivenNames {
   /// Given names that are English words too: at the start of a sentence they prove nothing.
   static let ambiguous: StaticString = """
     # Hand-collected for this project. Public domain (CC0).
-    will may mark grace hope faith joy april june rose bill rob art jack frank grant chase drew pat sue guy christian dawn summer
+    jan will may mark grace hope faith joy april june rose bill rob art jack frank grant chase drew pat sue guy christian dawn summer
     autumn victor angel dean dale glen miles page ray reed rich robin ruby sandy sunny woody wade earl duke van major jordan chelsea
     paris georgia virginia carolina florence sydney austin madison charlotte israel chad india china america asia kenya brooklyn
     victoria pearl ivy holly heather ginger olive iris daisy violet crystal amber penny patience constance mercy chip bud rusty buddy

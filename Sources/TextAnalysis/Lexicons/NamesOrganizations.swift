@@ -70,6 +70,8 @@ enum OrganizationWords {
     Labour Party | Labour
     Conservative Party | Tory Party | Tories
     Liberal Democrats | Lib Dems | Lib Dem
+    Plaid Cymru
+    Sinn Fein
     Scottish National Party | SNP
     UK Independence Party | UKIP | Ukip
     Democratic Unionist Party | DUP
@@ -527,7 +529,7 @@ enum OrganizationWords {
   /// Words that end companies' names.
   static let suffixes: StaticString = """
     # Hand-collected for this project. Public domain (CC0).
-    inc corp ltd llc plc llp ag sa gmbh nv spa ab asa oyj bv co bros pty kg se
+    cos inc corp ltd llc plc llp ag sa gmbh nv spa ab asa oyj bv co bros pty kg se
     """
 
   /// Capitals that are no organisation.

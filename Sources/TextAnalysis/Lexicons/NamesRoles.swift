@@ -194,6 +194,33 @@ enum RoleWords {
     minority leader
     """
 
+  /// Abbreviated titles that are roles: `abbreviation index`, the index into ``abbreviated``.
+  static let abbreviations = WordTable(
+    """
+    # Hand-collected for this project. Public domain (CC0).
+    sen 0
+    rep 1
+    gov 2
+    gen 3
+    col 4
+    capt 5
+    sgt 6
+    lt 7
+    adm 8
+    prof 9
+    det 10
+    rev 11
+    maj 12
+    amb 13
+    dr 14
+    """)
+  /// The titles in full.
+  static let abbreviated = [
+    "senator", "representative", "governor", "general", "colonel", "captain", "sergeant", "lieutenant", "admiral", "professor", "detective",
+    "reverend",
+    "major", "ambassador", "doctor",
+  ].map { WordKey.of($0) }
+
   /// Which roles a more general noun can stand for: `general: special special …`.
   static let hypernyms: StaticString = """
     # Hand-collected for this project. Public domain (CC0).
