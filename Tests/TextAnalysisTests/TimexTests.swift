@@ -69,6 +69,11 @@ struct TimexAnchoringTests {
     ("The naïve plan failed ⟦last Friday⟧.", "2017-05-05"),
     ("The naïve plan starts ⟦next Friday⟧.", "2017-05-12"),
     ("José met him on ⟦Tuesday of last week⟧.", "2017-05-02"),
+    ("The café’s record was set ⟦Monday⟧.", "2017-05-08"),
+    ("Zoë is set to speak ⟦Monday⟧.", "2017-05-15"),
+    ("José will meet his newly elected rival ⟦Monday⟧.", "2017-05-15"),
+    ("Zoë plans to cut prices ⟦Friday⟧.", "2017-05-12"),
+    ("The café’s boss is being held after ⟦Friday⟧’s fire.", "2017-05-05"),
   ])
   func placesWeekdaysByTense(marked: String, value: String) { expectValues(marked, [value]) }
 
@@ -122,6 +127,7 @@ struct TimexAnaphoraTests {
     ("José came on ⟦March 3, 2016⟧ and left ⟦the following day⟧.", ["2016-03-03", "2016-03-04"]),
     ("José came on ⟦March 3, 2016⟧. ⟦That week⟧ it snowed.", ["2016-03-03", "2016-W09"]),
     ("Zoë won in ⟦1998⟧ and lost ⟦two years later⟧.", ["1998", "2000"]),
+    ("Nestlé lost money in ⟦the quarter⟧ ended ⟦Dec. 31, 2015⟧.", ["2015-Q4", "2015-12-31"]),
     ("Nestlé’s ⟦first-quarter⟧ profit rose from ⟦a year earlier⟧.", ["2017-Q1", "2016-Q1"]),
     ("Stocks – and cafés – fell ⟦Monday⟧, ending ⟦the day⟧ lower.", ["2017-05-08", "2017-05-08"]),
   ])

@@ -12,6 +12,8 @@ enum TenseCue: Int, Sendable {
   case perfect = 5
   /// Looks ahead whatever its form: "expected", "scheduled", "plans", "due".
   case ahead = 6
+  /// Looks ahead where "to" or "for" follows: "set to", "plans for".
+  case leading = 11
   /// The third person of verbs that news uses for what is about to happen: "opens", "meets".
   case timetable = 7
   /// Takes an infinitive that lies ahead: "agreed to", "vowed to".
@@ -41,14 +43,15 @@ enum TimeVerbs {
     3: overcame overthrew resold fled bled bred fed shed sped slew strove bid burst cast bore blew beat dug leapt lit rode sang shrank
     3: stung tied underwent upheld wept wrote been seen taken given gone done known shown born broken chosen drawn driven eaten
     3: fallen flown forgotten frozen grown hidden risen shaken spoken stolen sworn thrown torn worn written woken undergone begun
-    4: is are am isn't aren't 're 'm be being
+    4: is are am isn't aren't 're 'm be
     5: has have hasn't haven't 've
-    6: expected scheduled planned slated due expects expect expecting plans plan planning schedule hopes hope hoping aims aim aiming
-    6: intends intend intending intended likely unlikely set ready poised forthcoming upcoming supposed tentatively anticipated
-    6: projected forecast forecasts predicts predict projects anticipates anticipate looms approaching pending going proposes
-    6: wants want seeks seek considering prepares preparing prepared eligible wants bound sets deadline
-    7: opens begins starts meets arrives leaves travels votes heads faces returns visits expires ends takes hosts holds goes plays
-    7: kicks closes launches joins speaks testifies appears resumes continues hits airs premieres marks comes debuts meet resume begin arrive
+    6: expected scheduled planned slated due expects expect expecting planning expecting hoping aiming
+    6: intends intend intending intended likely unlikely poised forthcoming upcoming supposed tentatively anticipated
+    6: projected looms approaching pending considering eligible wants want
+    11: set plan plans schedule hopes hope aims aim ready prepared prepares preparing bound deadline going seeks seek proposes deadlines
+    7: opens begins starts meets arrives leaves expires closes launches joins testifies resumes airs premieres debuts
+    7: meet resume begin arrive
+    0: hundred naked sacred wicked crooked beloved rugged being
     8: agreed vowed promised threatened decided pledged offered wanted hoped invited urged ordered refused told asked called voted
     8: warned needed allowed authorized authorised volunteered demanded moved resolved
     9: said reported announced added wrote noted stated declared confirmed testified argued acknowledged conceded insisted

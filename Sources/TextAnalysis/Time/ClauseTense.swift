@@ -20,6 +20,7 @@ struct TenseReader {
     cues = document.tokens.map { token in
       guard token.kind == .word || token.kind == .clitic else { return 0 }
       if let cue = table.value(token.key) {
+        if cue == 0 { return 0 }
         // "May" and "Will" inside a sentence are names or the month.
         if cue == TenseCue.modal.rawValue || cue == TenseCue.future.rawValue, token.isCapitalized, !token.shape.contains(.sentenceStart) {
           return 0
@@ -37,13 +38,17 @@ struct TenseReader {
   private func cue(_ i: Int) -> TenseCue? { TenseCue(rawValue: Int(cues[i])) }
 
   private static let to = WordKey.of("to")
-  private static let have = WordKey.of("have")
   private static let be = WordKey.of("be")
-  private static let been = WordKey.of("been")
+  private static let toOrFor = WordList("to\nfor")
+  private static let determiners = WordList("the\na\nan\nhis\nher\nits\ntheir\nour\nmy\nyour\nthis\nthat\nthese\nthose\n's\nnew")
+  private static let notProgressive = WordList("being\nnothing\nsomething\nanything\neverything\nmissing\nduring\nincluding")
 
   /// The tense of the clause around the tokens of an expression.
   func tense(around range: Range<Int>, in sentence: Range<Int>) -> ClauseTense? {
-    before(range.lowerBound, in: sentence)
+    if range.lowerBound > sentence.lowerBound, document.tokens[range.lowerBound - 1].key == Self.since {
+      return ClauseTense(tense: .past, cue: range.lowerBound - 1)
+    }
+    return before(range.lowerBound, in: sentence)
       ?? after(range.upperBound, in: sentence, crossesComma: range.lowerBound - sentence.lowerBound <= 3)
   }
 
@@ -59,7 +64,7 @@ struct TenseReader {
         // "expected to meet", "agreed to meet": ahead; "helped to lift" takes the tense of its verb.
         if i > floor, let governor = cue(i - 1) {
           switch governor {
-          case .ahead, .promising, .perfect: return ClauseTense(tense: .future, cue: governor == .perfect ? i : i - 1)
+          case .ahead, .leading, .promising, .perfect: return ClauseTense(tense: .future, cue: governor == .perfect ? i : i - 1)
           default: break
           }
         }
@@ -73,7 +78,12 @@ struct TenseReader {
             return ClauseTense(tense: isLookingAhead(i, start) ? .future : .past, cue: i)
           }
           return ClauseTense(tense: .future, cue: i)
+        case .leading:
+          guard i + 1 < start, Self.toOrFor.contains(tokens[i + 1]) else { break }
+          return ClauseTense(tense: .future, cue: i)
         case .past, .reporting, .telling, .promising:
+          // "to cut", "the elected president": no verb in the past.
+          if i > floor, tokens[i - 1].key == Self.to || isAttribute(i, before: start) { break }
           if let modal = modal(before: i, floor) { return ClauseTense(tense: .future, cue: modal) }
           return ClauseTense(tense: .past, cue: i)
         case .perfect:
@@ -83,6 +93,8 @@ struct TenseReader {
           if infinitive != nil || isProgressive(i + 1, before: start) { return ClauseTense(tense: .future, cue: i) }
           return ClauseTense(tense: .present, cue: i)
         case .timetable:
+          // "The film opens after Friday’s gala" says nothing of the gala.
+          if start > sentence.lowerBound, Self.after.contains(tokens[start - 1]) { return nil }
           return ClauseTense(tense: .future, cue: i)
         }
       }
@@ -104,6 +116,8 @@ struct TenseReader {
         switch found {
         case .future, .modal, .ahead, .timetable: return ClauseTense(tense: .future, cue: i)
         case .past, .reporting, .telling, .promising, .perfect: return ClauseTense(tense: .past, cue: i)
+        case .leading:
+          if i + 1 < ceiling, Self.toOrFor.contains(tokens[i + 1]) { return ClauseTense(tense: .future, cue: i) }
         case .present:
           if i + 1 < ceiling, cue(i + 1) == .ahead || isProgressive(i + 1, before: ceiling) {
             return ClauseTense(tense: .future, cue: i + 1)
@@ -139,6 +153,18 @@ struct TenseReader {
     // No plural noun and no -ing form.
     if last == 0x73, token.span.count > 3, bytes[Int(token.end) - 2] != 0x73 { return false }
     return !(token.span.count > 4 && bytes[Int(token.end) - 1] == 0x67 && bytes[Int(token.end) - 2] == 0x6e)
+  }
+
+  /// A participle before its noun: "the elected president", "his newly appointed aide".
+  private func isAttribute(_ i: Int, before start: Int) -> Bool {
+    let tokens = document.tokens
+    guard i > 0, i + 1 < start, tokens[i + 1].isWord, !Self.prepositions.contains(tokens[i + 1]) else { return false }
+    var j = i - 1
+    let bytes = document.bytes
+    if j > 0, tokens[j].isWord, tokens[j].span.count > 4, bytes[Int(tokens[j].end) - 1] == 0x79, bytes[Int(tokens[j].end) - 2] == 0x6c {
+      j -= 1
+    }
+    return Self.determiners.contains(tokens[j])
   }
 
   private func isProgressive(_ i: Int, before end: Int) -> Bool {
@@ -192,6 +218,8 @@ struct TenseReader {
     ten
     """)
 
+  private static let since = WordKey.of("since")
+  private static let after = WordList("after\nfollowing")
   private static let until = WordList("until\ntill")
   private static let not = WordList("not\nnever\ndidn't\nwasn't\nweren't\nhadn't\ndoesn't\nnor")
 

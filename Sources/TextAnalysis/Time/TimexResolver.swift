@@ -54,6 +54,14 @@ struct TimexResolver {
     var neighbour: Int?
   }
 
+  /// "the quarter ended Sept. 30" is the quarter of that day.
+  private func endedQuarter(_ candidate: TimexCandidate, _ next: TimexCandidate?) -> Meaning? {
+    guard case .current(.quarter) = candidate.meaning.base, let next, next.tokens.lowerBound == candidate.tokens.upperBound + 1,
+      case .month(let month, day: .some, _, let year) = next.meaning.base
+    else { return nil }
+    return Meaning(.quarter((month - 1) / 3 + 1, year, fiscal: false))
+  }
+
   mutating func resolve(_ candidate: TimexCandidate, sentence: Int, next: TimexCandidate?) -> Timex {
     let range = document.sentences[sentence].tokens
     var tense = tenses.tense(around: candidate.tokens, in: range)
@@ -63,7 +71,7 @@ struct TimexResolver {
     let place = Place(tokens: candidate.tokens, sentence: sentence, tense: tense, neighbour: neighbourYear(candidate, next))
     let span = document.span(ofTokens: candidate.tokens)
     var kind = candidate.kind
-    var resolved = anchor(candidate.meaning, place)
+    var resolved = anchor(endedQuarter(candidate, next) ?? candidate.meaning, place)
     if let time = candidate.meaning.time {
       resolved.value = timed(resolved, time, place)
       kind = .time
@@ -103,6 +111,7 @@ struct TimexResolver {
     guard let tense = place.tense else { return "" }
     let word = document.string(document.tokens[tense.cue])
     switch tense.tense {
+    case .past where word == "since": return ""
     case .past: return ", past tense “\(word)”"
     case .present: return ""
     case .future: return ", future “\(word)”"

@@ -186,6 +186,7 @@ enum TimexRules {
       if s.isFunction(i, .may), s.mayIsName, !before.classes.contains(.shift) {
         return [.in, .since, .until, .during].contains(before.function) && !nextIsName
       }
+      if s.kind(i + 1) == .clitic, !s.isFunction(i, .may) { return !s.isFunction(i - 1, .the) }
       if s.isSentenceStart(i) { return false }
       if s.isComma(i - 1), s.has(i - 2, .month) { return true }
       if s.isFunction(i - 1, .the) || s.kind(i - 1) == .clitic { return false }
@@ -617,6 +618,8 @@ enum TimexRules {
     if s.has(i + 1, .counted) || s.isFunction(i + 1, .percent) || s.has(i + 1, .unit) && s.has(i + 1, .plural) { return false }
     if s.has(i + 1, .numeral) { return false }
     let isModern = (1900...2100).contains(year)
+    // "of 1600 Pennsylvania Avenue"
+    if !isModern, s.isCapitalized(i + 1) { return false }
     if year < 1500 { return before.function == .in && s.endsPhrase(i + 1) && year >= 1000 && year % 100 != 0 }
     if before.classes.contains(.preposition) {
       if isModern {
