@@ -182,6 +182,8 @@ extension Composer {
         if place <= document.tokens[first].start || place >= document.tokens[last].end { return false }
         let base = story.articles[edit.base.article].document
         guard base.tokens[base.tokens(in: edit.base.span)].contains(where: { $0.isWord || $0.isNumber }) else { return false }
+        // What the other has in square brackets was not said in the first place.
+        if isInsideBrackets(edit.base.span, base) { return false }
         // An ellipsis says itself that words are left out.
         let near = document.tokens(in: TextSpan(start: max(content.span.start, place - 4), end: min(content.span.end, place + 4)))
         return !document.tokens[near].contains { $0.kind == .terminator && ($0.span.count >= 3) }

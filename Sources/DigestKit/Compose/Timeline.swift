@@ -38,6 +38,7 @@ extension Composer {
         items.append(Item(article: a, clause: clause, passage: passage, keys: keys, words: words, isCaption: isCaption))
       }
     }
+    items += undated(beside: items)
     items.removeAll { item in
       let index = story.corrections.firstIndex {
         guard case .hideTimeline(let what) = $0.change else { return false }
@@ -63,6 +64,135 @@ extension Composer {
     }
     return (numbered, log)
   }
+
+  // MARK: Without a date of their own
+
+  /// Sentences without a date that several articles carry: dated by another article's account of the same, else, if they tell an event
+  /// and not a state, by the last day named before them or the day of publication. Sentences that only one article has stay undated.
+  private func undated(beside items: [Item]) -> [Item] {
+    var itemsOfSentence: [[Int: [Int]]] = story.articles.map { _ in [:] }
+    for (index, item) in items.enumerated() {
+      itemsOfSentence[item.article][item.clause.sentence, default: []].append(index)
+    }
+    var result: [Item] = []
+    for claim in comparison.claims where Set(claim.map(\.article)).count > 1 {
+      let sentences = claim.compactMap { passage -> (article: Int, sentence: Int)? in
+        story.articles[passage.article].document.sentence(at: passage.span.start).map { (passage.article, $0) }
+      }
+      let datedItems = sentences.flatMap { itemsOfSentence[$0.article][$0.sentence] ?? [] }
+      for (article, sentence) in sentences where itemsOfSentence[article][sentence] == nil {
+        let document = story.articles[article].document
+        let span = document.sentences[sentence].span
+        guard let block = document.block(at: span.start).map({ document.blocks[$0].kind }), block.isStory else { continue }
+        let passage = Passage(article: article, span: span)
+        let keys = contentKeys(passage)
+        let words = document.tokens[document.sentences[sentence].tokens].count { $0.isWord || $0.isNumber }
+        func item(_ range: DayRange, _ basis: DatedClause.Basis, rule: String, reason: String) -> Item {
+          let clause = DatedClause(
+            span: span, sentence: sentence, expression: nil, timex: nil, range: range, value: range.iso, basis: basis, rule: rule, reason: reason,
+            isFuture: false)
+          return Item(article: article, clause: clause, passage: passage, keys: keys, words: words, isCaption: false)
+        }
+        // The account that shares most with it; its date must not be that of another half of its sentence.
+        let best = datedItems.filter { items[$0].article != article }
+          .map { (index: $0, shared: items[$0].keys.intersection(keys).count) }
+          .max { ($0.shared, -$0.index) < ($1.shared, -$1.index) }
+        if let best, best.shared >= 4, best.shared * 2 >= items[best.index].keys.count, items[best.index].clause.basis < .previousSentence {
+          result.append(
+            item(items[best.index].clause.range, .previousSentence, rule: "same-claim", reason: "the date that another article gives to the same"))
+        } else if datedItems.isEmpty, tellsEvent(article, sentence), let day = currentDay(article, before: span.start, items, itemsOfSentence[article]) {
+          result.append(item(DayRange(day.date), day.basis, rule: day.basis.rawValue, reason: day.reason))
+        }
+      }
+    }
+    return result
+  }
+
+  /// The last day named before an offset, if it is within a week of publication; else the day of publication.
+  private func currentDay(
+    _ article: Int, before offset: Int32, _ items: [Item], _ itemsOfSentence: [Int: [Int]]
+  ) -> (date: CalendarDate, basis: DatedClause.Basis, reason: String)? {
+    guard let published = story.articles[article].published?.date else { return nil }
+    let document = story.articles[article].document
+    guard let sentence = document.sentence(at: offset) else { return nil }
+    for earlier in stride(from: sentence - 1, through: max(0, sentence - 3), by: -1) {
+      for index in (itemsOfSentence[earlier] ?? []).reversed() {
+        let clause = items[index].clause
+        guard clause.range.isDay, !clause.isFuture, !items[index].isCaption, abs(clause.range.first.daysSince1970 - published.daysSince1970) <= 7 else { continue }
+        return (clause.range.first, .previousSentence, "the day that the text before it names")
+      }
+    }
+    return (published, .publication, "the day of publication")
+  }
+
+  /// Past tense without perfect, future or duration: something that happened, not a state of affairs.
+  private func tellsEvent(_ article: Int, _ sentence: Int) -> Bool {
+    let annotations = story.articles[article].annotations
+    let document = story.articles[article].document
+    let span = document.sentences[sentence].span
+    guard !annotations.timexes.contains(where: { span.contains($0.span) && $0.kind != .time }) else { return false }
+    var hasPast = false
+    for token in document.tokens[document.sentences[sentence].tokens] where token.isWord {
+      if Self.notEvents.contains(token) { return false }
+      if Self.pastVerbs.contains(token) { hasPast = true }
+      let end = Int(token.end)
+      if token.span.count > 4, !token.isCapitalized, document.bytes[end - 1] == 0x64, document.bytes[end - 2] == 0x65 { hasPast = true }
+    }
+    return hasPast
+  }
+
+  private static let notEvents = WordList(
+    """
+    # Perfect, present, future and modal auxiliaries; words of habit and background.
+    has
+    have
+    is
+    are
+    will
+    would
+    shall
+    should
+    could
+    may
+    might
+    since
+    former
+    years
+    always
+    often
+    """)
+
+  private static let pastVerbs = WordList(
+    """
+    said
+    told
+    met
+    was
+    were
+    went
+    came
+    took
+    made
+    gave
+    held
+    left
+    began
+    sent
+    spoke
+    wrote
+    saw
+    had
+    won
+    lost
+    fell
+    rose
+    hit
+    broke
+    struck
+    shot
+    led
+    drew
+    """)
 
   // MARK: Grouping
 
@@ -131,9 +261,9 @@ extension Composer {
   /// How alike two clauses are, nil if not enough to be one event.
   ///
   /// A date that few clauses have is itself a sign that they tell one event; on the day of the story much happens, so that more words
-  /// must agree. A caption dates its picture: it joins captions only.
+  /// must agree, and a caption, which dates its picture, joins captions only.
   private func similarity(_ a: Item, _ b: Item, _ weight: (UInt64) -> Double) -> Double? {
-    guard a.isCaption == b.isCaption, compatible(a.clause.range, b.clause.range) else { return nil }
+    guard a.isCaption == b.isCaption || !isCrowded(a.clause.range), compatible(a.clause.range, b.clause.range) else { return nil }
     let shared = a.keys.intersection(b.keys)
     let events = shared.count { !Composer.isEntityKey($0) }
     guard events > 0 else { return nil }

@@ -41,6 +41,22 @@ public struct DatedClause: Sendable, Hashable {
   public var reason: String?
   /// Told as still to come.
   public var isFuture: Bool
+
+  public init(
+    span: TextSpan, sentence: Int, expression: TextSpan?, timex: Int?, range: DayRange, value: String, basis: Basis, rule: String,
+    reason: String?, isFuture: Bool
+  ) {
+    self.span = span
+    self.sentence = sentence
+    self.expression = expression
+    self.timex = timex
+    self.range = range
+    self.value = value
+    self.basis = basis
+    self.rule = rule
+    self.reason = reason
+    self.isFuture = isFuture
+  }
 }
 
 /// Decides which stretch of a sentence each date belongs to, and dates what is told relative to it.
