@@ -13,8 +13,9 @@ extension Comparison {
       for member in entity.members { entityOf[member.article][member.entity] = index }
     }
     let shared = SharedText.passages(in: text)
-    self.init(
-      texts: text.independentTexts(shared), shared: shared, quotes: story.quoteGroups(entityOf: entityOf), claims: [], entities: entities)
+    let quotes = story.quoteGroups(entityOf: entityOf)
+    let claims = Claims.passages(in: text, shared: shared, quotes: quotes, entities: entities, entityOf: entityOf)
+    self.init(texts: text.independentTexts(shared), shared: shared, quotes: quotes, claims: claims, entities: entities)
   }
 }
 

@@ -147,7 +147,43 @@ public enum ContentWords {
     child children kid
     film movie
     firm company
-    purchased bought
+    war conflict
+    relations relationship ties
+    photo photograph picture image
+    false fake hoax fabrication untrue
+    cooperate cooperation collaborate collaboration
+    discuss consult
+    back support
+    seek sought
+    build built
+    decide decision
+    refuse refusal
+    expect expectation
+    hope hoped
+    warn warning
+    threaten threat
+    criticize criticise criticism
+    condemn condemnation
+    improve improvement
+    destroy destruction
+    damage damaged
+    evacuate evacuation
+    rescue rescued
+    survive survivor
+    victim casualty toll
+    storm hurricane typhoon cyclone
+    blaze wildfire
+    lawmaker legislator parliamentarian
+    lawyer attorney solicitor
+    prison jail imprison
+    convict conviction guilty
+    sentence sentenced
+    charge charged indict indictment
+    sue lawsuit
+    profit earnings
+    share stock
+    nominate nomination
+    approve approval
     """
 
   private static let stopWords = WordList(

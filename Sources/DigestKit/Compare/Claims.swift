@@ -1,0 +1,267 @@
+import TextAnalysis
+
+/// Sentences of different articles that state the same thing, whether in the same words or in others.
+///
+/// A unit is a sentence, or all copies of one. Units are compared by what they share, the rarer in the story the weightier
+/// (Spärck Jones 1972): entities, content words without their inflection, numbers, dates, quotations. An index over these leads to
+/// candidates. Pairs are joined best first, as long as the two groups' members are alike on average, so that a chain of likenesses
+/// does not become one claim.
+struct Claims {
+  /// Sentences that a feature leads to, and members of a group that are compared, at most.
+  private static let bounds = (postings: 64, members: 6)
+  /// Least likeness of a pair, and of two groups on average.
+  private static let least = (pair: 0.27, groups: 0.2)
+  /// What shared text, a quotation of one group, and an event that the story comes back to add to the likeness.
+  private static let bonus = (copy: 0.6, quotation: 0.15, event: 0.08)
+  /// Least shared features without shared text or quotation.
+  private static let leastFeatures = 3
+  /// Most sentences of one article in a claim.
+  private static let perArticle = 2
+
+  private struct Unit {
+    var sentences: [Int]
+    var features: ClaimFeatures.Sentence
+    /// Shared passages that it has a part of.
+    var shared: [Int32] = []
+    var weight = 0.0
+    var isHeadline = false
+  }
+
+  private let text: ComparedText
+  private var units: [Unit] = []
+  private var kinds: [ClaimFeatures.Kind] = []
+  private var weights: [Double] = []
+  /// Of each feature, the units that have it.
+  private var frequency: [Int32] = []
+  private var isKeyEvent: [Bool] = []
+  private let published: [Int?]
+
+  /// - Returns: by first passage; members sorted; each with sentences of two articles or more.
+  static func passages(
+    in text: ComparedText, shared: [SharedPassage], quotes: [[QuoteRef]], entities: [StoryEntity], entityOf: [[Int]]
+  ) -> [[Passage]] {
+    guard text.story.articles.count > 1 else { return [] }
+    var claims = Claims(text, shared, quotes, entities, entityOf)
+    return claims.find()
+  }
+
+  private init(_ text: ComparedText, _ shared: [SharedPassage], _ quotes: [[QuoteRef]], _ entities: [StoryEntity], _ entityOf: [[Int]]) {
+    self.text = text
+    published = text.story.articles.map { $0.published.map { $0.date.daysSince1970 } }
+    var maker = ClaimFeatures(text, entityOf: entityOf, entities: entities, quotes: quotes)
+    let features = text.story.articles.indices.flatMap { maker.sentences(of: $0) }
+    kinds = maker.kinds
+    makeUnits(features, shared)
+    weigh()
+  }
+
+  /// Copies of one sentence become one unit.
+  private mutating func makeUnits(_ features: [ClaimFeatures.Sentence], _ shared: [SharedPassage]) {
+    var whole = [Int](repeating: -1, count: text.sentences.count)
+    var parts = [[Int32]](repeating: [], count: text.sentences.count)
+    for (index, passage) in shared.enumerated() {
+      for place in passage.passages {
+        guard let sentence = sentence(at: place) else { continue }
+        if text.passage(text.sentences[sentence]).span == place.span, whole[sentence] < 0 { whole[sentence] = index }
+        parts[sentence].append(Int32(index))
+      }
+    }
+    var unitOfShared = [Int](repeating: -1, count: shared.count)
+    for (index, sentence) in text.sentences.enumerated() {
+      guard sentence.stratum != .caption, features[index].features.count >= 2 else { continue }
+      if whole[index] >= 0, unitOfShared[whole[index]] >= 0 {
+        let unit = unitOfShared[whole[index]]
+        units[unit].sentences.append(index)
+        units[unit].shared += parts[index]
+        continue
+      }
+      if whole[index] >= 0 { unitOfShared[whole[index]] = units.count }
+      units.append(
+        Unit(sentences: [index], features: features[index], shared: parts[index], isHeadline: sentence.stratum == .headline))
+    }
+  }
+
+  private func sentence(at place: Passage) -> Int? {
+    guard let index = text.document(place.article).sentence(at: place.span.start) else { return nil }
+    let range = text.sentencesOfArticle[place.article]
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if text.sentences[middle].index < index { low = middle + 1 } else { high = middle }
+    }
+    return low < range.upperBound && text.sentences[low].index == index ? low : nil
+  }
+
+  private mutating func weigh() {
+    frequency = [Int32](repeating: 0, count: kinds.count)
+    var articles = [Int32](repeating: 0, count: kinds.count)
+    var lastArticle = [Int32](repeating: -1, count: kinds.count)
+    for unit in units {
+      for feature in unit.features.features { frequency[Int(feature)] += 1 }
+      let article = Int32(text.sentences[unit.sentences[0]].article)
+      for event in unit.features.events {
+        frequency[Int(event)] += 1
+        if lastArticle[Int(event)] != article {
+          lastArticle[Int(event)] = article
+          articles[Int(event)] += 1
+        }
+      }
+    }
+    let count = Double(units.count + 1)
+    weights = kinds.indices.map { frequency[$0] > 0 ? kinds[$0].weight * Logarithm.natural(count / Double(frequency[$0])) : 0 }
+    isKeyEvent = kinds.indices.map { kinds[$0] == .event && articles[$0] >= 2 && frequency[$0] >= 3 }
+    for index in units.indices { units[index].weight = units[index].features.features.reduce(0) { $0 + weights[Int($1)] } }
+  }
+
+  // MARK: Likeness
+
+  /// How alike two units are: the weight of what they share beside the weight of what they have, with bonuses; 0 if they share too
+  /// little or are about different days.
+  private func likeness(_ x: Int, _ y: Int) -> Double {
+    let (a, b) = (units[x], units[y])
+    var sum = 0.0
+    var count = 0
+    var hasSubstance = false
+    var quotation = false
+    var common = (name: false, number: false)
+    each(a.features.features, b.features.features) { feature in
+      let kind = kinds[Int(feature)]
+      sum += weights[Int(feature)]
+      count += 1
+      hasSubstance = hasSubstance || kind.isSubstance
+      quotation = quotation || kind == .quotation
+      common.name = common.name || kind == .entity
+      common.number = common.number || kind == .number
+    }
+    let isCopy = !isDisjoint(a.shared, b.shared)
+    guard isCopy || quotation || count >= Self.leastFeatures && hasSubstance else { return 0 }
+    let (light, heavy) = (min(a.weight, b.weight), max(a.weight, b.weight))
+    guard heavy > 0 else { return 0 }
+    var result = sum / (0.55 * light + 0.45 * heavy)
+    if isCopy { return result + Self.bonus.copy }
+    if quotation { return result + Self.bonus.quotation }
+    guard !areOfDifferentDays(a, b, sameNumber: common.number) else { return 0 }
+    var events = 0
+    each(a.features.events, b.features.events) { event in if isKeyEvent[Int(event)] { events += 1 } }
+    result += Self.bonus.event * Double(min(events, 2))
+    // About different people or bodies, both named.
+    if !common.name, hasName(a), hasName(b) { result *= 0.8 }
+    return result
+  }
+
+  private func hasName(_ unit: Unit) -> Bool { unit.features.features.contains { kinds[Int($0)] == .entity } }
+
+  /// Both tell of a day, and of no day in common. A sentence with numbers and no date is about the day it was published.
+  private func areOfDifferentDays(_ a: Unit, _ b: Unit, sameNumber: Bool) -> Bool {
+    let (p, q) = (published[article(a)], published[article(b)])
+    guard let p, let q, p != q else { return false }
+    let (x, y) = (days(a, p), days(b, q))
+    guard !x.isEmpty, !y.isEmpty, !sameNumber else { return false }
+    return !x.contains { first in y.contains { $0.overlaps(first) } }
+  }
+
+  private func days(_ unit: Unit, _ published: Int) -> [ClosedRange<Int>] {
+    let explicit = unit.features.days.map { $0.first.daysSince1970...max($0.first.daysSince1970, $0.last.daysSince1970) }
+    return explicit.isEmpty && !unit.features.numbers.isEmpty ? [published...published] : explicit
+  }
+
+  private func article(_ unit: Unit) -> Int { text.sentences[unit.sentences[0]].article }
+
+  private func each(_ a: [Int32], _ b: [Int32], _ body: (Int32) -> Void) {
+    var (i, j) = (0, 0)
+    while i < a.count, j < b.count {
+      if a[i] == b[j] {
+        body(a[i])
+        i += 1
+        j += 1
+      } else if a[i] < b[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+  }
+
+  private func isDisjoint(_ a: [Int32], _ b: [Int32]) -> Bool { a.isEmpty || b.isEmpty || !a.contains(where: b.contains) }
+
+  // MARK: Groups
+
+  private mutating func find() -> [[Passage]] {
+    var groups: [[Int]] = units.indices.map { [$0] }
+    var groupOf = Array(units.indices)
+    for pair in pairs() {
+      let (x, y) = (groupOf[pair.a], groupOf[pair.b])
+      guard x != y, fits(groups[x], groups[y]) else { continue }
+      let (to, from) = (min(x, y), max(x, y))
+      for unit in groups[from] { groupOf[unit] = to }
+      groups[to] = (groups[to] + groups[from]).sorted()
+      groups[from] = []
+    }
+    return groups.compactMap { group in
+      let members = group.flatMap { units[$0].sentences }
+      guard let first = members.first, members.contains(where: { text.sentences[$0].article != text.sentences[first].article })
+      else { return nil }
+      return members.map { text.passage(text.sentences[$0]) }.sorted()
+    }.sorted { $0[0] < $1[0] }
+  }
+
+  /// Whether two groups may be one claim.
+  private func fits(_ x: [Int], _ y: [Int]) -> Bool {
+    var perArticle: [Int: Int] = [:]
+    for unit in x + y where units[unit].sentences.count == 1 {
+      perArticle[article(units[unit]), default: 0] += 1
+      if perArticle[article(units[unit]), default: 0] > Self.perArticle { return false }
+    }
+    // A headline stands in for an article that has nothing better.
+    for unit in x + y where units[unit].isHeadline && perArticle[article(units[unit]), default: 0] > 1 { return false }
+    var sum = 0.0
+    var count = 0
+    for a in x.prefix(Self.bounds.members) {
+      for b in y.prefix(Self.bounds.members) where article(units[a]) != article(units[b]) {
+        sum += likeness(a, b)
+        count += 1
+      }
+    }
+    return count > 0 && sum >= Self.least.groups * Double(count)
+  }
+
+  /// Pairs of units of different articles that are alike enough, best first.
+  private func pairs() -> [(a: Int, b: Int, likeness: Double)] {
+    var postings = [[Int32]](repeating: [], count: kinds.count)
+    var ofShared: [Int32: [Int32]] = [:]
+    var seen = [Int32](repeating: -1, count: units.count)
+    var gathered = [Double](repeating: 0, count: units.count)
+    var result: [(a: Int, b: Int, likeness: Double)] = []
+    var found: [Int32] = []
+    for (index, unit) in units.enumerated() {
+      let this = Int32(index)
+      found.removeAll(keepingCapacity: true)
+      func meet(_ other: Int32, _ weight: Double) {
+        if seen[Int(other)] != this {
+          seen[Int(other)] = this
+          gathered[Int(other)] = 0
+          found.append(other)
+        }
+        gathered[Int(other)] += weight
+      }
+      for feature in unit.features.features {
+        for other in postings[Int(feature)] { meet(other, weights[Int(feature)]) }
+        if postings[Int(feature)].count < Self.bounds.postings { postings[Int(feature)].append(this) }
+      }
+      for shared in unit.shared {
+        for other in ofShared[shared] ?? [] { meet(other, unit.weight) }
+        ofShared[shared, default: []].append(this)
+      }
+      for other in found where article(units[Int(other)]) != article(unit) {
+        // What the index gathered is about the shared weight; far below the least likeness it is not worth a look.
+        guard gathered[Int(other)] >= 0.06 * (unit.weight + units[Int(other)].weight) else { continue }
+        let likeness = likeness(Int(other), index)
+        if likeness >= Self.least.pair { result.append((Int(other), index, likeness)) }
+      }
+    }
+    return result.sorted { x, y in
+      if x.likeness != y.likeness { return x.likeness > y.likeness }
+      return (x.a, x.b) < (y.a, y.b)
+    }
+  }
+}
