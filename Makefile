@@ -5,8 +5,8 @@ SWIFT ?= swift
 BUILD = $(SWIFT) build -c release --static-swift-stdlib
 DIGEST = .build/release/digest
 # C libraries by their pkg-config names, and the Debian packages that bring them.
-LIBRARIES = libcmark gumbo uchardet
-PACKAGES = pkg-config libcmark-dev libgumbo-dev libuchardet-dev
+LIBRARIES = libcmark gumbo uchardet zlib expat
+PACKAGES = pkg-config libcmark-dev libgumbo-dev libuchardet-dev zlib1g-dev libexpat1-dev
 
 site: build
 	$(DIGEST) build

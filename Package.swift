@@ -32,10 +32,16 @@ let package = Package(
     .target(name: "CCurl"),
     // System calls that Swift's C library modules lack.
     .target(name: "CSystem"),
+    // Gzip members of web archives.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // XML of feeds.
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     // News: stories, comparison, composition, rendering, the site folder.
     .target(
       name: "DigestKit",
-      dependencies: ["CSystem", "Extraction", "Markdown", "Mustache", "TextAnalysis", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "CExpat", "CSystem", "CZlib", "Extraction", "Markdown", "Mustache", "TextAnalysis", .product(name: "Yams", package: "Yams"),
+      ],
       plugins: ["EmbedTheme"]),
     // Flags, terminal, preview.
     .executableTarget(

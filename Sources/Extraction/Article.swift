@@ -70,6 +70,10 @@ public struct Metadata: Sendable, Equatable {
   public var url: String?
   /// ISO 639-1.
   public var language: String?
+  /// When the page was fetched: `2026-11-21`, or in UTC `2026-11-21T07:42:10Z`.
+  public var retrieved: String?
+  /// Whether the text is a feed's summary of the article, not the article.
+  public var isSummary = false
   /// Field → where its value came from: `story.yml`, `front matter`, `og:title`, `headline line`, `credit line`, …
   public var basis: [String: String] = [:]
 

@@ -19,7 +19,7 @@ struct DigestCommand: AsyncParsableCommand {
       Exit status: 0 fine, 1 something was wrong (and said on standard error), 2 wrong usage.
       """,
     version: version,
-    subcommands: [Initialise.self, Build.self, Serve.self, Check.self, Convert.self, Annotate.self, Compose.self])
+    subcommands: [Initialise.self, Import.self, Build.self, Serve.self, Check.self, Convert.self, Annotate.self, Compose.self])
 
   static let version = "0.1.0"
 }

@@ -81,7 +81,7 @@ struct StoryConfiguration: Sendable {
   var places: [Place] = []
 
   static let keys = ["title", "date", "note", "articles", "corrections"]
-  static let articleKeys = ["title", "dek", "authors", "published", "outlet", "agency", "url", "language"]
+  static let articleKeys = ["title", "dek", "authors", "published", "outlet", "agency", "url", "language", "retrieved", "summary"]
 
   static func read(_ bytes: [UInt8], file: String) -> (StoryConfiguration, [Diagnostic]) {
     var yaml = YAMLFile(bytes, file: file)
@@ -135,6 +135,18 @@ extension YAMLFile {
           metadata.url = url
         } else {
           report(.error, at: value, "url should begin with https:// or http://; ignored")
+        }
+      case "retrieved":
+        guard let time = text(value, of: key) else { break }
+        metadata.retrieved = Retrieval.instant(time)
+        if metadata.retrieved == nil {
+          report(.error, at: value, "retrieved: \"\(time)\" is not a day (YYYY-MM-DD) or a time in UTC (YYYY-MM-DDThh:mm:ssZ); ignored")
+        }
+      case "summary":
+        switch text(value, of: key) {
+        case "true"?: metadata.isSummary = true
+        case "false"?, nil: break
+        case let other?: report(.error, at: value, "summary should be true or false, but is \"\(other)\"; ignored")
         }
       default: metadata.language = text(value, of: key)
       }

@@ -37,6 +37,7 @@ public struct FileError: Error, Equatable, CustomStringConvertible {
 
   /// Something that no call says, in the system's terms.
   static func notAFolder(_ path: String) -> FileError { FileError("use as a folder", path, code: ENOTDIR) }
+  static func isFolder(_ path: String) -> FileError { FileError("read", path, code: EISDIR) }
   static func taken(_ path: String) -> FileError { FileError("make", path, code: EEXIST) }
   static func inUse(_ path: String) -> FileError { FileError("lock", path, code: EWOULDBLOCK) }
   static func notCarried(_ path: String) -> FileError { FileError("carry over", path, code: ENOTSUP) }
@@ -381,4 +382,19 @@ public enum FileSystem {
     path == folder
       || path.utf8.starts(with: folder.utf8.last == UInt8(ascii: "/") ? Array(folder.utf8) : Array(folder.utf8) + [UInt8(ascii: "/")])
   }
+}
+
+/// A file that is read piece by piece; closed when no one holds it any more.
+final class FileReader: Sendable {
+  private let descriptor: CInt
+
+  init(_ path: String) throws(FileError) {
+    if try FileSystem.status(of: path, followingLinks: true)?.kind == .folder { throw .isFolder(path) }
+    descriptor = try FileSystem.open(path)
+  }
+
+  deinit { _ = close(descriptor) }
+
+  /// At most 256 KiB; empty at the end.
+  func next() throws(FileError) -> [UInt8] { try FileSystem.readChunk(from: descriptor) }
 }

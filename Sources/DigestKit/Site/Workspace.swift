@@ -313,6 +313,8 @@ public struct Workspace: Sendable {
       take("agency", \.agency)
       take("url", \.url)
       take("language", \.language)
+      take("retrieved", \.retrieved)
+      metadata.isSummary = entry.metadata.isSummary
       if !entry.metadata.authors.isEmpty {
         metadata.authors = entry.metadata.authors
         metadata.basis["authors"] = "story.yml"

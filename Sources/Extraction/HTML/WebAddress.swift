@@ -1,8 +1,8 @@
 /// Addresses of pages as far as links need them (after RFC 3986, section 5.2).
-enum WebAddress {
+public enum WebAddress {
   /// An absolute http(s) address without tracking parameters, or nil for fragments, scripts, mail and data addresses, and for
   /// relative ones without a base.
-  static func absolute(_ reference: String, base: String?) -> String? {
+  public static func absolute(_ reference: String, base: String?) -> String? {
     var reference = reference[...]
     while let first = reference.utf8.first, first <= 0x20 { reference = reference.dropFirst() }
     while let last = reference.utf8.last, last <= 0x20 { reference = reference.dropLast() }
@@ -35,7 +35,7 @@ enum WebAddress {
   }
 
   /// The host of an address without "www.".
-  static func host(_ address: String) -> String? {
+  public static func host(_ address: String) -> String? {
     guard let scheme = address.range(of: "://") else { return nil }
     let host = address[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }.lowercased()
     return host.isEmpty ? nil : host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
