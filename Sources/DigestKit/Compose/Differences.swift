@@ -138,8 +138,10 @@ extension Composer {
       var focus: [Passage] = []
       for variant in entry.variants.dropFirst() {
         if variant.isAltered {
+          let change = variant.changes.first { $0.kind == .substitution || $0.kind == .order } ?? variant.changes.first
+          if altered.isEmpty { focus.append(change?.base ?? first.passage) }
           altered.append([variant.passage])
-          focus.append(contentsOf: variant.changes.prefix(1).map(\.other))
+          focus.append(change?.other ?? variant.passage)
         } else {
           same.append(variant.passage)
         }

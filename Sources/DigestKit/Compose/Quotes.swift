@@ -85,9 +85,14 @@ extension Composer {
       return document.tokens[document.tokens(in: quotation(ref).content)].count { $0.isWord || $0.isNumber }
     }
     let sized = refs.map { (ref: $0, words: words($0)) }
-    let ordered = sized.sorted { a, b in
+    var ordered = sized.sorted { a, b in
       a.words != b.words ? a.words > b.words : (a.ref.article, a.ref.quotation) < (b.ref.article, b.ref.quotation)
     }.map(\.ref)
+    // Of versions about as full, the one whose words more articles use comes first: the other was changed more likely.
+    let full = sized.filter { $0.words * 10 >= words(ordered[0]) * 8 }.map(\.ref)
+    if full.count > 1, full.count <= 12, let base = mostUsual(of: full), let place = ordered.firstIndex(of: base) {
+      ordered.insert(ordered.remove(at: place), at: 0)
+    }
 
     var votes: [Voice: Int] = [:]
     for ref in ordered {
@@ -160,6 +165,23 @@ extension Composer {
       id: "", entity: entity, speakerName: name, basis: name == nil ? "none" : basisName, variants: variants,
       texts: comparison.independentTexts(of: variants.map(\.passage)))
     return (entry, variants.map(\.passage).min() ?? base)
+  }
+
+  /// The version whose words, where it differs from the others, stand in more articles; nil if none is ahead.
+  private func mostUsual(of refs: [QuoteRef]) -> QuoteRef? {
+    func content(_ ref: QuoteRef) -> Passage { Passage(article: ref.article, span: quotation(ref).content) }
+    var score = [Int](repeating: 0, count: refs.count)
+    for i in refs.indices {
+      for j in refs.indices where i < j {
+        for edit in edits(from: content(refs[i]), to: content(refs[j])) where edit.kind == .substitution {
+          let lead = carriers(of: edit.base) - carriers(of: edit.other)
+          score[i] += lead
+          score[j] -= lead
+        }
+      }
+    }
+    guard let best = score.max(), best > 0, let index = score.firstIndex(of: best) else { return nil }
+    return refs[index]
   }
 
   /// Whether words inside the marks were exchanged, put in or dropped in the middle, beyond spelling and punctuation. A cut at either

@@ -185,9 +185,17 @@ extension Composer {
     return x < y ? Warning(.substitutedWords, passage: mine, against: [theirs]) : nil
   }
 
-  private func carriers(of passage: Passage) -> Int {
-    let words = Composer.plain(story.string(passage))
-    return story.articles.count { Composer.plain($0.article.text).contains(words) }
+  /// How many articles have these words, in this order.
+  func carriers(of passage: Passage) -> Int {
+    let document = story.articles[passage.article].document
+    let words = document.tokens[document.tokens(in: passage.span)].map(\.key)
+    guard let first = words.first else { return 0 }
+    return story.articles.count { article in
+      let tokens = article.document.tokens
+      return tokens.indices.contains { i in
+        tokens[i].key == first && i + words.count <= tokens.count && zip(tokens[i...], words).allSatisfy { $0.key == $1 }
+      }
+    }
   }
 
   /// The article speaks of the event as still to come, while others report it.

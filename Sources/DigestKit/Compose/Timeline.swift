@@ -89,7 +89,8 @@ extension Composer {
         let words = document.tokens[document.sentences[sentence].tokens].count { $0.isWord || $0.isNumber }
         func item(_ range: DayRange, _ basis: DatedClause.Basis, rule: String, reason: String) -> Item {
           let clause = DatedClause(
-            span: span, sentence: sentence, expression: nil, timex: nil, range: range, value: range.iso, basis: basis, rule: rule, reason: reason,
+            span: span, sentence: sentence, expression: nil, timex: nil, range: range, value: range.iso, basis: basis, rule: rule,
+            reason: reason,
             isFuture: false)
           return Item(article: article, clause: clause, passage: passage, keys: keys, words: words, isCaption: false)
         }
@@ -99,8 +100,12 @@ extension Composer {
           .max { ($0.shared, -$0.index) < ($1.shared, -$1.index) }
         if let best, best.shared >= 4, best.shared * 2 >= items[best.index].keys.count, items[best.index].clause.basis < .previousSentence {
           result.append(
-            item(items[best.index].clause.range, .previousSentence, rule: "same-claim", reason: "the date that another article gives to the same"))
-        } else if datedItems.isEmpty, tellsEvent(article, sentence), let day = currentDay(article, before: span.start, items, itemsOfSentence[article]) {
+            item(
+              items[best.index].clause.range, .previousSentence, rule: "same-claim",
+              reason: "the date that another article gives to the same"))
+        } else if datedItems.isEmpty, tellsEvent(article, sentence),
+          let day = currentDay(article, before: span.start, items, itemsOfSentence[article])
+        {
           result.append(item(DayRange(day.date), day.basis, rule: day.basis.rawValue, reason: day.reason))
         }
       }
@@ -118,7 +123,9 @@ extension Composer {
     for earlier in stride(from: sentence - 1, through: max(0, sentence - 3), by: -1) {
       for index in (itemsOfSentence[earlier] ?? []).reversed() {
         let clause = items[index].clause
-        guard clause.range.isDay, !clause.isFuture, !items[index].isCaption, abs(clause.range.first.daysSince1970 - published.daysSince1970) <= 7 else { continue }
+        guard clause.range.isDay, !clause.isFuture, !items[index].isCaption,
+          abs(clause.range.first.daysSince1970 - published.daysSince1970) <= 7
+        else { continue }
         return (clause.range.first, .previousSentence, "the day that the text before it names")
       }
     }
