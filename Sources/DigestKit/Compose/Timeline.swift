@@ -95,10 +95,10 @@ extension Composer {
           return Item(article: article, clause: clause, passage: passage, keys: keys, words: words, isCaption: false)
         }
         // The account that shares most with it; its date must not be that of another half of its sentence.
-        let best = datedItems.filter { items[$0].article != article }
+        let best = datedItems.filter { items[$0].article != article && items[$0].clause.range.isDay }
           .map { (index: $0, shared: items[$0].keys.intersection(keys).count) }
           .max { ($0.shared, -$0.index) < ($1.shared, -$1.index) }
-        if let best, best.shared >= 4, best.shared * 2 >= items[best.index].keys.count, items[best.index].clause.basis < .previousSentence {
+        if let best, best.shared >= 4, best.shared * 5 >= items[best.index].keys.count * 3, items[best.index].clause.basis < .previousSentence {
           result.append(
             item(
               items[best.index].clause.range, .previousSentence, rule: "same-claim",
@@ -138,6 +138,9 @@ extension Composer {
     let document = story.articles[article].document
     let span = document.sentences[sentence].span
     guard !annotations.timexes.contains(where: { span.contains($0.span) && $0.kind != .time }) else { return false }
+    // What somebody said stands among the quotations.
+    let quoted = annotations.quotations.reduce(0) { $0 + max(0, Int(min($1.span.end, span.end)) - Int(max($1.span.start, span.start))) }
+    guard quoted * 2 < span.count else { return false }
     var hasPast = false
     for token in document.tokens[document.sentences[sentence].tokens] where token.isWord {
       if Self.notEvents.contains(token) { return false }
@@ -282,7 +285,7 @@ extension Composer {
     if a.article == b.article {
       isEnough = overlap >= 0.6 && shared.count >= 3
     } else if isOneClaim {
-      isEnough = overlap >= 0.2
+      isEnough = overlap >= 0.33 && sum >= 5
     } else if isCrowded(a.clause.range), isCrowded(b.clause.range) {
       isEnough = overlap >= 0.33 && sum >= 9 && events >= 2
     } else {
