@@ -70,6 +70,8 @@ struct TimexAnchoringTests {
     ("The naïve plan starts ⟦next Friday⟧.", "2017-05-12"),
     ("José met him on ⟦Tuesday of last week⟧.", "2017-05-02"),
     ("The café’s record was set ⟦Monday⟧.", "2017-05-08"),
+    ("The cabinet approved the Zürich bridge plan on ⟦Monday⟧ after a long debate.", "2017-05-08"),
+    ("José welcomed the promise of a vote ⟦Monday⟧.", "2017-05-08"),
     ("Zoë is set to speak ⟦Monday⟧.", "2017-05-15"),
     ("José will meet his newly elected rival ⟦Monday⟧.", "2017-05-15"),
     ("Zoë plans to cut prices ⟦Friday⟧.", "2017-05-12"),
@@ -101,7 +103,7 @@ struct TimexAnchoringTests {
     ("It’s up ⟦this week⟧, ⟦last month⟧ and ⟦next year⟧.", ["2017-W19", "2017-04", "2018"]),
     ("Café sales fell ⟦two weeks ago⟧ and ⟦10 years ago⟧.", ["2017-W17", "2007"]),
     ("It’s due ⟦six months from now⟧.", ["2017-11"]),
-    ("Café sales fell over ⟦the weekend⟧.", ["2017-W18-WE"]),
+    ("Café sales fell over ⟦the weekend⟧ and ⟦weekend⟧ talks failed.", ["2017-W18-WE", "2017-W18-WE"]),
     ("It’s been so since ⟦the end of March⟧ or ⟦early last year⟧.", ["2017-03", "2016"]),
   ])
   func countsFromPublication(marked: String, values: [String]) { expectValues(marked, values) }
@@ -205,6 +207,15 @@ struct TimexFalsePositiveTests {
   func leavesNamesAndNumbersAlone(text: String) { expectValues(text, []) }
 }
 
+@Suite("Furniture")
+struct TimexFurnitureTests {
+  @Test func theTimeItTakesToReadIsNoTimeOfTheStory() {
+    let text = "2 min read"
+    let block = Block(span: TextSpan(0..<text.utf8.count), kind: .readingTime)
+    #expect(TimexTagger.tag(Document(text, blocks: [block]), reference: publication).isEmpty)
+  }
+}
+
 @Suite("The clause of an expression")
 struct TimexClauseTests {
   @Test(arguments: [
@@ -269,16 +280,22 @@ struct TimexDayRangeTests {
 @Suite("A reference day from the text")
 struct ReferenceDayTests {
   @Test func takesAFullDateThatAWeekdayConfirms() {
-    let found = ReferenceDay(readFrom: Document("José left the café on May 10, 2017. He met Zoë Wednesday."))
+    let found = ReferenceDay(readFrom: Document("José left the café on May 10, 2017. He met Zoë Wednesday and left on Wednesday."))
     #expect(found?.day == publication)
-    #expect(found?.weekdays.count == 1)
+    #expect(found?.weekdays.count == 2)
+  }
+
+  @Test func takesADateOnALineOfItsOwn() {
+    let found = ReferenceDay(readFrom: Document("Café closes\n\nWednesday, May 10, 2017\n\nJosé left on April 3, 2015."))
+    #expect(found?.day == publication)
   }
 
   @Test(arguments: [
     "José left on May 10, 2017. He met Zoë Thursday.",
     "José left on May 10, 2017.",
     "José left Wednesday.",
-    "José left on May 10, 2017. He met Zoë Wednesday. It rained on May 17.",
+    "José left on May 10, 2017. He met Zoë Wednesday.",
+    "José left on May 10, 2017. He met Zoë Wednesday and left Wednesday. It rained on May 17.",
     "The café will open on May 10, 2017, he said Wednesday.",
   ])
   func takesNoneWhenWordsDisagreeOrDoNotSuffice(text: String) { #expect(ReferenceDay(readFrom: Document(text)) == nil) }

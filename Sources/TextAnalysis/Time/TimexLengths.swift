@@ -236,6 +236,12 @@ extension TimexRules {
       return (i + 1, .duration, Meaning(.duration(unit.duration(1))))
     }
     let unit = s[i].unit
+    // "over weekend phone talks", "weekend clashes"; not "a weekend house"
+    if unit == .weekend, !s.has(i, .plural), !s.isHyphen(i + 1), !s.isCapitalized(i) || s.isSentenceStart(i) {
+      let follows = s.isFunction(i - 1, .over) || s.isFunction(i - 1, .during)
+      guard follows || !s.isFunction(i - 1, .a) && s.isWord(i + 1) && weekendEvents.contains(s.tokens[i + 1]) else { return nil }
+      return (i + 1, .date, Meaning(.weekend(nil)))
+    }
     if s.isHyphen(i + 1), s.isFunction(i + 2, .long) {
       guard !s.isHyphen(i - 1), unit.rank >= TimeUnit.hour.rank else { return nil }
       return (i + 3, .duration, Meaning(.duration(unit.duration(s.has(i, .plural) ? nil : 1))))
@@ -266,6 +272,38 @@ extension TimexRules {
     if isOpen, !s.isFunction(i + 1, .of), !s.isFunction(i + 1, .after), !s.isFunction(i + 1, .before) { return nil }
     return (i + 1, .duration, Meaning(.duration(unit.duration(nil))))
   }
+
+  private static let weekendEvents = WordList(
+    """
+    # Nouns of what happens once: before them "weekend" means a certain one.
+    talks
+    meeting
+    meetings
+    summit
+    vote
+    election
+    elections
+    referendum
+    violence
+    clashes
+    attack
+    attacks
+    raid
+    raids
+    protest
+    protests
+    rally
+    rallies
+    discussions
+    negotiations
+    visit
+    shooting
+    shootings
+    bombing
+    bombings
+    strikes
+    riots
+    """)
 
   private static let takers = WordList(
     """

@@ -15,7 +15,12 @@ public enum TimexTagger {
     var resolver = TimexResolver(document: document, scanner: scanner, reference: reference)
     var timexes: [Timex] = []
     var found: [TimexCandidate] = []
+    // "2 min read" is no time of the story.
+    let isReadingTime = document.blocks.contains { $0.kind == .readingTime }
     for index in document.sentences.indices {
+      if isReadingTime, let block = document.block(at: document.sentences[index].span.start), document.blocks[block].kind == .readingTime {
+        continue
+      }
       found.removeAll(keepingCapacity: true)
       scanner.enter(document.sentences[index])
       find(scanner, into: &found)
