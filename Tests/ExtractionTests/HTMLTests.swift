@@ -146,3 +146,60 @@ private let full = page(
     #expect(article.text.contains("café"))
   }
 }
+
+@Suite struct PageMetadataTests {
+  private func metadata(_ body: String, head: String = "") throws -> Metadata {
+    try Importer.article(
+      from: page("<article><h1>Harbour café reopens</h1>\(body)<p>\(first)<p>\(second)</article>", head: head), file: "a.html"
+    ).metadata
+  }
+
+  @Test func prefersThePublishedDayToTheChanged() throws {
+    let head = "<meta property='article:modified_time' content='2020-01-09'>"
+    #expect(
+      try metadata("<time class=updated datetime=2020-01-09>x</time><p>Published 3 May 2019", head: head).published?.description
+        == "2019-05-03")
+    #expect(try metadata("<p>Updated 3 May 2019</p>", head: head).published == nil)
+  }
+
+  @Test func showsTheLocalDayOfAnInstant() throws {
+    let head = "<meta property='article:published_time' content='2019-05-04T03:05:00Z'>"
+    #expect(try metadata("<time datetime='2019-05-03T20:05:00-07:00'>May 3</time>", head: head).published?.description == "2019-05-03")
+    #expect(try metadata("", head: head).published?.description == "2019-05-04")
+  }
+
+  @Test func readsTheDayFromTheAddress() throws {
+    #expect(
+      try metadata("", head: "<link rel=canonical href=https://porto.example/2019/05/03/cafe>").published?.description == "2019-05-03")
+    #expect(try metadata("", head: "<link rel=canonical href=https://porto.example/20190399/1>").published == nil)
+  }
+
+  @Test(arguments: [
+    ("<p class=byline>By Ana Gil and Zoë Maß, Porto Post</p>", ["Ana Gil", "Zoë Maß"]),
+    ("<a rel=author href=/x>All posts by Ana Gil</a>", ["Ana Gil"]),
+    ("<span class='post-author'><b>Ana Gil</b><i>Founder</i></span>", ["Ana Gil"]),
+    ("<p class=byline>Editorial staff</p>", []),
+    ("<p class=author>Porto Post</p>", []),
+    ("<div class=comments><span class=author>Ana Gil</span></div>", []),
+  ])
+  func readsBylines(body: String, names: [String]) throws {
+    #expect(try metadata(body, head: "<meta property=og:site_name content='Porto Post'>").authors == names)
+  }
+
+  @Test func takesTheSiteOffTheTitle() throws {
+    let bytes = Array(
+      "<title>The quay is dry | Porto Post</title><meta property=og:site_name content='Porto Post'><p>\(first)<p>\(second)".utf8)
+    #expect(try Importer.article(from: bytes, file: "a.html").metadata.title == "The quay is dry")
+  }
+
+  @Test func resolvesAddresses() {
+    let base = "https://porto.example/a/b?c"
+    #expect(WebAddress.absolute("../x y", base: base) == "https://porto.example/x%20y")
+    #expect(WebAddress.absolute("//cdn.example/x", base: base) == "https://cdn.example/x")
+    #expect(WebAddress.absolute("?q=1&fbclid=2", base: base) == "https://porto.example/a/b?q=1")
+    for address in ["#top", "javascript:x", "JavaScript:x", "data:a", "mailto:a@b", "vbscript:x"] {
+      #expect(WebAddress.absolute(address, base: base) == nil)
+    }
+    #expect(WebAddress.absolute("/x", base: nil) == nil)
+  }
+}

@@ -192,6 +192,26 @@ struct HTMLTree {
     return nil
   }
 
+  /// Whether an attribute's value holds some ASCII letters, in any case; `wanted` is in lower case.
+  func value(_ node: Int, _ name: HTMLAttribute, holds wanted: StaticString) -> Bool {
+    guard let value = value(node, name), value.count >= wanted.utf8CodeUnitCount else { return false }
+    return wanted.withUTF8Buffer { wanted in
+      value.withUnsafeBufferPointer { bytes in
+        for start in 0...bytes.count - wanted.count {
+          var i = 0
+          while i < wanted.count, bytes[start + i] == wanted[i] || bytes[start + i] &- 0x41 < 26 && bytes[start + i] | 0x20 == wanted[i] {
+            i += 1
+          }
+          if i == wanted.count { return true }
+        }
+        return false
+      }
+    }
+  }
+
+  /// Whether class or id hold some letters.
+  func isNamed(_ node: Int, _ wanted: StaticString) -> Bool { value(node, .class, holds: wanted) || value(node, .id, holds: wanted) }
+
   func string(_ node: Int, _ name: HTMLAttribute) -> String? { value(node, name).map { String(decoding: $0, as: UTF8.self) } }
 
   /// The text of a subtree, white space collapsed; scripts and styles are left out.

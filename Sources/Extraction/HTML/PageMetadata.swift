@@ -41,7 +41,7 @@ struct PageMetadata {
       case .base where base == nil:
         if let href = tree.string(i, .href), href.hasPrefix("http") { base = href }
       case .script:
-        guard tree.value(i, .type).map({ String(decoding: $0, as: UTF8.self).lowercased().contains("ld+json") }) == true else { continue }
+        guard tree.value(i, .type, holds: "ld+json") else { continue }
         for child in i + 1..<Int(tree.nodes[i].end) where tree.nodes[child].tag == .text {
           let range = tree.nodes[child].text
           if let value = LinkedData(tree.bytes[Int(range.lowerBound)..<Int(range.upperBound)]) { linked += value.objects }
@@ -259,23 +259,18 @@ struct PageMetadata {
     for i in tree.nodes.indices where metadata.published == nil {
       let node = tree.nodes[i]
       guard node.tag != .text, !node.attributes.isEmpty else { continue }
-      let property = tree.string(i, .itemprop)?.lowercased() ?? ""
-      if property.contains("datepublished") {
+      if tree.value(i, .itemprop, holds: "datepublished") {
         accept(tree.string(i, .content) ?? tree.string(i, .datetime) ?? tree.text(of: i, limit: 200), "itemprop datePublished")
       }
-      let classes = ((tree.string(i, .class) ?? "") + " " + (tree.string(i, .id) ?? "")).lowercased()
+      let isChange = tree.isNamed(i, "update") || tree.isNamed(i, "modif")
       if node.tag == .time {
         let value = tree.string(i, .datetime).flatMap { Self.day($0) == nil ? nil : $0 } ?? tree.text(of: i, limit: 200)
-        guard Self.day(value) != nil, !classes.contains("update"), !classes.contains("modif") else { continue }
-        if classes.contains("publi") || tree.value(i, .pubdate) != nil || classes.contains("entry-date") || classes.contains("posted") {
+        guard !isChange, Self.day(value) != nil else { continue }
+        if tree.isNamed(i, "publi") || tree.value(i, .pubdate) != nil || tree.isNamed(i, "entry-date") || tree.isNamed(i, "posted") {
           accept(value, "time element")
         }
         if firstTime == nil { firstTime = value }
-      } else if byClass == nil,
-        classes.contains("date") || classes.contains("publi") || classes.contains("datum") || classes.contains("byline")
-          || classes.contains("meta") || classes.contains("posted") || classes.contains("time"),
-        !classes.contains("update"), !classes.contains("modif"), Int(node.end) - i < 60
-      {
+      } else if byClass == nil, !isChange, Int(node.end) - i < 60, Self.dateNames.contains(where: { tree.isNamed(i, $0) }) {
         let text = tree.text(of: i, limit: 300)
         if text.utf8.count < 250, let line = Self.dateLine(text), !line.isUpdate { byClass = text }
       }
@@ -284,6 +279,7 @@ struct PageMetadata {
       metadata.published = date
       metadata.basis["published"] = "address"
     }
+    accept(besideHeadline(), "date line")
     accept(firstTime, "time element")
     accept(byClass, "date line")
   }
@@ -321,6 +317,31 @@ struct PageMetadata {
     }
     return (date.daysSince1970 * 1440 + hour * 60 + minute - offset, offset, true)
   }
+
+  /// A date close to the headline: below it first, then above.
+  private func besideHeadline() -> String? {
+    let title = metadata.title.map(Self.keys) ?? []
+    guard
+      let node = heading.first(where: { Self.keys(tree.text(of: $0, limit: 600)) == title }) ?? (heading.count == 1 ? heading.first : nil)
+    else {
+      return nil
+    }
+    let end = Int(tree.nodes[node].end)
+    for i in Array(end..<min(end + 60, tree.nodes.count)) + (max(0, node - 40)..<node).reversed() {
+      if tree.nodes[i].tag == .time, let value = tree.string(i, .datetime), Self.day(value) != nil, !tree.isNamed(i, "update"),
+        !tree.isNamed(i, "modif")
+      {
+        return value
+      }
+      let range = tree.nodes[i].text
+      guard tree.nodes[i].tag == .text, (6...120).contains(range.count) else { continue }
+      let text = String(decoding: tree.bytes[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+      if let line = Self.dateLine(text), !line.isUpdate { return text }
+    }
+    return nil
+  }
+
+  private static let dateNames: [StaticString] = ["date", "publi", "datum", "byline", "meta", "posted", "time"]
 
   private static func dateLine(_ text: String) -> DateLine? {
     let document = Document(text)
@@ -432,29 +453,17 @@ struct PageMetadata {
         continue
       }
       guard Int(node.end) - i < 80 else { continue }
-      if opened.isEmpty, Int(node.end) - i <= 10, case let text = byText(i), text.utf8.count <= 60,
-        text.hasPrefix("By ") || text.hasPrefix("by ") || text.hasPrefix("Von ")
-      {
+      if opened.isEmpty, Int(node.end) - i <= 10, opensWithBy(i), case let text = byText(i), text.utf8.count <= 60 {
         let name = text.split(separator: " ").dropFirst().prefix { $0 != "|" }
         if (2...4).contains(name.count), name.allSatisfy({ $0.first?.isUppercase == true }) { opened.append(name.joined(separator: " ")) }
       }
-      if let rel = tree.string(i, .rel)?.lowercased(), rel.split(separator: " ").contains("author") {
-        if related.isEmpty || related.count < 8 && i - related[0].node < 60 { related.append((i, byText(i))) }
+      if tree.value(i, .rel, holds: "author"), related.isEmpty || related.count < 8 && i - related[0].node < 60 {
+        related.append((i, byText(i)))
       }
-      if let value = tree.string(i, .itemprop)?.lowercased(), value.split(separator: " ").contains("author"), property.count < 6 {
-        property.append(named(in: i) ?? byText(i))
-      }
-      if byline.count < 8, let classes = tree.string(i, .class)?.lowercased() ?? tree.string(i, .dataTest)?.lowercased() {
-        let words = classes.split { $0 == " " }
-        if words.contains(where: { Self.bylineClasses.contains(String($0)) })
-          || Int(node.end) - i <= 6
-            && words.contains(where: {
-              $0.hasSuffix("_author") || $0.hasSuffix("-author") || $0.hasSuffix("author__name") || $0.hasSuffix("author-name")
-            })
-        {
-          let text = byText(i)
-          if text.utf8.count <= 120, !text.isEmpty { byline.append(text) }
-        }
+      if property.count < 6, tree.value(i, .itemprop, holds: "author") { property.append(named(in: i) ?? byText(i)) }
+      if byline.count < 8, isBylineNamed(i) {
+        let text = byText(i)
+        if text.utf8.count <= 120, !text.isEmpty { byline.append(text) }
       }
     }
     accept(related.map(\.text), "rel=author")
@@ -503,13 +512,65 @@ struct PageMetadata {
     widget
     """)
 
-  private static let bylineClasses: Set<String> = [
-    "author", "byline", "author-name", "byline-name", "byline__name", "author__name", "article-author", "article__author", "post-author",
-    "entry-author",
-    "byline-author", "authorname", "author_name", "article-byline", "article__byline", "c-byline", "vcard", "author-link", "autor",
-    "autorenname", "post-byline",
-    "byline__author", "contributor", "article-author-name", "c-byline__author", "story-author", "writer", "by-author",
-  ]
+  /// Whether a class names nothing but an author: `author`, `post-author`, `c-byline__name`.
+  private func isBylineNamed(_ i: Int) -> Bool {
+    guard let value = tree.value(i, .class) ?? tree.value(i, .dataTest) else { return false }
+    guard
+      tree.value(i, .class, holds: "aut") || tree.value(i, .class, holds: "byline") || tree.value(i, .class, holds: "vcard")
+        || tree.value(i, .class, holds: "writer") || tree.value(i, .class, holds: "contributor")
+        || tree.value(i, .dataTest, holds: "author")
+    else { return false }
+    for name in value.split(whereSeparator: { $0 <= 0x20 }) {
+      let parts = NameParts.split(name)
+      if parts.contains(where: Self.bylineNames.contains),
+        parts.allSatisfy({ Self.bylineNames.contains($0) || Self.besideByline.contains($0) })
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let bylineNames = WordList(
+    """
+    author
+    authors
+    authorname
+    byline
+    bylines
+    vcard
+    autor
+    autorenname
+    contributor
+    writer
+    """)
+  private static let besideByline = WordList(
+    """
+    name
+    names
+    by
+    link
+    article
+    post
+    entry
+    story
+    news
+    blog
+    text
+    info
+    field
+    """)
+
+  /// Whether the first text inside begins with "By " or its like.
+  private func opensWithBy(_ i: Int) -> Bool {
+    for child in i + 1..<max(i + 1, Int(tree.nodes[i].end)) where tree.nodes[child].tag == .text {
+      let text = tree.bytes[Int(tree.nodes[child].text.lowerBound)..<Int(tree.nodes[child].text.upperBound)].drop { $0 <= 0x20 }
+      guard let first = text.first else { continue }
+      let word = text.prefix { $0 > 0x20 }
+      return (first | 0x20 == 0x62 && word.elementsEqual([first, 0x79])) || word.elementsEqual([0x56, 0x6f, 0x6e])
+    }
+    return false
+  }
 
   private func named(in node: Int) -> String? {
     for i in node + 1..<Int(tree.nodes[node].end) where tree.string(i, .itemprop)?.lowercased() == "name" {
