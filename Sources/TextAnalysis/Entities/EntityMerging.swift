@@ -188,7 +188,7 @@ public enum EntityMerging {
       guard let name = names.first, let family = name.family else { return }
       var seen: Set<Int> = []
       var matching: [Int] = []
-      let near = (byFamily[family.sound] ?? []) + (bySkeleton[family.skeleton] ?? []) + (byGiven[name.parts[0].sound] ?? [])
+      let near = (byFamily[family.sound] ?? []).suffix(64) + (bySkeleton[family.skeleton] ?? []).suffix(64)
       for g in near where seen.insert(g).inserted {
         if let a = groups[g].gender, let b = items[i].entity.gender, a != b { continue }
         let others = groups[g].names.filter(\.isFull)
@@ -232,7 +232,7 @@ public enum EntityMerging {
         }
       }
       if found.isEmpty {
-        for g in byGiven[part.sound] ?? []
+        for g in (byGiven[part.sound] ?? []).prefix(20)
         where seen.insert(g).inserted && groups[g].names.contains(where: { $0.isFull && !$0.isFamilyFirst && $0.matches(name) }) {
           if let a = groups[g].gender, let b = items[i].entity.gender, a != b { continue }
           found.append(g)

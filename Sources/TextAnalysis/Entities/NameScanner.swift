@@ -165,6 +165,19 @@ struct NameScanner {
     capital
     port
     """)
+  /// Heads of place names that an ordinary word can stand before.
+  private static let natural = WordList(
+    """
+    county
+    river
+    lake
+    bay
+    island
+    islands
+    creek
+    canyon
+    peninsula
+    """)
   /// Lower-case second halves of hyphenated words that are no part of a name: "Russia-led".
   private static let hyphenated = WordList(
     """
@@ -489,8 +502,8 @@ struct NameScanner {
       }
       if token.shape.contains(.sentenceStart) || token.span.count < 4 { continue }
       let flags = lexicon[token.key].flags
-      if flags.contains(.saying) || flags.contains(.function) && !flags.contains(.nameMonth) || cases.has(token.key, CaseStatistics.lower)
-        || flags.contains(.ordinary)
+      if flags.contains(.saying) || flags.contains(.function) && !flags.contains(.nameMonth)
+        || (flags.contains(.ordinary) || cases.has(token.key, CaseStatistics.lower))
           && flags.isDisjoint(with: [.given, .role, .roleModifier, .organizationHead, .placeHead, .familyFirst, .phraseHead])
       {
         capitals += 1
@@ -884,6 +897,11 @@ struct NameScanner {
     if flags.contains(.given), p + 1 < n || !isStart(i) || cases.has(tokens[i].key, CaseStatistics.capital) {
       let end = personEnd(from: p, given: true)
       if end > p + 1 || flags.isDisjoint(with: [.ambiguous, .ordinary]) { return addPerson(p, end: end, hints: .given) }
+    }
+    // "Orange County"
+    if flags.contains(.ordinary), p + 1 < n, !isStart(i), isCapital(run[p + 1]), Self.natural.contains(tokens[run[p + 1]]) {
+      addPlace(i..<run[p + 1] + 1)
+      return p + 2
     }
     if flags.contains(.ordinary) || !flags.isDisjoint(with: [.role, .roleModifier, .saying, .organizationHead, .placeHead, .mediaHead]) {
       addOrdinary(i)

@@ -30,6 +30,8 @@ struct NameResolver {
     var organization: UInt16 = 0
     /// First token of the first full mention.
     var introduced: Int
+    /// Keys of the words of its roles.
+    var roleWords: Set<UInt64> = []
     /// Whether the family name alone stood for this person while nobody else bore it.
     var holdsFamilyName = false
     var members: [Int] = []
@@ -214,24 +216,26 @@ struct NameResolver {
 
   /// Listed organisations and places of one word that are the family name of somebody in the text: "Roche" beside "James Roche".
   private mutating func reconsider() {
+    // Of each group, whether one word is all it is ever called; otherwise the word stands for the longer name.
+    let isShort = groups.map { group in group.members.allSatisfy { candidates[$0].tokens.count == 1 } }
+    var moved: Set<Int> = []
     for c in candidates.indices where groupOf[c] >= 0 && candidates[c].kind != .person && candidates[c].tokens.count == 1 {
       let token = tokens[candidates[c].tokens.lowerBound]
       let hints = candidates[c].hints
-      guard candidates[c].kind == .organization || hints.contains(.speaks) && !hints.contains(.location), !token.shape.contains(.allCaps),
-        !hints.contains(.article), lexicon[token.key].flags.isDisjoint(with: .country)
+      let old = groupOf[c]
+      guard isShort[old], candidates[c].kind == .organization || hints.contains(.speaks) && !hints.contains(.location),
+        !token.shape.contains(.allCaps), !hints.contains(.article), lexicon[token.key].flags.isDisjoint(with: .country)
       else { continue }
       let part = NamePart(Array(document.bytes[token.span.range]))
-      guard let bearers = byFamily[part.sound], bearers.count == 1, let g = bearers.first, g != groupOf[c],
+      guard let bearers = byFamily[part.sound], bearers.count == 1, let g = bearers.first, g != old,
         groups[g].names.contains(where: { $0.family?.key == part.key })
       else { continue }
-      // It must not stand for the organisation elsewhere under a longer name.
-      let old = groupOf[c]
-      guard groups[old].members.allSatisfy({ candidates[$0].tokens.count == 1 }) else { continue }
-      groups[old].members.removeAll { $0 == c }
+      moved.insert(old)
       candidates[c].kind = .person
       names[c] = nil
       join(c, g)
     }
+    for g in moved { groups[g].members.removeAll { groupOf[$0] != g } }
   }
 
   /// A name of several unknown words: a person unless something speaks against it.
@@ -260,7 +264,6 @@ struct NameResolver {
       }
     }
     if e.location > 0, e.location == e.total { return }
-    if e.strong == 0 { return }
     // A word that the text writes small elsewhere, or that is no name by its ending: a thing.
     for i in candidates[c].tokens where tokens[i].isWord && tokens[i].isCapitalized && cases.has(tokens[i].key, CaseStatistics.lower) {
       return
@@ -292,16 +295,9 @@ struct NameResolver {
     guard let family = name.family else { return }
     var matching: [Int] = []
     var seen: Set<Int> = []
-    for g in (byFamily[family.sound] ?? []) + (bySkeleton[family.skeleton] ?? []) where seen.insert(g).inserted {
+    for g in (byFamily[family.sound] ?? []).suffix(64) + (bySkeleton[family.skeleton] ?? []).suffix(64) where seen.insert(g).inserted {
       // Equal to one of the forms, and against none of them.
       if groups[g].names.allSatisfy({ $0.matches(name) }), genderFits(groups[g], name) { matching.append(g) }
-    }
-    // The tail of a longer name: "López Obrador".
-    if matching.isEmpty {
-      let first = name.parts[0]
-      for g in byGiven[first.sound] ?? [] where seen.insert(g).inserted && groups[g].names.contains(where: { $0.matches(name) }) {
-        matching.append(g)
-      }
     }
     if matching.count == 1 {
       join(c, matching[0])
@@ -326,7 +322,7 @@ struct NameResolver {
   private mutating func register(_ name: PersonName, in g: Int) {
     groups[g].names.append(name)
     func add(_ table: inout [UInt64: [Int]], _ key: UInt64) {
-      if !(table[key] ?? []).contains(g) { table[key, default: []].append(g) }
+      if !(table[key] ?? []).suffix(64).contains(g) { table[key, default: []].append(g) }
     }
     if let family = name.family {
       add(&byFamily, family.sound)
@@ -341,6 +337,7 @@ struct NameResolver {
   private mutating func join(_ c: Int, _ g: Int) {
     groupOf[c] = g
     groups[g].members.append(c)
+    for role in candidates[c].roles { for i in role where tokens[i].isWord { groups[g].roleWords.insert(tokens[i].key) } }
     let name = candidates[c].kind == .person ? name(c) : nil
     if let gender = candidates[c].gender {
       if groups[g].gender == nil || !groups[g].genderIsStated { groups[g].gender = gender }
@@ -357,7 +354,7 @@ struct NameResolver {
     let candidate = candidates[c]
     let position = candidate.tokens.lowerBound
     var bearers: [Int] = []
-    for g in byFamily[part.sound] ?? [] where fits(candidate, name, groups[g]) { bearers.append(g) }
+    for g in (byFamily[part.sound] ?? []).prefix(64) where fits(candidate, name, groups[g]) { bearers.append(g) }
     if bearers.isEmpty, part.consonants >= 3 {
       for g in bySkeleton[part.skeleton] ?? []
       where fits(candidate, name, groups[g]) && groups[g].names.contains(where: { $0.matches(name) }) { bearers.append(g) }
@@ -391,7 +388,9 @@ struct NameResolver {
     // A given name alone.
     let isGiven = candidate.hints.contains(.given) || candidate.hints.contains(.givenNameTitle) || lexicon[part.key].flags.contains(.given)
     if isGiven || candidate.kind == nil || candidate.kind == .person {
-      let owners = (byGiven[part.sound] ?? []).filter { g in
+      // With many bearers of a given name it tells nothing.
+      let near = byGiven[part.sound] ?? []
+      let owners = (near.count > 20 ? [] : near).filter { g in
         fits(candidate, name, groups[g]) && groups[g].names.contains { !$0.isFamilyFirst && $0.isFull && $0.parts[0].sound == part.sound }
       }
       if owners.count == 1, isGiven || !candidate.hints.contains(.titled),
@@ -452,9 +451,7 @@ struct NameResolver {
     // A title that only one of them bears: "President Trump".
     if candidate.hints.contains(.titled), let role = candidate.roles.first, let head = role.last {
       let key = tokens[head].key
-      let holders = bearers.filter { g in
-        groups[g].members.contains { c in candidates[c].roles.contains { $0.contains { tokens[$0].key == key } } }
-      }
+      let holders = bearers.filter { groups[$0].roleWords.contains(key) }
       if holders.count == 1 { return holders[0] }
     }
     let before = bearers.filter { groups[$0].introduced < position }

@@ -260,7 +260,7 @@ struct PersonName: Sendable, Hashable {
     // Other vowels: only for names that are not one letter from many others, or with the given name beside them.
     let limit = given ? max(2, min(a.folded.count, b.folded.count) / 3) : 1
     guard given ? a.consonants >= 2 && min(a.folded.count, b.folded.count) >= 5 : a.consonants >= 3 else { return false }
-    return Transliteration.distance(a.folded, b.folded, limit: limit) <= limit
+    return Transliteration.distance(Transliteration.normalized(a.folded), Transliteration.normalized(b.folded), limit: limit) <= limit
   }
 
   /// -son and -sen, -berg and -burg, -man and -men: other names, not other spellings.
@@ -284,7 +284,7 @@ struct PersonName: Sendable, Hashable {
     // Two names that are both well known as written are two names.
     let bothKnown = [a, b].allSatisfy { NameLexicon.shared[$0.key].flags.contains(.given) }
     let limit = bothKnown && a.consonants < 3 ? 1 : 2
-    return Transliteration.distance(a.folded, b.folded, limit: limit) <= limit
+    return Transliteration.distance(Transliteration.normalized(a.folded), Transliteration.normalized(b.folded), limit: limit) <= limit
   }
 
   /// Whether both may name one person, as far as the names tell. Symmetric.

@@ -1,0 +1,311 @@
+import Testing
+
+@testable import TextAnalysis
+
+private func tagged(_ text: String) -> (document: Document, entities: [Entity], mentions: [Mention]) {
+  let document = Document(text)
+  let (entities, mentions) = NameTagger.tag(document)
+  return (document, entities, mentions)
+}
+
+/// Each mention as "words=entity name".
+private func readings(_ text: String) -> [String] {
+  let (document, entities, mentions) = tagged(text)
+  return mentions.map { "\(document.string($0.span))=\(entities[$0.entity].name)" }
+}
+
+private func entity(_ name: String, in text: String) -> Entity? { tagged(text).entities.first { $0.name == name } }
+
+struct NameSpanTests {
+  @Test(arguments: [
+    "À Genève, ⟦Russia⟧’s Deputy Foreign Minister ⟦Oleg Baranov⟧ met ⟦Marta Lindqvist⟧.",
+    "The café owner said that Sen. ⟦Carl Weston⟧ (R-Wis.) had paid.",
+    "“Naïve,” said Mr. ⟦Halloran⟧ on Tuesday.",
+    "⟦US⟧ Secretary of State ⟦Paul Renner⟧ flew to ⟦São Paulo⟧ on Monday.",
+    "The ⟦Federal Bureau of Investigation⟧ (⟦FBI⟧) raided a résumé service in ⟦Ohio⟧.",
+    "A spokesman for the ⟦Ministry of Health⟧ said so in ⟦Zürich⟧ on 3 May.",
+    "She met ⟦Bashar al-Haddad⟧, ⟦Ludwig van der Meer⟧ and ⟦José de la Cruz⟧.",
+    "Later ⟦Kim Sang Woo⟧ and ⟦Park Jae-min⟧ shook hands.",
+    "The ⟦White House⟧ denied it; the ⟦Kremlin⟧ did not.",
+    "Élan cost ⟦Nordhavn Shipping Inc.⟧ its lead.",
+    "The ⟦Senate Foreign Relations Committee⟧ heard Dr. ⟦Ana Ruiz-Whitcombe⟧.",
+    "Shares of ⟦Goldman Sachs Group Inc.⟧ fell while ⟦Marek Dunn Jr.⟧ watched.",
+    "Mrs ⟦May⟧ left in May.",
+    "They flew to ⟦St. Louis⟧, then to ⟦Lake Tahoe⟧ and ⟦Orange County⟧.",
+  ])
+  func marksNamesWithoutTitles(marked: String) {
+    let expected = MarkedText(marked)
+    let (_, _, mentions) = tagged(expected.text)
+    #expect(mentions.map(\.span) == expected.spans)
+  }
+
+  @Test(arguments: [
+    "The Russian delegation left on Thursday, a Catholic holiday.",
+    "Meanwhile, officials said the Christmas truce would hold.",
+    "Police arrested two men. Critics complained. Nobody was hurt.",
+    "Will they come? May I ask? Mark my words.",
+    "It cost US$ 20 million, the CEO said at 10 a.m. GMT.",
+    "I think the Internet is a good thing, she said.",
+  ])
+  func findsNoNames(text: String) {
+    #expect(readings(text) == [])
+  }
+
+  @Test func fullSpanTakesTitlesAlong() {
+    let (document, entities, mentions) = tagged("Vorgestern traf Russian Foreign Minister Oleg Baranov den Rest.")
+    #expect(mentions.map { document.string($0.fullSpan) } == ["Russian Foreign Minister Oleg Baranov"])
+    #expect(entities[0].roles.map { document.string($0) } == ["Russian Foreign Minister"])
+  }
+
+  @Test(arguments: [
+    ("Marek Dunn, the chief engineer of the plant, said so.", "the chief engineer of the plant"),
+    ("Marek Dunn, 45, a former minister, resigned.", "a former minister"),
+    ("They called former prime minister Marek Dunn a liar.", "former prime minister"),
+    ("The company's chief executive, Marek Dunn, said so.", "chief executive"),
+    ("Marek Dunn — the man who ran the plant — resigned.", "the man"),
+  ])
+  func recordsRolesBesideNames(text: String, role: String) {
+    let (document, entities, _) = tagged(text)
+    #expect(entities.first?.roles.map { document.string($0) }.contains { $0.hasSuffix(role) } == true)
+  }
+
+  @Test(arguments: [
+    "Marek Dunn told Ana Ruiz, officials said, to leave.",
+    "After the talks with Marek Dunn, the president said he was glad.",
+  ])
+  func takesNoOtherSubjectForARole(text: String) {
+    #expect(tagged(text).entities.allSatisfy { $0.roles.isEmpty })
+  }
+
+  @Test func readsTitlesOfArticlesByTheNamesOfTheText() {
+    let text = "Halloran Says Council Must Resign After Report\n\nPeter Halloran spoke in Leeds. Halloran left."
+    #expect(readings(text).first == "Halloran=Peter Halloran")
+    #expect(
+      readings("HALLORAN WARNS COUNCIL OF DELAY\n\nPeter Halloran spoke.") == ["HALLORAN=Peter Halloran", "Peter Halloran=Peter Halloran"])
+  }
+
+  @Test func readsANameInLowerCaseByMistake() {
+    #expect(readings("President Peter halloran spoke. Later Peter Halloran left.").allSatisfy { $0.hasSuffix("=Peter Halloran") })
+  }
+
+  @Test func cutsEverySpanFromTheText() {
+    let (document, entities, mentions) = tagged("Ünsal met Donald Trump. U.S. President Trump’s team left; Trump stayed.")
+    for mention in mentions { #expect(mention.fullSpan.contains(mention.span)) }
+    for entity in entities { #expect(document.string(entity.nameSpan) == entity.name) }
+    for (a, b) in zip(mentions, mentions.dropFirst()) { #expect(a.span.end <= b.span.start) }
+  }
+}
+
+struct NameJoiningTests {
+  @Test func familyNameJoinsTheOnlyFullName() {
+    #expect(
+      readings("Zoë Halloran spoke. Halloran left. Ms. Halloran's aide stayed.") == [
+        "Zoë Halloran=Zoë Halloran", "Halloran=Zoë Halloran", "Halloran=Zoë Halloran",
+      ])
+  }
+
+  @Test func familyNameBeforeTheFullNameJoins() {
+    #expect(readings("Mr. Halloran left. Peter Halloran is a farmer.")[0] == "Halloran=Peter Halloran")
+  }
+
+  @Test(arguments: [
+    ("Sergey Lavrov met Sergey Ryabkov.", 2),
+    ("Peter Halloran met Paula Halloran.", 2),
+    ("Peter Halloran met Peter Halloran Jr. there.", 2),
+    ("Peter Halloran met Peter Brandt.", 2),
+    ("Sergey Baranov spoke. Sergei Baranov left.", 1),
+    ("James Weston spoke. Jim Weston left.", 1),
+    ("Bashar al-Haddad spoke. Bashar Haddad left. Al-Haddad slept.", 1),
+    ("Peter Q. Halloran spoke. Peter Halloran left.", 1),
+  ])
+  func countsPeople(text: String, people: Int) {
+    #expect(tagged(text).entities.filter { $0.kind == .person }.count == people)
+  }
+
+  @Test func honorificChoosesAmongNamesakes() {
+    let found = readings("Peter Halloran met Paula Halloran. Mrs. Halloran left. Mr. Halloran stayed.")
+    #expect(found.suffix(2) == ["Halloran=Paula Halloran", "Halloran=Peter Halloran"])
+  }
+
+  @Test func ambiguousFamilyNameJoinsNobody() {
+    let found = readings("Peter Halloran met Paula Halloran. Then Halloran said no.")
+    #expect(found.last == "Halloran=Halloran")
+  }
+
+  @Test func familyNameStaysWithItsHolder() {
+    let found = readings("Peter Halloran won. Halloran thanked his wife, Paula Halloran. Halloran then left.")
+    #expect(found.last == "Halloran=Peter Halloran")
+  }
+
+  @Test(arguments: [
+    "The United States and the US and the U.S. and America and the USA agreed.",
+    "Russia, or the Russian Federation, agreed.",
+  ])
+  func joinsNamesOfOneCountry(text: String) {
+    #expect(tagged(text).entities.count == 1)
+  }
+
+  @Test func joinsAcronymsWithTheirExpansions() {
+    #expect(tagged("The Nordland Rescue Service (NRS) came. The NRS left.").entities.count == 1)
+    #expect(tagged("The National Ferry Agency came. Later the NFA said no.").entities.count == 1)
+  }
+
+  @Test func joinsCompaniesWithAndWithoutSuffix() {
+    #expect(tagged("Apple Inc. fell. Later Apple rose.").entities.count == 1)
+  }
+
+  @Test func keepsMetonymsApartAndLinksThem() throws {
+    let (_, entities, _) = tagged("Russia said no. Moscow and the Kremlin insisted.")
+    #expect(entities.map(\.name) == ["Russia", "Moscow", "Kremlin"])
+    #expect(entities.map(\.metonymOf) == [nil, 0, 0])
+  }
+
+  @Test(arguments: [
+    ("Mr. Halloran left.", Entity.Gender.male), ("Ms. Halloran left.", .female), ("Spokeswoman Sasha Brandt left.", .female),
+    ("Maria Brandt left.", .female), ("Quorra Brandt said she was glad.", .female), ("Quorra Brandt left. He was glad.", .male),
+  ])
+  func tellsGender(text: String, gender: Entity.Gender) {
+    #expect(tagged(text).entities.first?.gender == gender)
+  }
+}
+
+struct DescriptionTests {
+  private func meaning(_ phrase: String, in text: String) -> String? {
+    let (document, entities, mentions) = tagged(text)
+    let index = NameIndex(document, entities: entities, mentions: mentions)
+    let words = Document(phrase).tokens.map(\.key)
+    guard
+      let start = document.tokens.indices.last(where: { i in
+        i + words.count <= document.tokens.count && (0..<words.count).allSatisfy { document.tokens[i + $0].key == words[$0] }
+      })
+    else { return nil }
+    return index.entity(forNounPhrase: start..<start + words.count, in: document).map { entities[$0].name }
+  }
+
+  private let story =
+    "Russian Foreign Minister Oleg Baranov met US President Carl Weston and Vice President Ana Ruiz. The State Department and the Health Ministry helped. "
+
+  @Test(arguments: [
+    ("the Russian diplomat", "Oleg Baranov"), ("the Russian foreign minister", "Oleg Baranov"), ("the president", "Carl Weston"),
+    ("the vice president", "Ana Ruiz"), ("the department", "State Department"), ("the ministry", "Health Ministry"),
+  ])
+  func resolvesDescriptions(phrase: String, name: String) {
+    #expect(meaning(phrase, in: story + "Later \(phrase) said no.") == name)
+  }
+
+  @Test(arguments: ["the French diplomat", "the judge", "the former president", "the Ukrainian president"])
+  func resolvesNothingThatContradicts(phrase: String) {
+    #expect(meaning(phrase, in: story + "Later \(phrase) said no.") == nil)
+  }
+
+  @Test func resolvesNothingBeforeTheName() {
+    let (document, entities, mentions) = tagged("Then President Carl Weston left.")
+    let index = NameIndex(document, entities: entities, mentions: mentions)
+    #expect(index.entity(forRole: WordKey.of("president"), modifiers: [], before: 0) == nil)
+    #expect(index.entity(forRole: WordKey.of("president"), modifiers: [], before: 100) == 0)
+  }
+}
+
+struct NameMatchTests {
+  @Test(arguments: [
+    ("Aleksey Morozov", "Alexei Morozov"), ("Viktor Kuznetsky", "Victor Kuznetskiy"), ("Muammar Qadhafi", "Moamer Kadhafi"),
+    ("al-Haddad", "Bashar Haddad"), ("Mr. Weston", "Carl Weston"), ("Bob Weston", "Robert Weston"), ("Carl Weston", "Carl J. Weston"),
+    ("T. R. Weston", "TR Weston"), ("Joe Brandt", "Joseph P. Brandt Jr."), ("Lindqvist", "Prime Minister Marta Lindqvist"),
+    ("Müller", "Hans Mueller"), ("Zhang Weiming", "President Zhang"), ("Park Jae-min", "Park Jae Min"),
+    ("Dr Almaz", "Almaz Tesfaye Bekele"),
+    ("the Department of Transport", "Transport Department"), ("Ministry of Defence", "Russian Defense Ministry"),
+    ("Nordhavn Shipping", "Nordhavn Shipping Inc."), ("Nordland Rescue Service", "NRS"), ("U.K.", "United Kingdom"),
+    ("the Republic of Ireland", "Ireland"), ("World Meteorological Organisation", "World Meteorological Organization"),
+  ])
+  func joins(a: String, b: String) {
+    #expect(NameMatch.same(a, b))
+    #expect(NameMatch.same(b, a))
+  }
+
+  @Test(arguments: [
+    ("Sergey Lavrov", "Sergey Ryabkov"), ("Carl Weston", "Clara Weston"), ("Mrs. Weston", "Carl Weston"),
+    ("Carl Weston", "Carl Weston Jr."),
+    ("Peter Hansen", "Peter Hanson"), ("Zhang Weiming", "Weiming"), ("Kim Sang Woo", "Kim Sang Hee"),
+    ("George A. Weston", "George B. Weston"),
+    ("Moscow", "Russia"), ("North Korea", "South Korea"), ("Foreign Ministry", "Defense Ministry"),
+    ("Russian Foreign Ministry", "Polish Foreign Ministry"),
+    ("a spokesman", "a spokeswoman"), ("police", "Police Chief Anna Berg"), ("General Electric", "General Mills"), ("", "Weston"), ("", ""),
+  ])
+  func keepsApart(a: String, b: String) {
+    #expect(!NameMatch.same(a, b))
+    #expect(!NameMatch.same(b, a))
+  }
+}
+
+struct EntityMergingTests {
+  private func merged(_ texts: String...) -> [(name: String, articles: [Int])] {
+    let articles = texts.map { text in
+      let (document, entities, mentions) = tagged(text)
+      return NamedEntity.all(in: document, entities: entities, mentions: mentions)
+    }
+    return EntityMerging.merge(articles).map { ($0.name, $0.members.map(\.article)) }
+  }
+
+  @Test func joinsSpellingsAndShortFormsAcrossArticles() {
+    let found = merged("Sergey Baranov spoke.", "Sergei Baranov left. Baranov slept.", "“No,” Mr. Baranov said.")
+    #expect(found.map(\.articles) == [[0, 1, 2]])
+    #expect(found.map(\.name) == ["Sergey Baranov"])
+  }
+
+  @Test func neverJoinsBearersOfOneGivenName() {
+    #expect(merged("Sergey Lavrov spoke.", "Sergei Ryabkov spoke.", "Sergey Kislyak spoke.").map(\.articles) == [[0], [1], [2]])
+  }
+
+  @Test func namesAGroupByAFormOfTheArticles() {
+    let found = merged("Jim Weston spoke.", "James Weston spoke. James Weston left.", "Weston's aide said Mr. Weston left.")
+    #expect(found.map(\.name) == ["James Weston"])
+  }
+
+  @Test func ambiguousFamilyNameStaysAlone() {
+    let found = merged("Peter Halloran spoke.", "Paula Halloran spoke.", "“No,” said Halloran.")
+    #expect(found.count == 3)
+  }
+
+  @Test func familyNameJoinsWhomOthersCallByIt() {
+    let found = merged("Peter Halloran spoke. Halloran left.", "Paula Halloran spoke.", "“No,” said Halloran.")
+    #expect(found.first { $0.name == "Peter Halloran" }?.articles == [0, 2])
+  }
+
+  @Test func keepsMetonymsApart() {
+    #expect(merged("Russia spoke.", "Moscow spoke.", "The Russian Federation spoke.").map(\.articles) == [[0, 2], [1]])
+  }
+
+  @Test func everyEntityIsInOneGroup() {
+    let articles = ["Ana Ruiz met Carl Weston of the NFA in Leeds.", "The National Ferry Agency (NFA) fired Mr. Weston.", ""].map { text in
+      let (document, entities, mentions) = tagged(text)
+      return NamedEntity.all(in: document, entities: entities, mentions: mentions)
+    }
+    let members = EntityMerging.merge(articles).flatMap(\.members)
+    #expect(Set(members).count == members.count)
+    #expect(members.count == articles.reduce(0) { $0 + $1.count })
+    #expect(EntityMerging.merge([]).isEmpty)
+  }
+}
+
+struct NameCostTests {
+  /// Hostile inputs must end; that each is linear shows in the suite's time.
+  @Test(arguments: [
+    String(repeating: "“", count: 300_000), String(repeating: "A ", count: 40_000), String(repeating: "Peter Halloran ", count: 5_000),
+    String(repeating: "van de ", count: 10_000), String(repeating: "Ministry of ", count: 6_000), String(repeating: "X-", count: 10_000),
+    String(repeating: "Mr. ", count: 15_000), String(repeating: "St. ", count: 15_000), String(repeating: "1 ", count: 40_000), "", " ",
+    "É",
+  ])
+  func survives(text: String) {
+    let (document, entities, mentions) = tagged(text)
+    #expect(mentions.allSatisfy { entities.indices.contains($0.entity) && $0.span.end <= Int32(document.bytes.count) })
+  }
+
+  @Test func manyBearersOfManyNamesStayCheap() {
+    var text = ""
+    for i in 0..<1_500 {
+      let letters = String(decoding: [UInt8(97 + i % 26), UInt8(97 + i / 26 % 26), UInt8(97 + i / 676)], as: UTF8.self)
+      text += "Peter Ka\(letters)rov met Mr. Ka\(letters)rov. "
+    }
+    #expect(tagged(text).entities.count > 500)
+  }
+}
