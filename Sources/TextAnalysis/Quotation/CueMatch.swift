@@ -331,8 +331,10 @@ extension AttributionContext {
     var k = end - 1
     while k > start {
       if isQuoted(k) { return nil }
-      if isCue(k), classes(k).contains(.say), !classes(k).contains(.participle), token(k - 1).isWord, !Self.relative.contains(token(k - 1)) {
-        guard let subject = phrase(at: k + 1, limit: end, depth: 2), subject.tokens.upperBound < end, token(subject.tokens.upperBound).kind == .comma
+      if isCue(k), classes(k).contains(.say), !classes(k).contains(.participle), token(k - 1).isWord, !Self.relative.contains(token(k - 1))
+      {
+        guard let subject = phrase(at: k + 1, limit: end, depth: 2), subject.tokens.upperBound < end,
+          token(subject.tokens.upperBound).kind == .comma
         else { return nil }
         return k + 1
       }
@@ -475,6 +477,10 @@ extension AttributionContext {
           result.attribution = known
           return result
         }
+        if classes.contains(.naming), classes.isDisjoint(with: .cue), words <= 6, commas == 0, pending == nil {
+          result.isNaming = true
+          return result
+        }
         if isCue(i) {
           let outcome = judge(
             i, start: start, open: open, words: words, commas: commas, hasBreak: hasBreak, colon: endsWithColon,
@@ -554,11 +560,14 @@ extension AttributionContext {
 
   /// "in the words of X", "in X's words".
   private func wordsOf(_ i: Int, start: Int, open: Int) -> CueMatch? {
-    if i + 1 < open, token(i + 1).key == Self.of, token(i).key == Self.words || i - 2 >= start && token(i - 2).key == Self.inWord, var source = phrase(at: i + 2, limit: open), !source.isTime {
+    if i + 1 < open, token(i + 1).key == Self.of, token(i).key == Self.words || i - 2 >= start && token(i - 2).key == Self.inWord,
+      var source = phrase(at: i + 2, limit: open), !source.isTime
+    {
       named(&source, limit: open)
       return CueMatch(cue: i..<i + 2, source: source, basis: .accordingTo)
     }
-    guard let owner = owner(of: i, floor: start), owner.tokens.lowerBound > start, token(owner.tokens.lowerBound - 1).key == Self.inWord else {
+    guard let owner = owner(of: i, floor: start), owner.tokens.lowerBound > start, token(owner.tokens.lowerBound - 1).key == Self.inWord
+    else {
       return nil
     }
     return CueMatch(cue: i..<i + 1, source: owner, basis: .accordingTo)

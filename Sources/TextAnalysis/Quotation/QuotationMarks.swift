@@ -149,9 +149,13 @@ enum QuotationMarks {
     let token = tokens[i]
     let glyph = glyph(token, in: document.bytes)
     var before = i - 1
-    while before >= range.lowerBound, isQuoteMark(tokens[before]), tokens[before].isAdjacent(to: tokens[before + 1]) { before -= 1 }
+    while before >= range.lowerBound, i - before < 5, isQuoteMark(tokens[before]), tokens[before].isAdjacent(to: tokens[before + 1]) {
+      before -= 1
+    }
     var after = i + 1
-    while after < range.upperBound, isQuoteMark(tokens[after]), tokens[after - 1].isAdjacent(to: tokens[after]) { after += 1 }
+    while after < range.upperBound, after - i < 5, isQuoteMark(tokens[after]), tokens[after - 1].isAdjacent(to: tokens[after]) {
+      after += 1
+    }
     let touchesLeft = before >= range.lowerBound && tokens[before].isAdjacent(to: tokens[before + 1])
     let touchesRight = after < range.upperBound && tokens[after - 1].isAdjacent(to: tokens[after])
 

@@ -63,7 +63,9 @@ public enum QuotationTagger {
       // `Xi said China "will never …," according to Xinhua`: the agency reports, Xi speaks.
       if let right, right.basis != .accordingTo || left.attribution?.source == nil || left.attribution?.inherits != nil,
         !(left.attribution != nil && isIntroductory(s, right))
-      { return accept(s, right) }
+      {
+        return accept(s, right)
+      }
       if !stretch.hasClosingMark, left.attribution == nil, !isContinued, let inner = innerCue(s) { return accept(s, inner) }
       if isContinued, let previous = lastStretch(beforeBlockOf: s), let index = quotationOf[previous] {
         return accept(s, attributions[previous], basis: .continuation, like: index)
@@ -380,7 +382,7 @@ public enum QuotationTagger {
       guard s > 0 else { return nil }
       let stretch = context.stretches[s]
       var p = s - 1
-      while p > 0, quotationOf[p] == nil, context.stretches[p].block == stretch.block { p -= 1 }
+      while p > 0, s - p < 12, quotationOf[p] == nil, context.stretches[p].block == stretch.block { p -= 1 }
       guard let index = quotationOf[p], quotations[index].source != nil || quotations[index].speakerName != nil else { return nil }
       let previous = context.stretches[p]
       if previous.block == stretch.block {

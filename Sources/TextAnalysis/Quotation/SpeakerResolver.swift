@@ -16,6 +16,8 @@ struct SpeakerResolver {
   private let index: NameIndex
   /// Speakers by the first token of their source phrases, in the order found.
   private var known: [(token: Int, speaker: Speaker)] = []
+  /// Entities that have spoken.
+  private var spoken: Set<Int> = []
   /// Names that no entity covers: last word → fullest form so far.
   private var looseNames: [UInt64: String] = [:]
 
@@ -48,6 +50,7 @@ struct SpeakerResolver {
   mutating func remember(_ speaker: Speaker, source: SourcePhrase) {
     guard speaker.name != nil else { return }
     known.append((source.tokens.lowerBound, speaker))
+    if let entity = speaker.entity { spoken.insert(entity) }
   }
 
   mutating func resolve(_ source: SourcePhrase, quotedIn stretch: MarkedStretch) -> Speaker {
@@ -56,6 +59,10 @@ struct SpeakerResolver {
     case .nominal: return nominal(source)
     case .pronoun: return pronoun(source, quotedIn: stretch)
     }
+  }
+
+  private func lastKnown(in range: Range<Int>, before token: Int) -> (token: Int, speaker: Speaker)? {
+    known.suffix(32).last { range.contains($0.token) && $0.token < token }
   }
 
   // MARK: Names
@@ -112,7 +119,9 @@ struct SpeakerResolver {
 
   /// Whom "the veteran Russian diplomat" means. A phrase with "of …" is too particular to look up by its noun.
   private func holder(of source: SourcePhrase) -> Int? {
-    guard source.head == source.tokens.upperBound - 1, !Self.possessives.contains(context.token(source.tokens.lowerBound)) else { return nil }
+    guard source.head == source.tokens.upperBound - 1, !Self.possessives.contains(context.token(source.tokens.lowerBound)) else {
+      return nil
+    }
     return index.entity(forNounPhrase: source.tokens, in: context.document)
   }
 
@@ -143,7 +152,9 @@ struct SpeakerResolver {
     var weak: Speaker?
     var steps = 0
     while sentence >= 0, steps < 16 {
-      let range = document.sentences[sentence].tokens
+      let whole = document.sentences[sentence].tokens
+      // One endless sentence is no reason to read it again for every quotation.
+      let range = max(whole.lowerBound, min(whole.upperBound, token) - 160)..<whole.upperBound
       let block = document.block(at: document.sentences[sentence].span.start) ?? 0
       if home - block > 5 { break }
       defer {
@@ -161,7 +172,7 @@ struct SpeakerResolver {
       let look = people(in: range.lowerBound..<end, gender: gender, after: subjectPronoun, excluded: &excluded)
       if subjectPronoun != nil { continue }
       // The last speaker of the sentence.
-      if let found = known.last(where: { range.contains($0.token) && $0.token < token }), found.speaker.isPerson != false,
+      if let found = lastKnown(in: range, before: token), found.speaker.isPerson != false,
         !found.speaker.isPlural,
         fits(gender, found.speaker.gender), !(found.speaker.entity.map { excluded.contains($0) } ?? false)
       {
@@ -171,7 +182,7 @@ struct SpeakerResolver {
         if subject.gender == gender { return subject }
         if let weak { return weak }
         // Of unknown gender, and silent so far: rather the last speaker who fits.
-        if !known.contains(where: { $0.speaker.entity == subject.entity }),
+        if !(subject.entity.map { spoken.contains($0) } ?? false),
           let last = known.last(where: {
             $0.token < token && $0.speaker.isPerson != false && !$0.speaker.isPlural && $0.speaker.gender == gender
           }),
@@ -267,7 +278,9 @@ struct SpeakerResolver {
     let home = document.block(at: context.token(token).start) ?? 0
     var steps = 0
     while sentence >= 0, steps < 6 {
-      let range = document.sentences[sentence].tokens
+      let whole = document.sentences[sentence].tokens
+      // One endless sentence is no reason to read it again for every quotation.
+      let range = max(whole.lowerBound, min(whole.upperBound, token) - 160)..<whole.upperBound
       let block = document.block(at: document.sentences[sentence].span.start) ?? 0
       if home - block > 2 { return nil }
       defer {
@@ -275,7 +288,7 @@ struct SpeakerResolver {
         steps += 1
       }
       let end = min(range.upperBound, token)
-      if let found = known.last(where: { range.contains($0.token) && $0.token < token }) {
+      if let found = lastKnown(in: range, before: token) {
         if plural ? found.speaker.isPlural || found.speaker.isPerson != true : found.speaker.isPerson != true { return found.speaker }
       }
       guard range.lowerBound < end, let phrase = context.clauseSubject(from: range.lowerBound, to: end) else { continue }
