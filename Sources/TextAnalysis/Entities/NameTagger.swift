@@ -68,6 +68,8 @@ struct NameResolver {
     var possessive = 0
     /// Before "regime", "administration" and the like.
     var governed = 0
+    /// Before "shares", "executives" and the like, or written as no family name is.
+    var corporate = 0
   }
 
   init(_ document: Document, _ candidates: [NameCandidate], cases: CaseStatistics) {
@@ -159,6 +161,39 @@ struct NameResolver {
     ally
     """)
 
+  /// What companies have and people have not.
+  private static let companyWords = WordList(
+    """
+    shares
+    stock
+    executives
+    executive
+    officials
+    official
+    spokesman
+    spokeswoman
+    spokesperson
+    employees
+    workers
+    customers
+    users
+    products
+    product
+    headquarters
+    profits
+    revenue
+    sales
+    subsidiary
+    unit
+    ceo
+    chairman
+    chief
+    board
+    store
+    app
+    software
+    """)
+
   /// Endings of family names in many languages.
   private func looksLikeFamilyName(_ part: NamePart) -> Bool {
     let word = part.folded
@@ -192,6 +227,12 @@ struct NameResolver {
       if !hints.contains(.weak) { e.strong += 1 }
       let next = candidates[c].tokens.upperBound
       if next < tokens.count, tokens[next].isWord, Self.governed.contains(tokens[next]) { e.governed += 1 }
+      let after = next < tokens.count && tokens[next].kind == .clitic ? next + 1 : next
+      let first = tokens[candidates[c].tokens.lowerBound]
+      if after < tokens.count, tokens[after].isWord, Self.corporate.contains(tokens[after]) || Self.companyWords.contains(tokens[after]) {
+        e.corporate += 1
+      }
+      if first.shape.contains(.allCaps) || first.shape.contains(.digits) { e.corporate += 1 }
       evidence[key] = e
     }
     for c in candidates.indices {
@@ -415,7 +456,7 @@ struct NameResolver {
       } else if isGiven, e.strong > 0, e.article == 0, e.location == 0, e.speaks > 0 || e.total > 1 {
         candidates[c].kind = .person
       } else if e.speaks > 0, e.article == 0, e.strong > 0 || e.speaks > 0 && !candidate.hints.contains(.weak), e.location == 0 {
-        candidates[c].kind = isGiven ? .person : .organization
+        candidates[c].kind = e.corporate > 0 && !isGiven ? .organization : .person
       } else if e.possessive > 0, e.article == 0, e.location == 0, looksLikeFamilyName(part) || e.governed > 0 {
         candidates[c].kind = .person
       } else if e.governed > 0 || e.strong > 0 && e.article == 0 && e.location == 0 && looksLikeFamilyName(part),
