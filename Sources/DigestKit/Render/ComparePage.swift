@@ -7,7 +7,7 @@ extension StoryScope {
   func sharedOfPairs() -> [Int: [Int]] {
     var pairs: [Int: [Int]] = [:]
     for (k, entry) in digest.shared.enumerated() {
-      let articles = Set(entry.passage.passages.map(\.article)).sorted()
+      let articles = Set(entry.passage.passages.prefix(60).map(\.article)).sorted()
       for (x, a) in articles.enumerated() { for b in articles[(x + 1)...] { pairs[a * count + b, default: []].append(k) } }
     }
     return pairs
@@ -15,8 +15,8 @@ extension StoryScope {
 
   /// Everything of the page of a pair that is not common to all pages.
   ///
-  /// The rows are the paragraphs of the first article, each with the passages of the second that share its text; the second's
-  /// other paragraphs follow.
+  /// The rows are the paragraphs of the first article that share text, each with its passages in the second, and between them the
+  /// numbers of those that share none; the second's other paragraphs follow.
   func comparePage(_ a: Int, _ b: Int, shared: [Int]) throws(RenderError) -> [(Record.Key, Value)] {
     let place = Place.compare
     struct Match {
@@ -49,6 +49,11 @@ extension StoryScope {
 
     let (first, second) = (story.articles[a].document, story.articles[b].document)
     var rows: [Value] = []
+    var alone: [Value] = []
+    func closeGap() {
+      if !alone.isEmpty { rows.append(["shared": .null, "alone": .list(alone)]) }
+      alone = []
+    }
     var next = 0
     for block in first.blocks where block.kind.isStory || block.kind == .headline || block.kind == .dek || block.kind == .caption {
       while next < matches.count, matches[next].mine.span.end <= block.span.start { next += 1 }
@@ -61,19 +66,26 @@ extension StoryScope {
       let passage = Passage(article: a, span: block.span)
       let marks = Self.merged(
         inside.map { TextSpan(start: max($0.mine.span.start, block.span.start), end: min($0.mine.span.end, block.span.end)) })
-      rows.append([
-        "passage": try value(passage, html: try html(passage, marking: marks, as: "mark"), from: place), "isOnly": .bool(inside.isEmpty),
+      guard !inside.isEmpty else {
+        alone.append(reference(passage, from: place))
+        continue
+      }
+      closeGap()
+      let shared: Value = [
+        "passage": try value(passage, html: try html(passage, marking: marks, as: "mark"), from: place),
         "matches": .list(
           try map(inside) { match throws(RenderError) in
             let (html, changes) = try edited(match.theirs, edits: match.edits)
             return ["passage": try value(match.theirs, html: html, from: place), "changes": Self.value(changes)]
           }),
-      ])
+      ]
+      rows.append(["shared": shared, "alone": .null])
     }
+    closeGap()
     var rest: [Value] = []
     let theirs = Self.merged(matches.map(\.theirs.span))
     for block in second.blocks where block.kind.isStory && !theirs.contains(where: { $0.overlaps(block.span) }) {
-      rest.append(try value(Passage(article: b, span: block.span), from: place))
+      rest.append(reference(Passage(article: b, span: block.span), from: place))
     }
     let bytes = sharedBytes(of: a, b, shared: shared)
     return [

@@ -15,20 +15,27 @@ extension StoryScope {
     ]
   }
 
+  /// Of so many articles and fewer each has its column and its place; of more the first ones show at once.
+  static var listedArticles: Int { 24 }
+
   /// Everything of the digest page that is not common to all pages.
   func digestPage() throws(RenderError) -> [(Record.Key, Value)] {
     let place = Place.digest
     return [
       ("story", storyValue(from: place)),
       ("note", .init(story.note.map { Markdown.html($0) })),
-      ("articles", .list(story.articles.indices.map { articleValue($0, from: place) })),
+      ("articles", .shown(story.articles.indices.map { articleValue($0, from: place) }, first: Self.listedArticles)),
       ("texts", .list(textGroups(from: place))),
       ("common", try common(from: place)),
       ("differences", .shown(try map(digest.differences) { item throws(RenderError) in try difference(item, from: place) }, first: 8)),
       ("timeline", try timeline(from: place)),
       ("quotes", try quotes(from: place)),
       ("coverage", try coverage(from: place)),
-      ("outlets", .list(try map(Array(story.articles.indices)) { i throws(RenderError) in try perArticle(i, from: place) })),
+      (
+        "outlets",
+        .shown(
+          try map(Array(story.articles.indices)) { i throws(RenderError) in try perArticle(i, from: place) }, first: Self.listedArticles)
+      ),
       ("naming", try naming(from: place)),
       ("wording", try wording(from: place)),
       ("shared", try sharedText(from: place)),
@@ -85,10 +92,11 @@ extension StoryScope {
   func coverage(from place: Place) throws(RenderError) -> Value {
     let claims = digest.claims.filter { !$0.mentions.isEmpty }
     guard !claims.isEmpty, count > 1 else { return .null }
+    let columns = count <= Self.listedArticles ? Array(story.articles.indices) : []
     var rows: [Value] = []
     rows.reserveCapacity(claims.count)
     for claim in claims {
-      var cells = Array(repeating: Value.null, count: count)
+      var cells = Array(repeating: Value.null, count: columns.count)
       for mention in claim.mentions where cells.indices.contains(mention.article) {
         if case .null = cells[mention.article] { cells[mention.article] = reference(mention, from: place) }
       }
@@ -97,7 +105,7 @@ extension StoryScope {
         "cells": .list(cells.map { ["found": $0, "isEmpty": .bool({ if case .null = $0 { true } else { false } }($0))] }),
       ])
     }
-    return ["rows": .shown(rows, first: 12), "columns": .list(story.articles.indices.map { articleValue($0, from: place) })]
+    return ["rows": .shown(rows, first: 12), "columns": .list(columns.map { articleValue($0, from: place) })]
   }
 
   // MARK: - Differences
@@ -160,23 +168,37 @@ extension StoryScope {
 
   func timelineEntry(_ entry: TimelineEntry, isSameDate: Bool, dateOf: [String: String], from place: Place) throws(RenderError) -> Value {
     let first = entry.mentions[0]
+    // Mentions in the same words, dated alike, are one with several carriers.
+    var versions: [(mention: TimelineEntry.Mention, words: String, passages: [Passage])] = []
+    for mention in entry.mentions {
+      let words = Escape.oneLine(try words(mention.passage))
+      if let same = versions.firstIndex(where: { $0.words == words && $0.mention.value == mention.value }) {
+        versions[same].passages.append(mention.passage)
+      } else {
+        versions.append((mention, words, [mention.passage]))
+      }
+    }
     let conflicts = entry.conflict.compactMap { id in dateOf[id].map { (id, $0) } }
     return [
-      "id": .string(entry.id), "date": DateWords.value(entry.date), "main": try timelineMention(first, from: place),
+      "id": .string(entry.id), "date": DateWords.value(entry.date),
+      "main": try timelineMention(first, same: versions[0].passages, from: place),
       "carriers": carriers(entry.mentions.map(\.passage), from: place), "articleCount": .int(articleCount(entry.mentions.map(\.passage))),
       "isSameDate": .bool(isSameDate),
       "textCount": .init(entry.texts == articleCount(entry.mentions.map(\.passage)) ? nil : entry.texts),
       "others": .shown(
-        try map(Array(entry.mentions.dropFirst())) { mention throws(RenderError) in try timelineMention(mention, from: place) }, first: 0),
+        try map(Array(versions.dropFirst())) { version throws(RenderError) in
+          try timelineMention(version.mention, same: version.passages, from: place)
+        }, first: 0),
       "conflicts": .list(conflicts.map { ["href": .string("#\($0.0)"), "date": DateWords.value($0.1)] }),
     ]
   }
 
-  private func timelineMention(_ mention: TimelineEntry.Mention, from place: Place) throws(RenderError) -> Value {
+  private func timelineMention(_ mention: TimelineEntry.Mention, same: [Passage], from place: Place) throws(RenderError) -> Value {
     let passage = mention.passage
     let inside = mention.expression.flatMap { $0.article == passage.article && passage.span.contains($0.span) ? $0.span : nil }
     return [
       "passage": try value(passage, html: try html(passage, marking: inside.map { [$0] } ?? [], as: "b"), from: place),
+      "sameWords": same.count > 1 ? ["carriers": carriers(Array(same.dropFirst()), from: place)] : .null,
       "expression": try optionalWords(mention.expression), "value": .string(mention.value),
       "date": DateWords.value(mention.value), "reason": .init(mention.reason), "rule": .string(mention.rule),
     ]
@@ -358,7 +380,8 @@ extension StoryScope {
   func sharedBytes() -> [Int: Int] {
     var shared: [Int: Int] = [:]
     for entry in digest.shared {
-      let passages = entry.passage.passages
+      // Of a passage that very many carry, every pair would be too many.
+      let passages = entry.passage.passages.prefix(60)
       for a in passages {
         for b in passages where b.article != a.article { shared[a.article * count + b.article, default: 0] += a.span.count }
       }
@@ -393,7 +416,7 @@ extension StoryScope {
     let hasPage = Set(pairs.map { $0.a * count + $0.b })
     var matrix: Value = .null
     // Wider tables than this are no help to anybody.
-    if count <= 24 {
+    if count <= Self.listedArticles {
       matrix = [
         "columns": .list(story.articles.indices.map { articleValue($0, from: place) }),
         "rows": .list(
@@ -472,7 +495,7 @@ extension StoryScope {
         "unattributed": .int(sourcing.unattributed), "isEmpty": .bool(all == 0),
       ])
     }
-    return hasAny ? ["rows": .list(rows)] : .null
+    return hasAny ? ["rows": .shown(rows, first: Self.listedArticles)] : .null
   }
 
   /// Sources with how often each is named, first mention first.

@@ -47,8 +47,19 @@ enum Escape {
     return String(decoding: out, as: UTF8.self)
   }
 
+  /// Whether the only white space is single spaces between words.
+  private static func isOneLine(_ text: String) -> Bool {
+    var last: UInt8 = 0x20
+    for byte in text.utf8 {
+      if byte <= 0x20, byte != 0x20 || last == 0x20 { return false }
+      last = byte
+    }
+    return last != 0x20
+  }
+
   /// White space of any kind and length becomes one space; none at the ends.
   static func oneLine(_ text: String) -> String {
+    if isOneLine(text) { return text }
     var out: [UInt8] = []
     out.reserveCapacity(text.utf8.count)
     var pending = false

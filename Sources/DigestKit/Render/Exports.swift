@@ -12,7 +12,7 @@ extension StoryScope {
       ("version", 1), ("story", json["story"] ?? .null), ("timeline", json["timeline"] ?? .array([])),
     ])
     var pages = [
-      page("digest.json", json.pretty), page("digest.md", Array(try markdown().utf8)), page("timeline.json", timeline.pretty),
+      page("digest.json", Self.lines(json)), page("digest.md", Array(try markdown().utf8)), page("timeline.json", Self.lines(timeline)),
       page("timeline.csv", Array(try timelineTable().utf8)), page("timeline.ics", Array(try calendar().utf8)),
       page("quotes.csv", Array(try quotesTable().utf8)), page("figures.csv", Array(try figuresTable().utf8)),
       page("sources.bib", Array(bibliography().utf8)), page("sources.csl.json", citations().pretty),
@@ -21,6 +21,29 @@ extension StoryScope {
       pages.append(page("articles/\(story.articles[i].article.id).md", Array(story.articles[i].article.markdown.utf8)))
     }
     return pages
+  }
+
+  /// A JSON object with a line for each member and each element of its lists: as small as one line, but `diff` and `grep` work.
+  static func lines(_ json: JSON) -> [UInt8] {
+    guard case .object(let members) = json else { return json.line + [0x0a] }
+    var out: [UInt8] = [0x7b]
+    for (i, member) in members.enumerated() {
+      out += i > 0 ? ",\n" : "\n"
+      JSON.string(member.key).write(into: &out)
+      out.append(0x3a)
+      if case .array(let elements) = member.value, !elements.isEmpty {
+        out.append(0x5b)
+        for (j, element) in elements.enumerated() {
+          out += j > 0 ? ",\n" : "\n"
+          element.write(into: &out)
+        }
+        out.append(0x5d)
+      } else {
+        member.value.write(into: &out)
+      }
+    }
+    out += "\n}\n"
+    return out
   }
 
   private func plain(_ passage: Passage?) throws(RenderError) -> String {

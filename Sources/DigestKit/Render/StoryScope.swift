@@ -165,7 +165,8 @@ struct StoryScope {
   func value(_ passage: Passage, html: String, from place: Place) throws(RenderError) -> Value {
     [
       "html": .string(html), "href": .string(href(passage, from: place)), "paragraph": .int(paragraph(passage)),
-      "label": .string(labels[passage.article]), "short": .string(shortLabels[passage.article]), "external": .init(try external(passage)),
+      "label": .string(labels[passage.article]), "short": .string(shortLabels[passage.article]), "full": full(passage.article),
+      "external": .init(try external(passage)),
     ]
   }
 
@@ -173,14 +174,17 @@ struct StoryScope {
   func reference(_ passage: Passage, from place: Place) -> Value {
     [
       "href": .string(href(passage, from: place)), "paragraph": .int(paragraph(passage)),
-      "label": .string(labels[passage.article]), "short": .string(shortLabels[passage.article]),
+      "label": .string(labels[passage.article]), "short": .string(shortLabels[passage.article]), "full": full(passage.article),
     ]
   }
 
-  /// One reference for each article of the passages, in article order.
+  /// The label where the short one lacks something.
+  private func full(_ article: Int) -> Value { labels[article] == shortLabels[article] ? .null : .string(labels[article]) }
+
+  /// One reference for each article of the passages, in article order; of very many the first 30.
   func carriers(_ passages: [Passage], from place: Place) -> Value {
     var seen: Set<Int> = []
-    return .list(passages.sorted().filter { seen.insert($0.article).inserted }.map { reference($0, from: place) })
+    return .list(passages.sorted().filter { seen.insert($0.article).inserted }.prefix(30).map { reference($0, from: place) })
   }
 
   func articleCount(_ passages: [Passage]) -> Int {
