@@ -7,7 +7,7 @@ extension Composer {
   /// sentences of one claim. Sides are texts as written; the page draws no conclusion.
   func differences(timeline: [TimelineEntry], quotes: [QuoteEntry], figures: [FigureEntry], claims: [Claim]) -> [Difference] {
     figureDifferences(figures) + timeDifferences(timeline) + speakerDifferences(quotes) + wordingDifferences(quotes)
-      + statementDifferences(claims)
+      + statementDifferences(claims, timeline)
   }
 
   private func figureDifferences(_ figures: [FigureEntry]) -> [Difference] {
@@ -152,22 +152,27 @@ extension Composer {
 
   /// Sentences of one claim of which one denies what the other affirms, or one hedges ("alleged", "apparent", "reportedly") what the
   /// other states as a fact.
-  private func statementDifferences(_ claims: [Claim]) -> [Difference] {
+  private func statementDifferences(_ claims: [Claim], _ timeline: [TimelineEntry]) -> [Difference] {
     var result: [Difference] = []
-    for claim in claims {
+    var found: Set<Passage> = []
+    let groups =
+      claims.map { (id: $0.id, passages: $0.mentions) }
+      + timeline.map { (id: $0.id, passages: $0.mentions.map { sentence(of: $0.passage) }) }
+    for group in groups {
       var sides: [[Passage]] = [[], []]
       var focus: [Passage] = []
-      let stances = claim.mentions.map { (passage: $0, stance: stance($0)) }
+      let stances = group.passages.map { (passage: $0, stance: stance($0)) }
       for (i, a) in stances.enumerated() {
         for b in stances[(i + 1)...] where a.passage.article != b.passage.article {
-          guard let (x, y) = opposed(a, b) else { continue }
-          if !sides[0].contains(x.0) { sides[0].append(x.0) }
-          if !sides[1].contains(y) { sides[1].append(y) }
-          if focus.isEmpty { focus = [x.1] }
+          guard let (hedged, plain) = opposed(a, b), !found.contains(hedged.passage) else { continue }
+          if !sides[0].contains(hedged.passage) { sides[0].append(hedged.passage) }
+          if !sides[1].contains(plain.passage) { sides[1].append(plain.passage) }
+          if focus.isEmpty { focus = [hedged.word, plain.word] }
         }
       }
       if !sides[0].isEmpty, !sides[1].isEmpty, Set(sides[0]).isDisjoint(with: sides[1]) {
-        result.append(Difference(kind: .statement, sides: sides, focus: focus, about: claim.id))
+        found.formUnion(sides[0])
+        result.append(Difference(kind: .statement, sides: sides, focus: focus, about: group.id))
       }
     }
     return result
@@ -198,15 +203,22 @@ extension Composer {
     return result
   }
 
-  /// If `a` hedges or denies a word that `b` has plain, or the other way round: the side with the hedge and its word, and the plain side.
+  /// If one hedges or denies a word that the other has plain: both sides, each with the words that show it. Sentences that have little
+  /// else in common are not compared.
   private func opposed(
     _ a: (passage: Passage, stance: [(word: Passage, on: UInt64)]), _ b: (passage: Passage, stance: [(word: Passage, on: UInt64)])
-  ) -> ((Passage, Passage), Passage)? {
-    for (hedged, plain) in [(a, b), (b, a)] {
+  ) -> (hedged: (passage: Passage, word: Passage), plain: (passage: Passage, word: Passage))? {
+    for (hedged, plain) in [(a, b), (b, a)] where plain.stance.isEmpty {
       let keys = contentKeys(plain.passage)
-      for (word, on) in hedged.stance where keys.contains(on) && plain.stance.isEmpty {
-        let rest = contentKeys(hedged.passage).intersection(keys)
-        if rest.count >= 4 { return ((hedged.passage, word), plain.passage) }
+      let shared = contentKeys(hedged.passage).intersection(keys).count
+      let document = story.articles[plain.passage.article].document
+      for (word, on) in hedged.stance where keys.contains(on) && shared >= 4 {
+        guard
+          let token = document.tokens(in: plain.passage.span).first(where: {
+            ContentWords.key(of: document.tokens[$0], in: document.bytes) == on
+          })
+        else { continue }
+        return ((hedged.passage, word), (plain.passage, Passage(article: plain.passage.article, span: document.tokens[token].span)))
       }
     }
     return nil

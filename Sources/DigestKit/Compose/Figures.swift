@@ -9,6 +9,8 @@ extension Composer {
     /// Names around it, a nation and its people as one.
     var names: Set<UInt64>
     var sentence: Int
+    /// No other figure of its sentence has its unit.
+    var isOnlyOfUnit = true
   }
 
   /// Every figure, those of one thing together. Two figures are of one thing if unit and counted noun agree and their sentences share
@@ -24,6 +26,14 @@ extension Composer {
             article: a, figure: figure, passage: Passage(article: a, span: figure.span),
             keys: contentKeys(Passage(article: a, span: span), except: figure.number), names: nameStems(in: span, article: a),
             sentence: sentence))
+      }
+    }
+    for index in items.indices.dropFirst()
+    where items[index].article == items[index - 1].article && items[index].sentence == items[index - 1].sentence {
+      // Neighbours are enough: a sentence's figures follow each other.
+      if items[index].figure.unit == items[index - 1].figure.unit {
+        items[index].isOnlyOfUnit = false
+        items[index - 1].isOnlyOfUnit = false
       }
     }
     var byUnit: [String: [Int]] = [:]
@@ -99,19 +109,19 @@ extension Composer {
     guard a.figure.unit == b.figure.unit, let unit = a.figure.unit else { return false }
     if a.article == b.article, a.sentence == b.sentence { return false }
     let claim = claimOfSentence[a.article][a.sentence]
-    if claim != nil, claim == claimOfSentence[b.article][b.sentence] { return true }
+    let isOneClaim = claim != nil && claim == claimOfSentence[b.article][b.sentence] && a.isOnlyOfUnit && b.isOnlyOfUnit
     let shared = a.keys.intersection(b.keys)
     let smaller = max(1, min(a.keys.count, b.keys.count))
     let names = a.names.intersection(b.names)
     if Self.counts.contains(unit) {
       // Tolls: of one event or place, which a name must show.
-      return !names.isEmpty && (shared.count >= 2 || shared.count * 5 >= smaller)
+      return isOneClaim || !names.isEmpty && (shared.count >= 2 || shared.count * 5 >= smaller)
     }
     // The counted nouns must agree, and the sentences must share more than the noun.
     let aNoun = nounKeys(a)
     let bNoun = nounKeys(b)
     guard aNoun.isEmpty == bNoun.isEmpty, aNoun.isEmpty || !aNoun.isDisjoint(with: bNoun) else { return false }
-    return shared.subtracting(aNoun).count >= 3 && shared.count * 2 >= smaller
+    return isOneClaim && shared.count >= 3 || shared.subtracting(aNoun).count >= 3 && shared.count * 2 >= smaller
   }
 
   private func nounKeys(_ item: Item) -> Set<UInt64> {
@@ -172,8 +182,7 @@ extension Composer {
     let (x, y) = (asOf(a), asOf(b))
     if let x, let y { return x.overlaps(y) }
     let (p, q) = (story.articles[a.article].published?.date, story.articles[b.article].published?.date)
-    if let p, let q { return abs(p.daysSince1970 - q.daysSince1970) <= 1 }
-    return true
+    return p == q || p == nil || q == nil
   }
 
   private static let since = WordKey.of("since")

@@ -209,9 +209,17 @@ extension Composer {
         // An ellipsis says itself that words are left out.
         let near = document.tokens(in: TextSpan(start: max(content.span.start, place - 4), end: min(content.span.end, place + 4)))
         return !document.tokens[near].contains { $0.kind == .terminator && ($0.span.count >= 3) }
-      case .spelling, .punctuation: return false
+      case .spelling:
+        // "You're" written out is another word; "emphasised" is not.
+        let base = story.articles[edit.base.article].document
+        return hasClitic(document, edit.other.span) != hasClitic(base, edit.base.span)
+      case .punctuation: return false
       }
     }
+  }
+
+  private func hasClitic(_ document: Document, _ span: TextSpan) -> Bool {
+    document.tokens[document.tokens(in: span)].contains { $0.kind == .clitic }
   }
 
   private func isInsideBrackets(_ span: TextSpan, _ document: Document) -> Bool {

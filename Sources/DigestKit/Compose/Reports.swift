@@ -207,9 +207,21 @@ extension Composer {
     let article = story.articles[a]
     let clauses = EventDating.clauses(in: article.document, timexes: article.annotations.timexes, reference: article.published?.date)
     let onDay = clauses.filter { $0.range.isDay && $0.range.first == day }
-    guard let future = onDay.first(where: \.isFuture), onDay.count(where: \.isFuture) * 2 > onDay.count else { return nil }
+    // "Will meet", not "was set to meet", which looks back.
+    let document = article.document
+    let ahead = onDay.filter { clause in
+      clause.isFuture && document.tokens[document.tokens(in: clause.span)].contains { Self.will.contains($0) }
+    }
+    guard let future = ahead.first, ahead.count * 2 > onDay.count else { return nil }
     return Warning(.writtenBeforeEvent, passage: Passage(article: a, span: future.span))
   }
+
+  private static let will = WordList(
+    """
+    will
+    shall
+    'll
+    """)
 
   /// No shared passage, no claim and hardly a name in common with the others.
   private func isOffTopic(_ a: Int, _ report: ArticleReport) -> Bool {

@@ -98,7 +98,9 @@ extension Composer {
         let best = datedItems.filter { items[$0].article != article && items[$0].clause.range.isDay }
           .map { (index: $0, shared: items[$0].keys.intersection(keys).count) }
           .max { ($0.shared, -$0.index) < ($1.shared, -$1.index) }
-        if let best, best.shared >= 4, best.shared * 5 >= items[best.index].keys.count * 3, items[best.index].clause.basis < .previousSentence {
+        if let best, best.shared >= 4, best.shared * 5 >= items[best.index].keys.count * 3,
+          items[best.index].clause.basis < .previousSentence
+        {
           result.append(
             item(
               items[best.index].clause.range, .previousSentence, rule: "same-claim",
@@ -389,12 +391,21 @@ extension Composer {
     }
   }
 
+  private func isOwnDay(_ mention: TimelineEntry.Mention) -> Bool {
+    guard let published = story.articles[mention.passage.article].published?.date, let range = DayRange(isoDates: mention.value) else {
+      return false
+    }
+    return range.isDay && range.first == published
+  }
+
   /// Strict: the clauses share most of what either tells (Dice's coefficient), in different articles.
   private func tellSameEvent(
     _ a: TimelineEntry, _ aKeys: [Set<UInt64>], _ b: TimelineEntry, _ bKeys: [Set<UInt64>], _ weight: (UInt64) -> Double
   ) -> Bool {
     for (x, xKeys) in zip(a.mentions, aKeys) {
       for (y, yKeys) in zip(b.mentions, bKeys) where x.passage.article != y.passage.article {
+        // Two reports that each say "today": two days, two events.
+        if isOwnDay(x), isOwnDay(y) { continue }
         let shared = xKeys.intersection(yKeys)
         guard shared.count >= 4, shared.count(where: { !Composer.isEntityKey($0) }) >= 3 else { continue }
         let sum = shared.reduce(0) { $0 + weight($1) }
