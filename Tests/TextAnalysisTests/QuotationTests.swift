@@ -131,6 +131,8 @@ private func speakers(_ text: String) -> [String] { speech(text).quotations.map 
   @Test func participleTakesTheSubjectOfTheSentence() {
     #expect(speakers("“Justice was done,” Zoë Pike said, calling the ruling “historic.”") == ["Zoë Pike", "Zoë Pike"])
     #expect(speakers("Zoë Pike took a hard line on Málaga, stating that “talks must end”.") == ["Zoë Pike"])
+    #expect(speakers("Zoë Pike urged Málaga to “stay at home,” saying hospitals were “under strain”.") == ["Zoë Pike", "Zoë Pike"])
+    #expect(speakers("The agency in Málaga quoted Zoë Pike as saying it was “a message”.") == ["Zoë Pike"])
     #expect(speakers("The White House released a statement on Málaga saying the talks “must end”.") == ["White House"])
   }
 
@@ -171,6 +173,11 @@ private func speakers(_ text: String) -> [String] { speech(text).quotations.map 
   @Test func pronounsAgreeInGender() {
     #expect(speakers("Helen Voss met Daniel Reed in Málaga. “He missed the train,” she said.") == ["Helen Voss"])
     #expect(speakers("Helen Voss met Daniel Reed in Málaga. He was late. “I missed the train,” he said.") == ["Daniel Reed"])
+  }
+
+  @Test func onlyPersonOfAGenderIsFoundFarBack() {
+    let names = speakers("Helen Voss met Daniel Reed in Málaga.\n\n“We did well,” he said.\n\nShe said it was “useful.”")
+    #expect(names == ["Daniel Reed", "Helen Voss"])
   }
 
   @Test func nobodySpeaksOfHimselfByName() {

@@ -134,8 +134,8 @@ extension AttributionContext {
       return isParticiple || sawAuxiliary ? nil : invertedSubject(of: verb)
     }
     if isQuoted(e) {
-      // `"…," said X`
-      if let found = invertedSubject(of: verb) { return found }
+      // `"…," said X`, but `"…," adding that X …`
+      if !isParticiple, let found = invertedSubject(of: verb) { return found }
       return earlierCue(before: stretches[Int(stretchOf[e])].open, floor: floor).flatMap { subject(of: $0, floor: floor, depth: depth + 1) }
     }
     let before = token(e)
@@ -153,6 +153,12 @@ extension AttributionContext {
       return clauseSubject(from: floor, to: e)
     }
     let beforeClasses = classes(e)
+    if isParticiple, before.key == Self.as_, e > floor, let named = phrase(endingAt: e - 1, floor: floor), named.tokens.lowerBound > floor,
+      Self.reporting.contains(token(named.tokens.lowerBound - 1))
+    {
+      // "the agency quoted X as saying"
+      return named
+    }
     if !beforeClasses.isDisjoint(with: [.conjunction, .subordinator]) || before.key == Self.as_
       || isParticiple && beforeClasses.contains(.preposition) && !Self.absolute.contains(before)
     {
@@ -217,6 +223,7 @@ extension AttributionContext {
     phrase = name
   }
 
+  private static let reporting = WordList("quoted\nquotes\nquoting\nquote\ncited\ncites\nciting\ncite")
   private static let relative = WordList("who\nwhich\nthat")
   /// Words between a subject and its verb that only carry it on: "went on to", "was quoted as".
   private static let chain = WordList(

@@ -87,7 +87,7 @@ public enum QuotationTagger {
         return accept(s, attribution)
       }
       if let lead = leadIn(s, bounds) { return accept(s, lead) }
-      if !isTitle(s), !modifiesNoun(s), !isOwnSentence(s), let tail = context.tailCue(of: s, ceiling: bounds.upperBound) {
+      if !isTitle(s), !modifiesNoun(s), !isNominal(s), !isOwnSentence(s), let tail = context.tailCue(of: s, ceiling: bounds.upperBound) {
         return accept(s, tail)
       }
       orphan(s, isFull: isFull)
@@ -245,6 +245,13 @@ public enum QuotationTagger {
       }
       let end = context.sentenceEnd(after: cue.upperBound, ceiling: bounds.upperBound)
       return (cue.upperBound..<end).contains { context.isQuoted($0) }
+    }
+
+    /// `Obama's "red line" was …`: one or two words that stand as a noun after their determiner.
+    private func isNominal(_ s: Int) -> Bool {
+      let open = context.stretches[s].open
+      guard wordCount(s) <= 2, !endsWithPunctuation(s), open > bounds(s).lowerBound else { return false }
+      return document.tokens[open - 1].kind == .clitic || context.classes(open - 1).contains(.determiner)
     }
 
     // MARK: Parts of one utterance

@@ -210,7 +210,25 @@ struct SpeakerResolver {
         }
       }
     }
-    return weak ?? headlineSpeaker(gender, excluded: excluded, before: token)
+    return weak ?? headlineSpeaker(gender, excluded: excluded, before: token) ?? only(gender, excluded: excluded, before: token)
+  }
+
+  /// The one person of this gender that the text has named so far.
+  private func only(_ gender: Entity.Gender, excluded: Set<Int>, before token: Int) -> Speaker? {
+    let offset = context.token(token).start
+    var found: Int?
+    for (index, entity) in context.entities.enumerated()
+    where entity.kind == .person && entity.nameSpan.start < offset && entity.gender != nil {
+      guard entity.gender == gender else { continue }
+      guard found == nil else { return nil }
+      found = index
+    }
+    guard let found, !excluded.contains(found),
+      !context.entities.contains(where: { $0.kind == .person && $0.gender == nil && $0.nameSpan.start < offset })
+    else {
+      return nil
+    }
+    return Speaker(entity: found, name: context.entities[found].name, gender: gender, isPerson: true)
   }
 
   /// The people a sentence names outside quotations: its subject, and the others in order.
