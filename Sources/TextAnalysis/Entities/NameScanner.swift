@@ -24,6 +24,8 @@ struct NameCandidate: Sendable {
     /// In a sentence with capitals throughout.
     static let title = Hints(rawValue: 1024)
     static let possessive = Hints(rawValue: 2048)
+    /// After "told": hears what somebody says, as newspapers do.
+    static let addressed = Hints(rawValue: 4096)
   }
 
   /// Token indices of the name.
@@ -149,6 +151,19 @@ struct NameScanner {
     outside
     throughout
     across
+    """)
+  /// Verbs of saying whose object is who hears it.
+  private static let addressing = WordList(
+    """
+    told
+    tell
+    tells
+    asked
+    asks
+    urged
+    urges
+    warned
+    warns
     """)
   private static let directions = WordList(
     """
@@ -979,6 +994,13 @@ struct NameScanner {
       let i = run[q]
       let flags = entry(i).flags
       let isHead = tokens[i].isCapitalized && !flags.isDisjoint(with: [.organizationHead, .organizationSuffix])
+      // "Sydney Morning Herald"
+      if q > p + 1, flags.contains(.mediaHead), tokens[i].isCapitalized,
+        q + 1 == run.count || !entry(run[q + 1]).flags.isDisjoint(with: .role),
+        entry(run[p]).flags.contains(.place)
+      {
+        return q + 1
+      }
       if isHead, q > p || q + 1 >= run.count || !isCapital(run[q + 1]) {
         head = q
         break
@@ -1381,7 +1403,9 @@ struct NameScanner {
         }
         if noun.isWord, Self.directions.contains(noun) { candidate.hints.insert(.location) }
       }
-      if before.isWord, lexicon[before.key].flags.contains(.saying) { candidate.hints.insert(.speaks) }
+      if before.isWord, lexicon[before.key].flags.contains(.saying) {
+        candidate.hints.insert(Self.addressing.contains(before) ? .addressed : .speaks)
+      }
     }
     guard end < high else { return }
     if tokens[end].kind == .open, end + 2 < high {
@@ -1485,6 +1509,26 @@ struct NameScanner {
       candidate.roles.append(first..<start)
       candidate.fullStart = first
       candidate.hints.insert(.titled)
+      return
+    }
+    // "Governor of Washington Chris Gregoire", "CEO of the Refugee Council Enver Solomon"
+    if before.isWord, before.isCapitalized {
+      var k = start - 1
+      while k > low, start - k < 10, tokens[k].isWord || tokens[k].kind == .dash {
+        let token = tokens[k]
+        if (token.key == Word.of || token.key == Word.for) && lexicon[tokens[k - 1].key].flags.contains(.role) {
+          let first = nounPhraseStart(k - 1)
+          note(gender: lexicon[tokens[k - 1].key].flags, &candidate)
+          candidate.roles.append(first..<start)
+          candidate.fullStart = first
+          candidate.hints.insert(.titled)
+          return
+        }
+        guard token.isCapitalized || token.key == Word.of || token.key == Word.the || token.key == Word.and || token.kind == .dash else {
+          return
+        }
+        k -= 1
+      }
       return
     }
     // "…, Tim Cook, said": the description before the comma.

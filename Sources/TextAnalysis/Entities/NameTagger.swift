@@ -219,6 +219,7 @@ struct NameResolver {
       var e = evidence[key] ?? Evidence()
       e.total += 1
       if hints.contains(.speaks) { e.speaks += 1 }
+      if hints.contains(.addressed) { e.corporate += 1 }
       if hints.contains(.person) || hints.contains(.titled) { e.person += 1 }
       if hints.contains(.titled) { e.titled += 1 }
       if hints.contains(.possessive), !hints.contains(.article) { e.possessive += 1 }
@@ -455,7 +456,9 @@ struct NameResolver {
         candidates[c].kind = .person
       } else if isGiven, e.strong > 0, e.article == 0, e.location == 0, e.speaks > 0 || e.total > 1 {
         candidates[c].kind = .person
-      } else if e.speaks > 0, e.article == 0, e.strong > 0 || e.speaks > 0 && !candidate.hints.contains(.weak), e.location == 0 {
+      } else if e.speaks > 0, e.article == 0, !cases.has(part.key, CaseStatistics.lower),
+        e.strong > 0 || e.speaks > 0 && !candidate.hints.contains(.weak), e.location == 0
+      {
         candidates[c].kind = e.corporate > 0 && !isGiven ? .organization : .person
       } else if e.possessive > 0, e.article == 0, e.location == 0, looksLikeFamilyName(part) || e.governed > 0 {
         candidates[c].kind = .person
