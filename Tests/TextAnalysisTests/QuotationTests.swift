@@ -82,6 +82,7 @@ private func speakers(_ text: String) -> [String] { speech(text).quotations.map 
     ("Residents of Malmö nicknamed the tower ⟦“the Needle”⟧.", .term),
     ("Renée wrote the novel ⟦“Winter Bridge”⟧ last year.", .title),
     ("José ⟦“Pepe”⟧ Mujica won the seat.", .nickname),
+    ("The motto of Malmö’s club, whose slogan was ⟦“Don’t be evil,”⟧ changed.", .term),
     ("A group known as ⟦“the Circle”⟧ met in Zürich.", .term),
     ("Café owners sell ⟦“electric”⟧ lemonade.", .scare),
     ("Anna Müller did not say the bridge was ⟦“safe”⟧.", .scare),

@@ -20,8 +20,7 @@ struct LeftContext {
 }
 
 extension AttributionContext {
-  private static let comma = Token.Kind.comma
-  private static let as_ = WordKey.of("as")
+  private static let asWord = WordKey.of("as")
   private static let by = WordKey.of("by")
   private static let to = WordKey.of("to")
   private static let that = WordKey.of("that")
@@ -153,16 +152,17 @@ extension AttributionContext {
       return clauseSubject(from: floor, to: e)
     }
     let beforeClasses = classes(e)
-    if isParticiple, before.key == Self.as_, e > floor, let named = phrase(endingAt: e - 1, floor: floor), named.tokens.lowerBound > floor,
+    if isParticiple, before.key == Self.asWord, e > floor, let named = phrase(endingAt: e - 1, floor: floor),
+      named.tokens.lowerBound > floor,
       Self.reporting.contains(token(named.tokens.lowerBound - 1))
     {
       // "the agency quoted X as saying"
       return named
     }
-    if !beforeClasses.isDisjoint(with: [.conjunction, .subordinator]) || before.key == Self.as_
+    if !beforeClasses.isDisjoint(with: [.conjunction, .subordinator]) || before.key == Self.asWord
       || isParticiple && beforeClasses.contains(.preposition) && !Self.absolute.contains(before)
     {
-      if before.key == Self.as_, e > floor, isCue(e - 1) || token(e - 1).isWord, isParticiple {
+      if before.key == Self.asWord, e > floor, isCue(e - 1) || token(e - 1).isWord, isParticiple {
         // "was quoted as saying"
         if classes(e - 1).contains(.weak) { return subject(of: e - 1, floor: floor, depth: depth + 1) }
       }
@@ -714,7 +714,7 @@ extension AttributionContext {
         k = stretches[Int(stretchOf[k])].open - 1
         continue
       }
-      if token(k).key == Self.as_ { return true }
+      if token(k).key == Self.asWord { return true }
       guard token(k).isWord || token(k).kind == .comma else { return false }
       k -= 1
     }

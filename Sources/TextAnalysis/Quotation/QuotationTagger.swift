@@ -182,8 +182,9 @@ public enum QuotationTagger {
       labeled
       labelled
       """)
-    private static let as_ = WordKey.of("as")
+    private static let asWord = WordKey.of("as")
     private static let like = WordKey.of("like")
+    private static let mottoes = WordList("motto\nslogan\ntagline\nnickname\ncodename\nhashtag\npassword")
     private static let such = WordKey.of("such")
 
     /// What a name or a term in quotation marks is called by, directly before it.
@@ -200,11 +201,12 @@ public enum QuotationTagger {
         return nil
       }
       if !isFull,
-        document.tokens[i].key == Self.like || document.tokens[i].key == Self.as_ && i > floor && document.tokens[i - 1].key == Self.such
+        document.tokens[i].key == Self.like || document.tokens[i].key == Self.asWord && i > floor && document.tokens[i - 1].key == Self.such
       {
         return kind
       }
-      if document.tokens[i].key == Self.as_, i > floor, Self.knownAs.contains(document.tokens[i - 1]) { return kind }
+      if document.tokens[i].key == Self.asWord, i > floor, Self.knownAs.contains(document.tokens[i - 1]) { return kind }
+      if classes.contains(.auxiliary), i > floor, Self.mottoes.contains(document.tokens[i - 1]) { return kind }
       if classes.contains(.work), !isFull || isTitle(s), wordCount(s) <= 10 { return kind }
       return nil
     }
