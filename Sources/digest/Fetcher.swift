@@ -61,7 +61,8 @@ final class Fetcher: PageFetcher {
       let host = try await check(url)
       if heedsRobots { try await heedRobots(url) }
       await gates.enter(host)
-      let answer = await Request.answer(to: url, userAgent: userAgent, limit: limit, seconds: Self.seconds)
+      // A robots.txt counts as far as it was read.
+      let answer = await Request.answer(to: url, userAgent: userAgent, limit: limit, cutsOff: !heedsRobots, seconds: Self.seconds)
       await gates.leave(host)
       let (response, body) = try answer.get()
       guard [301, 302, 303, 307, 308].contains(response.statusCode), let location = response.value(forHTTPHeaderField: "Location") else {
@@ -203,14 +204,22 @@ private final class Request: NSObject, URLSessionDataDelegate {
     var response: HTTPURLResponse?
     var body: [UInt8] = []
     var failure: FetchFailure?
+    var isCutOff = false
   }
 
   private let limit: Int
+  private let cutsOff: Bool
   private let state = Mutex(State())
 
-  private init(limit: Int) { self.limit = limit }
+  private init(limit: Int, cutsOff: Bool) {
+    self.limit = limit
+    self.cutsOff = cutsOff
+  }
 
-  static func answer(to url: URL, userAgent: String, limit: Int, seconds: Int) async -> Answer {
+  /// - Parameters:
+  ///   - limit: bytes of the answer's body, unpacked.
+  ///   - cutsOff: whether a larger body is cut off there; else it is a failure.
+  static func answer(to url: URL, userAgent: String, limit: Int, cutsOff: Bool, seconds: Int) async -> Answer {
     let configuration = URLSessionConfiguration.ephemeral
     configuration.httpCookieStorage = nil
     configuration.httpShouldSetCookies = false
@@ -222,7 +231,7 @@ private final class Request: NSObject, URLSessionDataDelegate {
     request.setValue(
       "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5",
       forHTTPHeaderField: "Accept")
-    let receiver = Request(limit: limit)
+    let receiver = Request(limit: limit, cutsOff: cutsOff)
     let session = URLSession(configuration: configuration, delegate: receiver, delegateQueue: nil)
     defer { session.invalidateAndCancel() }
     let task = session.dataTask(with: request)
@@ -259,7 +268,7 @@ private final class Request: NSObject, URLSessionDataDelegate {
       return completionHandler(.cancel)
     }
     state.withLock { $0.response = response }
-    if response.expectedContentLength > Int64(limit) {
+    if !cutsOff, response.expectedContentLength > Int64(limit) {
       fail(tooLarge)
       return completionHandler(.cancel)
     }
@@ -268,14 +277,19 @@ private final class Request: NSObject, URLSessionDataDelegate {
 
   func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
     let isTooLarge = state.withLock { state in
-      if state.body.count + data.count > limit { return true }
-      state.body += data
-      return false
+      if state.body.count + data.count <= limit {
+        state.body += data
+        return false
+      }
+      if cutsOff {
+        state.body += data.prefix(limit - state.body.count)
+        state.isCutOff = true
+      } else {
+        state.failure = state.failure ?? tooLarge
+      }
+      return true
     }
-    if isTooLarge {
-      fail(tooLarge)
-      dataTask.cancel()
-    }
+    if isTooLarge { dataTask.cancel() }
   }
 
   private var tooLarge: FetchFailure { FetchFailure("larger than \(limit / 1_000_000) MB") }
@@ -286,7 +300,9 @@ private final class Request: NSObject, URLSessionDataDelegate {
       state.continuation = nil
       if let failure = state.failure { return (continuation, .failure(failure)) }
       // A redirect that is not followed may end as a cancelled task: its response is the answer all the same.
-      if let response = state.response ?? task.response as? HTTPURLResponse, error == nil || (300..<400).contains(response.statusCode) {
+      if let response = state.response ?? task.response as? HTTPURLResponse,
+        error == nil || state.isCutOff || (300..<400).contains(response.statusCode)
+      {
         return (continuation, .success((response, state.body)))
       }
       return (continuation, .failure(Self.failure(for: error)))

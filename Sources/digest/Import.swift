@@ -49,7 +49,7 @@ struct Import: AsyncParsableCommand {
       throw ExitCode.failure
     }
     let signals = Self.discarding(writer, on: [SIGINT, SIGTERM, SIGHUP])
-    defer { signals.forEach { $0.cancel() } }
+    defer { for source in signals { source.cancel() } }
     let fetcher = Fetcher(version: DigestCommand.version, allowsLocal: allowLocal)
     let showsProgress = !common.quiet && isatty(2) == 1
     let report = await StoryImport(into: workspace, writer: writer, fetcher: fetcher, width: common.width).run(sources) { progress in
@@ -59,7 +59,7 @@ struct Import: AsyncParsableCommand {
       Self.show("\r\u{1b}[K\(progress.done)/\(progress.total), \(progress.imported) imported: \(name)")
     }
     if showsProgress { Self.show("\r\u{1b}[K") }
-    report.diagnostics.forEach { Terminal.print($0) }
+    Terminal.print(report.diagnostics)
     if !common.quiet { Terminal.output(Self.summary(of: report, folder: writer.folder)) }
     if report.diagnostics.hasErrors { throw ExitCode.failure }
   }

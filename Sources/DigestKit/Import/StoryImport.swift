@@ -248,11 +248,11 @@ public struct StoryImport: Sendable {
       { () throws(FileError) -> [UInt8] in
         defer { rest = [] }
         return rest
-      }, name: name
-    ) { contents in
-      all.candidates += contents.candidates
-      all.diagnostics += contents.diagnostics
-    }
+      }, name: name,
+      take: { contents in
+        all.candidates += contents.candidates
+        all.diagnostics += contents.diagnostics
+      })
     return all
   }
 
@@ -260,14 +260,16 @@ public struct StoryImport: Sendable {
     do throws(FileError) {
       let file = try FileReader(path)
       var pending = ImportContents()
-      let others = await ImportContents.webArchive({ () throws(FileError) -> [UInt8] in try file.next() }, name: path) { contents in
-        pending.candidates += contents.candidates
-        pending.diagnostics += contents.diagnostics
-        if pending.candidates.count >= Self.batch {
-          await take(pending)
-          pending = ImportContents()
-        }
-      }
+      let others = await ImportContents.webArchive(
+        { () throws(FileError) -> [UInt8] in try file.next() }, name: path,
+        take: { contents in
+          pending.candidates += contents.candidates
+          pending.diagnostics += contents.diagnostics
+          if pending.candidates.count >= Self.batch {
+            await take(pending)
+            pending = ImportContents()
+          }
+        })
       await take(pending)
       report.otherRecords += others
     } catch {
