@@ -61,9 +61,10 @@ let package = Package(
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"], resources: [.copy("spec")]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
-    .testTarget(name: "DigestKitTests", dependencies: ["DigestKit"]),
+    .testTarget(name: "DigestKitTests", dependencies: ["CZlib", "DigestKit"]),
     // Runs the program: whole sites, files in and files out.
-    .testTarget(name: "EndToEndTests", dependencies: ["digest"], exclude: ["sites"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["digest", .product(name: "FlyingFox", package: "FlyingFox")], exclude: ["sites"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -91,6 +91,11 @@ struct Import: AsyncParsableCommand {
       source.setEventHandler {
         writer.discard()
         _ = signal(number, SIG_DFL)
+        // Dispatch's threads block all signals.
+        var mask = sigset_t()
+        sigemptyset(&mask)
+        sigaddset(&mask, number)
+        pthread_sigmask(SIG_UNBLOCK, &mask, nil)
         raise(number)
       }
       source.resume()

@@ -65,7 +65,7 @@ struct StoryFile: Sendable {
 
     let place: (line: Int, indent: String, withKey: Bool)
     switch yaml.root {
-    case .mapping(let root)? where root.style != .flow:
+    case .mapping(let root)? where !isInBraces(root.mark, lines):
       place = try self.place(in: root, lines: &lines)
     case nil: place = (lines.count, "  ", true)
     case let node? where YAMLFile.isNull(node): place = (lines.count, "  ", true)
@@ -77,7 +77,8 @@ struct StoryFile: Sendable {
     let result = Array((lines.joined(separator: "\n") + "\n").utf8)
 
     let (after, newDiagnostics) = StoryConfiguration.read(result, file: file)
-    guard after.title == before.title, after.date == before.date, after.note == before.note, after.corrections == before.corrections,
+    guard after.title == before.title, after.date == before.date, after.note == before.note,
+      after.corrections.elementsEqual(before.corrections, by: { $0.change == $1.change && $0.because == $1.because }),
       newDiagnostics.count == diagnostics.count, after.articles.count == before.articles.count + entries.count,
       zip(after.articles, before.articles).allSatisfy({ $0.name == $1.name && $0.metadata == $1.metadata }),
       zip(after.articles.dropFirst(before.articles.count), entries).allSatisfy({ $0.name == $1.name && $0.metadata.url == $1.metadata.url })
@@ -97,11 +98,11 @@ struct StoryFile: Sendable {
     let nextKey = keys.map(\.line).filter { $0 > articles.line }.min() ?? documentEnd
     var indent = String(repeating: " ", count: articles.column + 2)
     switch value {
-    case .mapping(let mapping) where mapping.style == .flow && !mapping.isEmpty:
+    case .mapping(let mapping) where isInBraces(mapping.mark, lines) && !mapping.isEmpty:
       throw Failure(
         line: articles.line + 1, column: articles.column + 1,
         message: "articles is written in braces; write it as lines, one article each, so that more can be added")
-    case .mapping(let mapping) where mapping.style != .flow:
+    case .mapping(let mapping) where !isInBraces(mapping.mark, lines):
       if let first = mapping.first?.key.mark { indent = String(repeating: " ", count: max(first.column - 1, 0)) }
     case _ where Self.isEmpty(value):
       // `articles: {}`, `articles: ~`: the nothing gives way; a comment after it stays.
@@ -117,6 +118,12 @@ struct StoryFile: Sendable {
     var line = nextKey
     while line > articles.line + 1, isBlankOrMarginComment(lines[line - 1], indent: articles.column) { line -= 1 }
     return (line, indent, false)
+  }
+
+  /// Whether a mapping begins with `{`. (Yams 6.2 gives every mapping the style of none.)
+  private static func isInBraces(_ mark: Mark?, _ lines: [String]) -> Bool {
+    guard let mark, lines.indices.contains(mark.line - 1) else { return false }
+    return lines[mark.line - 1].unicodeScalars.dropFirst(mark.column - 1).first == "{"
   }
 
   private static func isEmpty(_ node: Node) -> Bool {
