@@ -125,6 +125,8 @@ extension StoryScope {
     events.sort { ($0.offset, $0.isStart ? 1 : 0, $0.mark) < ($1.offset, $1.isStart ? 1 : 0, $1.mark) }
     var active = ActiveLayers()
     var next = 0
+    let onlys = marks.marks.filter { $0.layer == .only }.map(\.span).sorted()
+    var nextOnly = 0
     var nextShared = 0
     var nextQuote = 0
     var nextTime = 0
@@ -177,13 +179,19 @@ extension StoryScope {
         }
         nextTime += 1
       }
-      let hasNotes = !others.isEmpty || !quotes.isEmpty || !times.isEmpty
+      var isOnly = false
+      while nextOnly < onlys.count, onlys[nextOnly].start < block.span.end {
+        isOnly = true
+        nextOnly += 1
+      }
+      let hasNotes = isOnly || !others.isEmpty || !quotes.isEmpty || !times.isEmpty
       values.append([
         "number": .int(n + 1), "isStory": .bool(block.kind.isStory),
         "is": block.kind.isStory && !hasNotes ? .null : .flags(Flags.block, block.kind.rawValue),
         "html": .string(String(decoding: out, as: UTF8.self)),
         "notes": hasNotes
           ? [
+            "isOnly": .bool(isOnly),
             "shared": .list(
               others.sorted { $0.key < $1.key }.map { _, other in
                 [

@@ -58,6 +58,12 @@ enum DateWords {
     return value
   }
 
+  /// Like ``words(_:)``, a day without its weekday.
+  static func plain(_ value: String) -> String {
+    guard value.utf8.count == 10, let date = CalendarDate(iso: value) else { return words(value) }
+    return day(date)
+  }
+
   /// For the plot: "10 May", "May 2017", "1867".
   static func short(_ value: String) -> String {
     let bytes = Array(value.utf8)

@@ -8,7 +8,7 @@ extension StoryScope {
   func storyValue(from place: Place) -> Value {
     [
       "id": .string(story.id), "title": .string(story.title), "date": DateWords.value(story.date.map { "\($0)" }),
-      "from": DateWords.value(digest.timeline.first?.date ?? digest.from), "to": DateWords.value(digest.timeline.last?.date ?? digest.to),
+      "from": DateWords.value(digest.from), "to": DateWords.value(digest.to),
       "href": .string("\(place.story)index.html"),
       "articleCount": .int(count), "textCount": .int(digest.texts.count), "isSingle": .bool(count == 1),
       "allIndependent": .bool(digest.texts.count == count),
@@ -112,13 +112,20 @@ extension StoryScope {
 
   func difference(_ difference: Difference, from place: Place) throws(RenderError) -> Value {
     let about: Value = .init(difference.about.flatMap { anchor(of: $0) }.map { "#\($0)" })
-    let sides = try map(difference.sides.filter { !$0.isEmpty }) { side throws(RenderError) in
+    let hasFocusEach = difference.focus.count == difference.sides.count
+    let sides = try map(difference.sides.indices.filter { !difference.sides[$0].isEmpty }) { i throws(RenderError) in
+      let side = difference.sides[i]
       let first = side[0]
-      let focus = difference.focus.filter { $0.article == first.article && first.span.contains($0.span) }.map(\.span)
+      // One a side, in their order, or as many as there are.
+      let candidates = hasFocusEach ? [difference.focus[i]] : difference.focus
+      let focus = candidates.filter { $0.article == first.article && first.span.contains($0.span) }.map(\.span)
+      // Who speaks stands beside the quotation.
+      let shown =
+        focus.first.map { Passage(article: first.article, span: $0) }
+        ?? (difference.kind == .speaker && hasFocusEach ? candidates.first : nil)
       return [
         "passage": try value(first, html: try html(first, marking: focus, as: "mark"), from: place),
-        "focus": .init(
-          focus.isEmpty ? nil : Escape.oneLine(try words(Passage(article: first.article, span: focus[0])))),
+        "focus": try optionalWords(shown),
         "carriers": articleCount(side) > 1 ? carriers(side, from: place) : .null,
         "articleCount": .int(articleCount(side)),
         "textCount": .int(digest.independentTexts(of: side)),
@@ -197,11 +204,26 @@ extension StoryScope {
     let passage = mention.passage
     let inside = mention.expression.flatMap { $0.article == passage.article && passage.span.contains($0.span) ? $0.span : nil }
     return [
-      "passage": try value(passage, html: try html(passage, marking: inside.map { [$0] } ?? [], as: "b"), from: place),
+      "passage": try value(passage, html: try inSentence(passage, marking: inside), from: place),
       "sameWords": same.count > 1 ? ["carriers": carriers(Array(same.dropFirst()), from: place)] : .null,
       "expression": try optionalWords(mention.expression), "value": .string(mention.value),
       "date": DateWords.value(mention.value), "reason": .init(mention.reason), "rule": .string(mention.rule),
     ]
+  }
+
+  /// The whole sentence of a clause in HTML, with what is not the clause in `<span class="rest">` and the expression in `<b>`.
+  private func inSentence(_ passage: Passage, marking expression: TextSpan?) throws(RenderError) -> String {
+    let clause = try html(passage, marking: expression.map { [$0] } ?? [], as: "b")
+    let document = story.articles[passage.article].document
+    guard !passage.span.isEmpty, let i = document.sentence(at: passage.span.start), case let sentence = document.sentences[i].span,
+      sentence.contains(passage.span)
+    else { return clause }
+    func rest(_ span: TextSpan) throws(RenderError) -> String {
+      let words = try words(Passage(article: passage.article, span: span))
+      return words.utf8.allSatisfy { $0 <= 0x20 } ? words : "<span class=\"rest\">\(Escape.html(words))</span>"
+    }
+    return try rest(TextSpan(start: sentence.start, end: passage.span.start)) + clause
+      + rest(TextSpan(start: passage.span.end, end: sentence.end))
   }
 
   func optionalWords(_ passage: Passage?) throws(RenderError) -> Value {

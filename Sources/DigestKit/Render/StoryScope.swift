@@ -163,11 +163,29 @@ struct StoryScope {
 
   /// A passage whose words are marked up already.
   func value(_ passage: Passage, html: String, from place: Place) throws(RenderError) -> Value {
-    [
+    let cut = isCut(passage)
+    return [
       "html": .string(html), "href": .string(href(passage, from: place)), "paragraph": .int(paragraph(passage)),
       "label": .string(labels[passage.article]), "short": .string(shortLabels[passage.article]), "full": full(passage.article),
-      "external": .init(try external(passage)),
+      "external": .init(try external(passage)), "isCutBefore": .bool(cut.before), "isCutAfter": .bool(cut.after),
     ]
+  }
+
+  /// Whether words of its sentence are missing before or after a passage. One that begins with a capital or a mark reads as whole.
+  private func isCut(_ passage: Passage) -> (before: Bool, after: Bool) {
+    let document = story.articles[passage.article].document
+    guard !passage.span.isEmpty, let first = document.sentence(at: passage.span.start),
+      let last = document.sentence(at: passage.span.end - 1)
+    else { return (false, false) }
+    let bytes = document.bytes
+    let start = bytes[Int(passage.span.start)]
+    let end = bytes[Int(passage.span.end) - 1]
+    let rest = Int(passage.span.end)..<max(Int(passage.span.end), Int(document.sentences[last].span.end))
+    let isEnded = end == 0x2e || end == 0x21 || end == 0x3f
+    return (
+      passage.span.start > document.sentences[first].span.start && start &- 0x61 < 26,
+      !isEnded && bytes[rest].contains { $0 | 0x20 &- 0x61 < 26 || $0 &- 0x30 < 10 }
+    )
   }
 
   /// A reference to a passage without its words.
@@ -222,6 +240,7 @@ struct StoryScope {
       "agency": .init(metadata.agency), "authors": .init(metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: ", ")),
       "url": .init(Address.external(metadata.url)),
       "published": DateWords.value(article.published.map { "\($0.date)" }), "publishedBasis": .init(article.published?.basis),
+      "isEventDate": .bool(article.published?.basis == "event date"), "isComputedDate": .bool(article.published?.basis == "computed"),
       "words": .int(digest.articles.indices.contains(i) ? digest.articles[i].words : 0),
       "text": .init(textOf[i] >= 0 ? Self.letter(textOf[i]) : nil),
       "sharedPercent": .int(digest.articles.indices.contains(i) ? Int((digest.articles[i].sharedShare * 100).rounded()) : 0),
@@ -279,7 +298,7 @@ extension DateWords {
   /// A date as templates see it: in words, as ISO 8601, and as `<time datetime>` takes it (null if it does not). Null for nil.
   static func value(_ iso: String?) -> Value {
     guard let iso else { return .null }
-    return ["iso": .string(iso), "words": .string(words(iso)), "attribute": .init(attribute(iso))]
+    return ["iso": .string(iso), "words": .string(words(iso)), "plain": .string(plain(iso)), "attribute": .init(attribute(iso))]
   }
 }
 

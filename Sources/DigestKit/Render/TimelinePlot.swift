@@ -58,8 +58,10 @@ extension StoryScope {
     let left = hasRows ? 16 + 7 * (shortLabels.map { $0.unicodeScalars.count }.max() ?? 0) : 12
     let gap = 10
     let narrowest = 68
+    // The last label leans over the edge.
+    let overhang = 30
     let bandSizes = Dictionary(columns.map { ($0.layer, 1) }, uniquingKeysWith: +).values
-    func width(_ step: Int) -> Int { bandSizes.reduce(left) { $0 + max($1 * step, narrowest) + gap } }
+    func width(_ step: Int) -> Int { bandSizes.reduce(left + overhang) { $0 + max($1 * step, narrowest) + gap } }
     // Columns come closer, down to what the slanted labels need, until the plot fits.
     var step = 34
     while step > 20, width(step) > Self.plotWidth { step -= 1 }
@@ -115,7 +117,7 @@ extension StoryScope {
         ]
       } : []
     return [
-      "width": .int(x), "height": .int(bottom + 28), "left": .int(left), "bands": .list(bands), "columns": .list(marks),
+      "width": .int(x + overhang), "height": .int(bottom + 28), "left": .int(left), "bands": .list(bands), "columns": .list(marks),
       "rows": .list(rows),
       "dots": .list(dots), "leftOut": .init(all > limit ? all - limit : nil),
     ]
