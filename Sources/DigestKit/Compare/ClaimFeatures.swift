@@ -13,13 +13,13 @@ struct ClaimFeatures {
       case .word, .number: 1
       case .role: 0.4
       case .date: 0.6
-      case .unit: 0.8
+      case .unit: 1
       case .quotation: 1.5
       case .event: 0
       }
     }
     /// Whether it says something beyond who and when.
-    var isSubstance: Bool { self == .word || self == .number || self == .quotation }
+    var isSubstance: Bool { self == .word || self == .number || self == .unit || self == .quotation }
   }
 
   /// Features and events of one sentence: sorted, without repetition.
@@ -32,8 +32,8 @@ struct ClaimFeatures {
     var numbers: [Int32] = []
   }
 
-  /// Words between a word and an entity that belong together, at most.
-  private static let window = 3
+  /// Words between a word and an entity that belong together, at most; elements of a sentence that are looked at; days of one.
+  private static let bounds = (window: 3, elements: 256, days: 8)
 
   private var table = KeyTable()
   private(set) var kinds: [Kind] = []
@@ -81,7 +81,7 @@ struct ClaimFeatures {
       var result = Sentence()
       var sequence: [(kind: Kind, feature: Int32)] = []
       var last = -1
-      for t in sentence.tokens {
+      for t in sentence.tokens where sequence.count < Self.bounds.elements {
         let token = document.tokens[t]
         while mention < notes.mentions.count, max(notes.mentions[mention].fullSpan.end, notes.mentions[mention].span.end) <= token.start {
           mention += 1
@@ -102,7 +102,7 @@ struct ClaimFeatures {
         if timex < notes.timexes.count, notes.timexes[timex].span.contains(token.span) {
           let expression = notes.timexes[timex]
           if expression.span.start == token.start || t == sentence.tokens.lowerBound, expression.kind == .date || expression.kind == .time {
-            if let range = DayRange(value: expression.value) {
+            if result.days.count < Self.bounds.days, let range = DayRange(value: expression.value) {
               result.days.append(range)
               result.features.append(number(.date, WordKey.of(range.iso)))
             }
@@ -124,7 +124,7 @@ struct ClaimFeatures {
       }
       for (i, element) in sequence.enumerated() {
         result.features.append(element.feature)
-        for other in sequence[(i + 1)...].prefix(Self.window)
+        for other in sequence[(i + 1)...].prefix(Self.bounds.window)
         where element.kind == .entity && other.kind == .word || element.kind == .word && other.kind == .entity {
           let (low, high) = (min(element.feature, other.feature), max(element.feature, other.feature))
           result.events.append(number(.event, UInt64(low) << 32 | UInt64(high)))

@@ -10,11 +10,13 @@ struct Claims {
   /// Sentences that a feature leads to, and members of a group that are compared, at most.
   private static let bounds = (postings: 64, members: 6)
   /// Least likeness of a pair, and of two groups on average.
-  private static let least = (pair: 0.27, groups: 0.2)
-  /// What shared text, a quotation of one group, and an event that the story comes back to add to the likeness.
-  private static let bonus = (copy: 0.6, quotation: 0.15, event: 0.08)
+  private static let least = (pair: 0.25, groups: 0.17)
+  /// What shared text, a quotation of one group, an event that the story comes back to, and figures of one unit add to the likeness.
+  private static let bonus = (copy: 0.6, quotation: 0.15, event: 0.09, unit: 0.06)
   /// Least shared features without shared text or quotation.
   private static let leastFeatures = 3
+  /// Least weight of what is shared without shared text or quotation, as a multiple of that of a word that one sentence has.
+  private static let leastWeight = 1.1
   /// Most sentences of one article in a claim.
   private static let perArticle = 2
 
@@ -25,6 +27,7 @@ struct Claims {
     var shared: [Int32] = []
     var weight = 0.0
     var isHeadline = false
+    var hasName = false
   }
 
   private let text: ComparedText
@@ -34,6 +37,9 @@ struct Claims {
   /// Of each feature, the units that have it.
   private var frequency: [Int32] = []
   private var isKeyEvent: [Bool] = []
+  /// Of each unit, the article of its first sentence.
+  private var articleOf: [Int] = []
+  private var floor = 0.0
   private let published: [Int?]
 
   /// - Returns: by first passage; members sorted; each with sentences of two articles or more.
@@ -69,10 +75,12 @@ struct Claims {
     var unitOfShared = [Int](repeating: -1, count: shared.count)
     for (index, sentence) in text.sentences.enumerated() {
       guard sentence.stratum != .caption, features[index].features.count >= 2 else { continue }
-      if whole[index] >= 0, unitOfShared[whole[index]] >= 0 {
-        let unit = unitOfShared[whole[index]]
+      if whole[index] >= 0, case let unit = unitOfShared[whole[index]], unit >= 0,
+        !areOfDifferentDays(units[unit].features, article(units[unit]), features[index], sentence.article)
+      {
         units[unit].sentences.append(index)
-        units[unit].shared += parts[index]
+        let more = parts[index].filter { !units[unit].shared.contains($0) }
+        if !more.isEmpty { units[unit].shared = (units[unit].shared + more).sorted() }
         continue
       }
       if whole[index] >= 0 { unitOfShared[whole[index]] = units.count }
@@ -108,9 +116,14 @@ struct Claims {
       }
     }
     let count = Double(units.count + 1)
+    floor = Self.leastWeight * Logarithm.natural(count)
     weights = kinds.indices.map { frequency[$0] > 0 ? kinds[$0].weight * Logarithm.natural(count / Double(frequency[$0])) : 0 }
     isKeyEvent = kinds.indices.map { kinds[$0] == .event && articles[$0] >= 2 && frequency[$0] >= 3 }
-    for index in units.indices { units[index].weight = units[index].features.features.reduce(0) { $0 + weights[Int($1)] } }
+    for index in units.indices {
+      units[index].weight = units[index].features.features.reduce(0) { $0 + weights[Int($1)] }
+      units[index].hasName = units[index].features.features.contains { kinds[Int($0)] == .entity }
+    }
+    articleOf = units.map { text.sentences[$0.sentences[0]].article }
   }
 
   // MARK: Likeness
@@ -118,51 +131,48 @@ struct Claims {
   /// How alike two units are: the weight of what they share beside the weight of what they have, with bonuses; 0 if they share too
   /// little or are about different days.
   private func likeness(_ x: Int, _ y: Int) -> Double {
-    let (a, b) = (units[x], units[y])
     var sum = 0.0
     var count = 0
     var hasSubstance = false
     var quotation = false
-    var common = (name: false, number: false)
-    each(a.features.features, b.features.features) { feature in
+    var common = (name: false, unit: false)
+    each(units[x].features.features, units[y].features.features) { feature in
       let kind = kinds[Int(feature)]
       sum += weights[Int(feature)]
       count += 1
       hasSubstance = hasSubstance || kind.isSubstance
       quotation = quotation || kind == .quotation
       common.name = common.name || kind == .entity
-      common.number = common.number || kind == .number
+      common.unit = common.unit || kind == .unit
     }
-    let isCopy = !isDisjoint(a.shared, b.shared)
-    guard isCopy || quotation || count >= Self.leastFeatures && hasSubstance else { return 0 }
-    let (light, heavy) = (min(a.weight, b.weight), max(a.weight, b.weight))
+    let isCopy = !isDisjoint(units[x].shared, units[y].shared)
+    guard isCopy || quotation || count >= Self.leastFeatures && hasSubstance && sum >= floor else { return 0 }
+    let (light, heavy) = (min(units[x].weight, units[y].weight), max(units[x].weight, units[y].weight))
     guard heavy > 0 else { return 0 }
-    var result = sum / (0.55 * light + 0.45 * heavy)
+    var result = sum / (0.65 * light + 0.35 * heavy)
+    if quotation, !isCopy { return result + Self.bonus.quotation }
+    guard !areOfDifferentDays(units[x].features, articleOf[x], units[y].features, articleOf[y]) else { return 0 }
     if isCopy { return result + Self.bonus.copy }
-    if quotation { return result + Self.bonus.quotation }
-    guard !areOfDifferentDays(a, b, sameNumber: common.number) else { return 0 }
     var events = 0
-    each(a.features.events, b.features.events) { event in if isKeyEvent[Int(event)] { events += 1 } }
-    result += Self.bonus.event * Double(min(events, 2))
+    each(units[x].features.events, units[y].features.events) { event in if isKeyEvent[Int(event)] { events += 1 } }
+    result += Self.bonus.event * Double(min(events, 2)) + (common.unit ? Self.bonus.unit : 0)
     // About different people or bodies, both named.
-    if !common.name, hasName(a), hasName(b) { result *= 0.8 }
+    if !common.name, units[x].hasName, units[y].hasName { result *= 0.8 }
     return result
   }
 
-  private func hasName(_ unit: Unit) -> Bool { unit.features.features.contains { kinds[Int($0)] == .entity } }
-
-  /// Both tell of a day, and of no day in common. A sentence with numbers and no date is about the day it was published.
-  private func areOfDifferentDays(_ a: Unit, _ b: Unit, sameNumber: Bool) -> Bool {
-    let (p, q) = (published[article(a)], published[article(b)])
-    guard let p, let q, p != q else { return false }
-    let (x, y) = (days(a, p), days(b, q))
-    guard !x.isEmpty, !y.isEmpty, !sameNumber else { return false }
-    return !x.contains { first in y.contains { $0.overlaps(first) } }
+  /// Both tell of a day, and of no day in common. A sentence with numbers and no date is about the day it was published, unless the
+  /// other one has its number. Articles of one day are never apart: what they date differently is a difference, not another claim.
+  private func areOfDifferentDays(_ a: ClaimFeatures.Sentence, _ x: Int, _ b: ClaimFeatures.Sentence, _ y: Int) -> Bool {
+    guard let p = published[x], let q = published[y], p != q else { return false }
+    let (first, second) = (days(a, p), days(b, q))
+    guard !first.isEmpty, !second.isEmpty, isDisjoint(a.numbers, b.numbers) else { return false }
+    return !first.contains { range in second.contains { $0.overlaps(range) } }
   }
 
-  private func days(_ unit: Unit, _ published: Int) -> [ClosedRange<Int>] {
-    let explicit = unit.features.days.map { $0.first.daysSince1970...max($0.first.daysSince1970, $0.last.daysSince1970) }
-    return explicit.isEmpty && !unit.features.numbers.isEmpty ? [published...published] : explicit
+  private func days(_ sentence: ClaimFeatures.Sentence, _ published: Int) -> [ClosedRange<Int>] {
+    let explicit = sentence.days.map { $0.first.daysSince1970...max($0.first.daysSince1970, $0.last.daysSince1970) }
+    return explicit.isEmpty && !sentence.numbers.isEmpty ? [published...published] : explicit
   }
 
   private func article(_ unit: Unit) -> Int { text.sentences[unit.sentences[0]].article }
@@ -182,7 +192,15 @@ struct Claims {
     }
   }
 
-  private func isDisjoint(_ a: [Int32], _ b: [Int32]) -> Bool { a.isEmpty || b.isEmpty || !a.contains(where: b.contains) }
+  /// Of sorted lists.
+  private func isDisjoint(_ a: [Int32], _ b: [Int32]) -> Bool {
+    var (i, j) = (0, 0)
+    while i < a.count, j < b.count {
+      if a[i] == b[j] { return false }
+      if a[i] < b[j] { i += 1 } else { j += 1 }
+    }
+    return true
+  }
 
   // MARK: Groups
 
@@ -209,15 +227,15 @@ struct Claims {
   private func fits(_ x: [Int], _ y: [Int]) -> Bool {
     var perArticle: [Int: Int] = [:]
     for unit in x + y where units[unit].sentences.count == 1 {
-      perArticle[article(units[unit]), default: 0] += 1
-      if perArticle[article(units[unit]), default: 0] > Self.perArticle { return false }
+      perArticle[articleOf[unit], default: 0] += 1
+      if perArticle[articleOf[unit], default: 0] > Self.perArticle { return false }
     }
     // A headline stands in for an article that has nothing better.
-    for unit in x + y where units[unit].isHeadline && perArticle[article(units[unit]), default: 0] > 1 { return false }
+    for unit in x + y where units[unit].isHeadline && perArticle[articleOf[unit], default: 0] > 1 { return false }
     var sum = 0.0
     var count = 0
     for a in x.prefix(Self.bounds.members) {
-      for b in y.prefix(Self.bounds.members) where article(units[a]) != article(units[b]) {
+      for b in y.prefix(Self.bounds.members) where articleOf[a] != articleOf[b] {
         sum += likeness(a, b)
         count += 1
       }
@@ -252,7 +270,7 @@ struct Claims {
         for other in ofShared[shared] ?? [] { meet(other, unit.weight) }
         ofShared[shared, default: []].append(this)
       }
-      for other in found where article(units[Int(other)]) != article(unit) {
+      for other in found where articleOf[Int(other)] != articleOf[index] {
         // What the index gathered is about the shared weight; far below the least likeness it is not worth a look.
         guard gathered[Int(other)] >= 0.06 * (unit.weight + units[Int(other)].weight) else { continue }
         let likeness = likeness(Int(other), index)

@@ -159,9 +159,12 @@ struct SharedText {
   /// Less than three of a passage's words stand outside quotation marks.
   private func isQuotation(_ passage: Passage) -> Bool {
     let article = text.story.articles[passage.article]
+    let quotations = article.annotations.quotations
+    var next = quotations.firstIndex { $0.span.end > passage.span.start } ?? quotations.count
     var plain = 0
     for token in article.document.tokens[article.document.tokens(in: passage.span)] where token.isWord || token.isNumber {
-      if !article.annotations.quotations.contains(where: { $0.span.contains(token.span) }) { plain += 1 }
+      while next < quotations.count, quotations[next].span.end <= token.start { next += 1 }
+      if next == quotations.count || !quotations[next].span.contains(token.span) { plain += 1 }
       if plain >= 3 { return false }
     }
     return true

@@ -184,9 +184,9 @@ public enum QuoteGrouping {
       return share * 0.5 + contentShare * 0.4
     }
 
-    /// The words stand in a row.
+    /// The words stand in a row. Long quotations are left to alignment, which is bounded.
     private static func holds(_ long: [WordSequence.Word], _ short: [WordSequence.Word]) -> Bool {
-      guard let first = short.first, short.count <= long.count else { return false }
+      guard let first = short.first, short.count <= min(long.count, 64) else { return false }
       return (0...(long.count - short.count)).contains { start in
         long[start].key == first.key && short.indices.allSatisfy { long[start + $0].key == short[$0].key }
       }

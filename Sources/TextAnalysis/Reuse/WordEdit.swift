@@ -107,8 +107,11 @@ private struct Differ {
       }
       var end = k + 1
       while end < run.count, differs(run.a + end, run.b + end) { end += 1 }
+      // A clitic is shown with its host, on both sides.
+      let isClitic = a.token(run.a + k).kind == .clitic || b.token(run.b + k).kind == .clitic
+      let start = isClitic && k > 0 ? k - 1 : k
       result.append(
-        WordEdit(kind: .spelling, base: a.span(of: run.a + k..<run.a + end), other: b.span(of: run.b + k..<run.b + end)))
+        WordEdit(kind: .spelling, base: a.span(of: run.a + start..<run.a + end), other: b.span(of: run.b + start..<run.b + end)))
       k = end
     }
   }
@@ -178,28 +181,42 @@ private struct Differ {
     side.words[range].filter(\.isContent).map(\.key).sorted()
   }
 
-  /// One gap, as edits: where both sides have as many words, or a name stands in two spellings, word by word.
-  private mutating func divide(_ x: Range<Int>, _ y: Range<Int>) {
-    if x.isEmpty || y.isEmpty {
-      append(x.isEmpty ? .insertion : .deletion, x, y)
-      return
-    }
-    // What stands inside the quotation marks on one side and after them on the other does not stand for each other.
-    if isAfterQuotation(a, x.lowerBound) != isAfterQuotation(b, y.lowerBound) {
-      append(.deletion, x, y.lowerBound..<y.lowerBound)
-      append(.insertion, x.upperBound..<x.upperBound, y)
-      return
-    }
-    // The first pair of words that are two spellings of one splits the gap.
-    for p in x.prefix(12) {
-      for q in y.prefix(12) where Spelling.areVariants(a.token(p), a.document, b.token(q), b.document) {
-        if p > x.lowerBound || q > y.lowerBound { divide(x.lowerBound..<p, y.lowerBound..<q) }
-        append(.spelling, p..<p + 1, q..<q + 1)
-        if p + 1 < x.upperBound || q + 1 < y.upperBound { divide(p + 1..<x.upperBound, q + 1..<y.upperBound) }
+  /// One gap, as edits. Words that are two spellings of one split it; what lies between is substituted as a whole.
+  private mutating func divide(_ gapA: Range<Int>, _ gapB: Range<Int>) {
+    var (x, y) = (gapA, gapB)
+    while !x.isEmpty || !y.isEmpty {
+      guard !x.isEmpty, !y.isEmpty else {
+        append(x.isEmpty ? .insertion : .deletion, x, y)
         return
       }
+      // What stands inside the quotation marks on one side and after them on the other does not stand for each other.
+      if isAfterQuotation(a, x.lowerBound) != isAfterQuotation(b, y.lowerBound) {
+        append(.deletion, x, y.lowerBound..<y.lowerBound)
+        append(.insertion, x.upperBound..<x.upperBound, y)
+        return
+      }
+      guard let (p, q) = variants(x.prefix(Self.reach), y.prefix(Self.reach)) else {
+        append(.substitution, x, y)
+        return
+      }
+      if p > x.lowerBound || q > y.lowerBound {
+        let isOneSided = p == x.lowerBound || q == y.lowerBound
+        append(isOneSided ? p == x.lowerBound ? .insertion : .deletion : .substitution, x.lowerBound..<p, y.lowerBound..<q)
+      }
+      append(.spelling, p..<p + 1, q..<q + 1)
+      (x, y) = (p + 1..<x.upperBound, q + 1..<y.upperBound)
     }
-    append(.substitution, x, y)
+  }
+
+  /// Words of a gap in which spellings of one word are looked for.
+  private static let reach = 12
+
+  /// The first pair of words that are two spellings of one.
+  private func variants(_ x: Range<Int>, _ y: Range<Int>) -> (Int, Int)? {
+    for p in x {
+      for q in y where Spelling.areVariants(a.token(p), a.document, b.token(q), b.document) { return (p, q) }
+    }
+    return nil
   }
 
   private func isAfterQuotation(_ side: Side, _ word: Int) -> Bool {

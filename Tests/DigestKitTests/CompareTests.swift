@@ -1,0 +1,169 @@
+import Testing
+import TextAnalysis
+
+@testable import DigestKit
+
+@Suite struct CompareSharedTextTests {
+  private func shared(_ texts: String...) -> (story: Story, shared: [SharedPassage]) {
+    let story = comparedStory(texts)
+    return (story, Comparison(of: story).shared)
+  }
+
+  @Test func theSameSentenceInTwoArticlesIsVerbatim() throws {
+    let (story, shared) = shared(
+      "Über the weekend it rained. The ferry “Aurora” left the harbour with forty people on board, he said.",
+      "The ferry \"Aurora\" left the harbour with forty people on board, he said. Nothing else is known.")
+    let passage = try #require(shared.first)
+    #expect(shared.count == 1)
+    #expect(passage.kind == .verbatim)
+    #expect(
+      passage.passages.map(story.string) == [
+        "The ferry “Aurora” left the harbour with forty people on board, he said.",
+        "The ferry \"Aurora\" left the harbour with forty people on board, he said.",
+      ])
+  }
+
+  @Test func smallEditsAreListed() throws {
+    let (story, shared) = shared(
+      "Since March 2011, the conflict has forced millions of people from their homes and farms.",
+      "Since March 2011 the conflict has driven millions of people from their homes and farms.")
+    let passage = try #require(shared.first)
+    #expect(passage.kind == .edited)
+    #expect(passage.edits.map(\.kind) == [.punctuation, .substitution])
+    #expect(passage.edits.map { story.string($0.other) } == ["", "driven"])
+  }
+
+  @Test func aClauseCopiedIntoAnotherSentenceIsSharedByItself() throws {
+    let (story, shared) = shared(
+      "Duties on imported steel will stay in force until both sides sign the annex.",
+      "Asked on the stairs of the ministry about what comes next, the deputy minister would only repeat that duties on imported steel will stay in force until both sides sign."
+    )
+    #expect(shared.first?.passages.map(story.string).last == "duties on imported steel will stay in force until both sides sign")
+  }
+
+  @Test func paraphrasesAndNamesAreNotShared() {
+    #expect(
+      shared(
+        "The strikes killed at least twelve people in the northern town.", "At least a dozen died when jets hit a town in the north."
+      ).shared.isEmpty)
+    #expect(
+      shared(
+        "French Foreign Minister Jean-Marc Dupont and German Chancellor Anna Lindt met in Oslo.",
+        "A book about French Foreign Minister Jean-Marc Dupont and German Chancellor Anna Lindt is out."
+      ).shared.isEmpty)
+  }
+
+  @Test func repetitionInsideOneArticleIsNotSharing() {
+    let sentence = "The ferry left the harbour with forty people on board."
+    #expect(shared(sentence + "\n\n" + sentence, "Nothing of the kind is told by this other article at all.").shared.isEmpty)
+  }
+
+  @Test func storiesWithoutArticlesOrWithOneCompare() {
+    #expect(Comparison(of: comparedStory([])).texts.isEmpty)
+    let one = Comparison(of: comparedStory(["The ferry left the harbour with forty people on board."]))
+    #expect(one.texts == [[0]])
+    #expect(one.shared.isEmpty)
+    #expect(one.claims.isEmpty)
+  }
+}
+
+@Suite struct CompareTextsTests {
+  private let copy = [
+    "The ferry left the harbour at dawn with forty people on board, the coast guard said.",
+    "Two tugs reached it within the hour and brought most of the passengers back to the pier.",
+    "Divers searched the channel until nightfall and found a lifeboat drifting near the lighthouse.",
+    "The operator had replaced both engines in spring after complaints from the crew about smoke.",
+    "Prosecutors opened an inquiry into the inspection that cleared the vessel for the season.",
+  ]
+  private let other = [
+    "A bakery on the corner opened its doors to relatives who waited through the whole night.",
+    "The mayor asked schools to stay closed while the road along the quay serves rescue teams.",
+    "Insurance companies sent three experts whose report is expected before the end of summer.",
+    "Nobody who works at the terminal could remember a morning with so little wind and swell.",
+    "Fishermen lent their boats, their nets and their coats to anyone who asked them for help.",
+  ]
+
+  @Test func reprintsAndCutVersionsAreOneText() {
+    let story = comparedStory([
+      copy.joined(separator: "\n\n"), other.joined(separator: "\n\n"), (copy + other.prefix(1)).joined(separator: "\n\n"),
+      copy.prefix(4).joined(separator: "\n\n"),
+    ])
+    #expect(Comparison(of: story).texts == [[0, 2, 3], [1]])
+  }
+
+  @Test func aThirdInCommonLeavesTwoTexts() {
+    let story = comparedStory([
+      copy.joined(separator: "\n\n"), (copy.prefix(2) + other).joined(separator: "\n\n"),
+    ])
+    let comparison = Comparison(of: story)
+    #expect(comparison.texts == [[0], [1]])
+    // The copied sentence is one witness, the others are two.
+    let sentences = story.articles.enumerated().map { article, value in
+      value.document.sentences.map { Passage(article: article, span: $0.span) }
+    }
+    #expect(comparison.witnesses(of: [sentences[0][0], sentences[1][0]]) == 1)
+    #expect(comparison.witnesses(of: [sentences[0][4], sentences[1][4]]) == 2)
+    #expect(comparison.witnesses(of: [Passage]()) == 0)
+  }
+
+  @Test func wordsThatTwoReportersHeardAreTwoWitnesses() throws {
+    let story = comparedStory([
+      "“We will rebuild the pier before the winter comes,” said Anna Berg on Monday.\n\nShe left at once.",
+      "Speaking to us at the gate, Anna Berg said: “We will rebuild the pier before the winter comes.”",
+    ])
+    let comparison = Comparison(of: story)
+    let passages = story.articles.indices.map { Passage(article: $0, span: story.articles[$0].annotations.quotations[0].span) }
+    try #require(comparison.quotes.contains { $0.count == 2 })
+    #expect(comparison.witnesses(of: passages) == 2)
+  }
+}
+
+@Suite struct CompareClaimsTests {
+  /// Sentence numbers (article.sentence) of each claim.
+  private func claims(_ texts: [String], dates: [String?] = []) -> [[String]] {
+    let story = comparedStory(texts, dates: dates)
+    return Comparison(of: story).claims.map { claim in
+      claim.map { passage in "\(passage.article).\(story.articles[passage.article].document.sentence(at: passage.span.start) ?? -1)" }
+    }
+  }
+
+  private let filler = [
+    "Rain is forecast along the western fjords through the weekend.", "The museum of glass reopened after eleven months of repairs.",
+    "A chess tournament drew crowds of students to the old library.", "Bakers complained that flour has become scarce since January.",
+  ]
+
+  @Test func alignsSentencesThatSayTheSameInOtherWords() {
+    let found = claims([
+      "Mayor Erik Sand dismissed police chief Nora Holm on Tuesday. " + filler[0] + " " + filler[1],
+      filler[2] + " A day after Erik Sand fired police chief Nora Holm, protesters gathered. " + filler[3],
+    ])
+    #expect(found == [["0.0", "1.1"]])
+  }
+
+  @Test func unrelatedSentencesAreNoClaim() {
+    #expect(claims([filler[0] + " " + filler[1], filler[2] + " " + filler[3]]) == [])
+  }
+
+  @Test func sentencesAboutDifferentDaysStayApart() {
+    let monday = "The Oslo stock index fell 120.5 points to close at 4,880 on Monday. " + filler[0] + " " + filler[1]
+    let tuesday = "The Oslo stock index fell 131.2 points to close at 4,749 on Tuesday. " + filler[2] + " " + filler[3]
+    #expect(claims([monday, tuesday], dates: ["2008-10-06", "2008-10-07"]) == [])
+  }
+
+  @Test func copiesOfOneSentenceAreOneClaim() {
+    let sentence = "The ferry left the harbour with forty people on board."
+    #expect(claims([sentence + " " + filler[0], filler[1] + " " + sentence, sentence]) == [["0.0", "1.1", "2.0"]])
+  }
+
+  @Test func theResultIsTheSameEveryTime() {
+    let story = comparedStory([filler.joined(separator: " "), filler.reversed().joined(separator: " "), filler[1] + " " + filler[0]])
+    let first = Comparison(of: story)
+    for _ in 0..<3 {
+      let again = Comparison(of: story)
+      #expect(again.shared == first.shared)
+      #expect(again.claims == first.claims)
+      #expect(again.quotes == first.quotes)
+      #expect(again.entities == first.entities)
+    }
+  }
+}
