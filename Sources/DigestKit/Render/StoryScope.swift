@@ -197,7 +197,10 @@ struct StoryScope {
   }
 
   /// The label where the short one lacks something.
-  private func full(_ article: Int) -> Value { labels[article] == shortLabels[article] ? .null : .string(labels[article]) }
+  private func full(_ article: Int) -> Value {
+    let (label, short) = (labels[article], shortLabels[article])
+    return label == short || label.hasSuffix("(\(short))") ? .null : .string(label)
+  }
 
   /// One reference for each article of the passages, in article order; of very many the first 30.
   func carriers(_ passages: [Passage], from place: Place) -> Value {
