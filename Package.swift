@@ -15,8 +15,8 @@ let package = Package(
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
-    // Language: what a text says, and where. Imports nothing.
-    .target(name: "TextAnalysis"),
+    // Language: what a text says, and where. Imports nothing; rounding needs the mathematics library.
+    .target(name: "TextAnalysis", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     // Templates. Imports nothing.
     .target(name: "Mustache"),
     // Markdown to HTML and to blocks, through cmark.

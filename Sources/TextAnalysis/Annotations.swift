@@ -26,7 +26,7 @@ public struct Annotations: Sendable {
     let speech = QuotationTagger.tag(document, entities: names.entities, mentions: names.mentions)
     quotations = speech.quotations
     nonSpeech = speech.nonSpeech
-    attributions = AttributionTagger.tag(document, mentions: names.mentions, quotations: speech.quotations)
+    attributions = AttributionTagger.tag(document, entities: names.entities, mentions: names.mentions, quotations: speech.quotations)
     figures = FigureTagger.tag(document, timexes: timexes)
   }
 }
