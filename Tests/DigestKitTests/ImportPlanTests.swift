@@ -41,8 +41,11 @@ extension ImportPlan.Decision {
 
   @Test func takesHostAndSourceNameForWhatIsMissing() {
     var plan = ImportPlan(articles: [], names: [])
-    let decision = plan.add(candidate("Text.", address: "https://www.Example.org/x", origin: "saved/page one.txt"), as: article("Text."))
-    #expect(decision.name == "example-org-page-one.txt")
+    #expect(plan.add(candidate("One.", origin: "saved/page one.txt"), as: article("One.")).name == "page-one.txt")
+    let address = "https://www.Example.org/2026/ferry-returns.html?page=1"
+    #expect(plan.add(candidate("Two.", address: address), as: article("Two.")).name == "example-org-ferry-returns.txt")
+    #expect(
+      plan.add(candidate("Three.", address: "https://example.org/", origin: "a.warc#3"), as: article("Three.")).name == "example-org-a.txt")
   }
 
   @Test(arguments: ["../../etc/passwd", "..", "/", "\u{0}", "C:\\CON", "статья", "a/../../b", ".hidden", "\u{202e}txt"])

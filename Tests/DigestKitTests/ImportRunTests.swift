@@ -102,6 +102,20 @@ private func page(_ title: String, _ text: String) -> String {
     #expect(again.skipped.map(\.reason) == ["same address as example-org-one.html"])
   }
 
+  @Test func takesArchivesWithoutComplaintAboutFramesAndMenus() async throws {
+    var archive = ""
+    for (i, body) in [page("One", "One boat sailed."), "<html><body><a href=x>menu</a></body></html>", "<html></html>"].enumerated() {
+      let response = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n\(body)"
+      archive +=
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/\(i)\r\nContent-Length: \(response.utf8.count)\r\n\r\n\(response)\r\n\r\n"
+    }
+    try folder.write("a.warc", archive)
+    let report = try await run(folder["a.warc"])
+    #expect(report.diagnostics.isEmpty)
+    #expect(report.imported.map(\.name) == ["example-org-one.html"])
+    #expect(report.skipped.map(\.reason) == ["no text of an article", "no text of an article"])
+  }
+
   @Test func addsToAStoryWithoutTouchingIt() async throws {
     let yaml = "title: Mine # my own\narticles:\n  old.txt: { url: \"https://example.org/old\" }\n"
     try folder.write("content/ferry/story.yml", yaml)

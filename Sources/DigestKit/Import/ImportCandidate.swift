@@ -17,6 +17,8 @@ struct ImportCandidate: Sendable {
   var metadata = Metadata()
   /// A feed's summary in place of the article.
   var isSummary = false
+  /// Whether no one named this very page: an archive holds frames and menus among its pages, and those are no faults.
+  var isIncidental = false
 }
 
 /// What one source holds.
@@ -293,7 +295,8 @@ extension ImportContents {
           do throws(HTTPMessage.BodyError) {
             let body = try message.decodedBody(limit: Importer.byteLimit)
             let candidate = ImportCandidate(
-              bytes: body, ending: "html", origin: origin, address: WebAddress.absolute(target, base: nil), retrieved: record.date)
+              bytes: body, ending: "html", origin: origin, address: WebAddress.absolute(target, base: nil), retrieved: record.date,
+              isIncidental: true)
             var contents = ImportContents(candidates: [candidate])
             if let reason = record["warc-truncated"] {
               contents.diagnostics.append(

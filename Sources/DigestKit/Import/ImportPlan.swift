@@ -103,7 +103,9 @@ struct ImportPlan: Sendable {
   /// `outlet-slug-date.ending` of safe characters, with `-2` and so on where that is taken.
   private mutating func name(for candidate: ImportCandidate, _ article: Article) -> String {
     let outlet = candidate.metadata.outlet ?? article.metadata.outlet ?? candidate.address.flatMap(WebAddress.host)
-    let title = candidate.metadata.title ?? article.metadata.title ?? Self.stem(FileSystem.name(of: candidate.origin))
+    let title =
+      candidate.metadata.title ?? article.metadata.title ?? candidate.address.flatMap(Self.lastPart)
+      ?? Self.stem(FileSystem.name(of: candidate.origin))
     var parts = [Self.slug(outlet ?? "", limit: 30), Self.slug(title, limit: 60)]
     if let published = candidate.metadata.published ?? article.metadata.published { parts.append("\(published)") }
     parts.removeAll(where: \.isEmpty)
@@ -137,6 +139,13 @@ struct ImportPlan: Sendable {
     }
     while out.last == 0x2d { out.removeLast() }
     return String(decoding: out, as: UTF8.self)
+  }
+
+  /// `ferry-returns` of `https://example.org/2026/ferry-returns.html?page=1`; nil if the path is empty.
+  private static func lastPart(of address: String) -> String? {
+    guard let scheme = address.firstRange(of: "://") else { return nil }
+    let parts = address[scheme.upperBound...].prefix { $0 != "?" && $0 != "#" }.split(separator: "/").dropFirst()
+    return parts.last.map { stem(String($0)) }
   }
 
   /// A file's name without its ending.

@@ -286,13 +286,17 @@ public struct StoryImport: Sendable {
     let articles = await contents.candidates.concurrentMap(width: width) { candidate -> Result<Article, ImportError> in
       do throws(ImportError) {
         let article = try Importer.article(from: candidate.bytes, file: "import." + candidate.ending)
-        return ImportPlan.key(ofText: article).isEmpty ? .failure(.empty) : .success(article)
+        // A page of an archive must have a sentence or two.
+        let isEnough = ImportPlan.key(ofText: article).count >= (candidate.isIncidental ? 100 : 1)
+        return isEnough ? .success(article) : .failure(.empty)
       } catch {
         return .failure(error)
       }
     }
     for (candidate, result) in zip(contents.candidates, articles) {
       switch result {
+      case .failure(.empty) where candidate.isIncidental:
+        report.skipped.append(ImportReport.Skipped(origin: candidate.origin, reason: "no text of an article"))
       case .failure(let error): report.diagnostics.append(Diagnostic(.error, candidate.origin, "\(error.reason); left out"))
       case .success(let article):
         switch plan.add(candidate, as: article) {
