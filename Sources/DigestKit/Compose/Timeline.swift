@@ -423,6 +423,9 @@ extension DatedClause {
 
 extension Double {
   /// Natural logarithm, by the series of atanh after scaling by powers of two; exact enough for weights and the same everywhere.
+  ///
+  /// A multiple of 2⁻³⁰: sums of such weights are exact, so that the order of a set's elements, which differs from run to run, does not
+  /// show in them.
   var logarithm: Double {
     guard self > 0 else { return 0 }
     let mantissa = significand
@@ -433,6 +436,7 @@ extension Double {
       sum += power / n
       power *= ratio * ratio
     }
-    return 2 * sum + Double(exponent) * 0.693147180559945309
+    let unit = 1_073_741_824.0
+    return ((2 * sum + Double(exponent) * 0.693147180559945309) * unit).rounded() / unit
   }
 }
