@@ -29,6 +29,10 @@ struct Composer {
   let entityRank: [Int]
   /// Of each article, the claim of each sentence (index into `comparison.claims`), by sentence index.
   let claimOfSentence: [[Int: Int]]
+  /// Of each article, what each of its sentences is about.
+  let keysOfSentence: [[KeySet]]
+  /// Of each article, what its sentences date.
+  let clauses: [[DatedClause]]
 
   init(story: Story, comparison: Comparison) {
     self.story = story
@@ -63,16 +67,22 @@ struct Composer {
       }
     }
     claimOfSentence = claims
+    keysOfSentence = story.articles.indices.map { a in
+      story.articles[a].document.sentences.map { Self.keys(in: $0.tokens, of: story.articles[a], entityOf: entityOf[a]) }
+    }
+    clauses = story.articles.map {
+      EventDating.clauses(in: $0.document, timexes: $0.annotations.timexes, reference: $0.published?.date)
+    }
   }
 
   func digest() -> Digest {
     let entities = entities()
     let (quotes, quoteLog) = quotes()
-    var (timeline, timelineLog) = timeline()
+    var (timeline, timelineKeys, timelineLog) = timeline()
     let figures = figures()
     let claims = claims()
     let shared = comparison.shared.enumerated().map { SharedEntry(id: "s\($0.offset + 1)", passage: $0.element) }
-    markConflicts(&timeline)
+    markConflicts(&timeline, keys: timelineKeys)
     let wording = wording()
     let differences = differences(timeline: timeline, quotes: quotes, figures: figures, claims: claims)
     let reports = reports(claims: claims, quotes: quotes, timeline: timeline)
@@ -161,22 +171,39 @@ struct Composer {
   }
 
   /// What a stretch is about: keys of its content words and of the story's entities named in it, without the tokens in `except`.
-  func contentKeys(_ passage: Passage, except: TextSpan? = nil) -> Set<UInt64> {
-    let article = story.articles[passage.article]
+  func contentKeys(_ passage: Passage, except: TextSpan? = nil) -> KeySet {
+    let document = story.articles[passage.article].document
+    if except == nil, let sentence = document.sentence(at: passage.span.start), document.sentences[sentence].span == passage.span {
+      return keysOfSentence[passage.article][sentence]
+    }
+    return Self.keys(
+      in: document.tokens(in: passage.span), of: story.articles[passage.article], entityOf: entityOf[passage.article], except: except)
+  }
+
+  private static func keys(in tokens: Range<Int>, of article: StoryArticle, entityOf: [Int?], except: TextSpan? = nil) -> KeySet {
+    guard let first = tokens.first else { return [] }
     let document = article.document
-    var keys: Set<UInt64> = []
-    var mention = article.annotations.mentions.firstIndex { $0.span.end > passage.span.start } ?? article.annotations.mentions.count
-    for index in document.tokens(in: passage.span) {
+    let mentions = article.annotations.mentions
+    var keys: [UInt64] = []
+    keys.reserveCapacity(tokens.count)
+    var mention = 0
+    var high = mentions.count
+    let start = document.tokens[first].start
+    while mention < high {
+      let middle = (mention + high) / 2
+      if mentions[middle].span.end <= start { mention = middle + 1 } else { high = middle }
+    }
+    for index in tokens {
       let token = document.tokens[index]
       if let except, except.overlaps(token.span) { continue }
-      while mention < article.annotations.mentions.count, article.annotations.mentions[mention].span.end <= token.start { mention += 1 }
-      if mention < article.annotations.mentions.count, article.annotations.mentions[mention].span.contains(token.span) {
-        if let entity = entityOf[passage.article][article.annotations.mentions[mention].entity] { keys.insert(Composer.entityKey(entity)) }
+      while mention < mentions.count, mentions[mention].span.end <= token.start { mention += 1 }
+      if mention < mentions.count, mentions[mention].span.contains(token.span) {
+        if let entity = entityOf[mentions[mention].entity] { keys.append(entityKey(entity)) }
         continue
       }
-      if let key = ContentWords.key(of: token, in: document.bytes) { keys.insert(key) }
+      if let key = ContentWords.key(of: token, in: document.bytes) { keys.append(key) }
     }
-    return keys
+    return KeySet(keys)
   }
 
   static func entityKey(_ entity: Int) -> UInt64 { 0xe000_0000_0000_0000 | UInt64(entity) }

@@ -54,7 +54,7 @@ extension Composer {
       var days: Double
       var isExact: Bool
       var isAfter: Bool
-      var keys: Set<UInt64>
+      var keys: KeySet
     }
     var distances: [Distance] = []
     for (a, article) in story.articles.enumerated() {
@@ -210,7 +210,7 @@ extension Composer {
   ) -> (hedged: (passage: Passage, word: Passage), plain: (passage: Passage, word: Passage))? {
     for (hedged, plain) in [(a, b), (b, a)] where plain.stance.isEmpty {
       let keys = contentKeys(plain.passage)
-      let shared = contentKeys(hedged.passage).intersection(keys).count
+      let shared = contentKeys(hedged.passage).sharedCount(keys)
       let document = story.articles[plain.passage.article].document
       for (word, on) in hedged.stance where keys.contains(on) && shared >= 4 {
         guard

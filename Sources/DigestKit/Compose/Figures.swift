@@ -5,9 +5,9 @@ extension Composer {
     var article: Int
     var figure: Figure
     var passage: Passage
-    var keys: Set<UInt64>
+    var keys: KeySet
     /// Names around it, a nation and its people as one.
-    var names: Set<UInt64>
+    var names: KeySet
     var sentence: Int
     /// No other figure of its sentence has its unit.
     var isOnlyOfUnit = true
@@ -45,7 +45,7 @@ extension Composer {
       var postings: [UInt64: [Int]] = [:]
       for b in indices {
         var seen: Set<Int> = []
-        for key in items[b].names.union(items[b].keys).sorted() {
+        for key in items[b].names.union(items[b].keys) {
           for a in (postings[key] ?? []).suffix(24) where seen.insert(a).inserted && isOneThing(items[a], items[b]) {
             let (x, y) = (root(a, groupOf), root(b, groupOf))
             if x != y { groupOf[max(x, y)] = min(x, y) }
@@ -93,14 +93,14 @@ extension Composer {
   }
 
   /// First five letters of capitalised words: "Syria" and "Syrian", "Ukraine" and "Ukrainian" are one.
-  private func nameStems(in span: TextSpan, article: Int) -> Set<UInt64> {
+  private func nameStems(in span: TextSpan, article: Int) -> KeySet {
     let document = story.articles[article].document
-    var keys: Set<UInt64> = []
+    var keys: [UInt64] = []
     for token in document.tokens[document.tokens(in: span)] where token.isWord && token.isCapitalized && token.span.count >= 5 {
       if token.shape.contains(.sentenceStart), ContentWords.isStopWord(token) { continue }
-      keys.insert(WordKey.of(document.string(TextSpan(start: token.start, end: token.start + 5))))
+      keys.append(WordKey.of(document.string(TextSpan(start: token.start, end: token.start + 5))))
     }
-    return keys
+    return KeySet(keys)
   }
 
   private static let counts: Set<String> = ["deaths", "injured", "missing", "displaced", "arrested", "infected"]
@@ -124,7 +124,7 @@ extension Composer {
     return isOneClaim && shared.count >= 3 || shared.subtracting(aNoun).count >= 3 && shared.count * 2 >= smaller
   }
 
-  private func nounKeys(_ item: Item) -> Set<UInt64> {
+  private func nounKeys(_ item: Item) -> KeySet {
     item.figure.of.map { contentKeys(Passage(article: item.article, span: $0)) } ?? []
   }
 

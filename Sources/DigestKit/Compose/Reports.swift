@@ -6,6 +6,10 @@ extension Composer {
   func reports(claims: [Claim], quotes: [QuoteEntry], timeline: [TimelineEntry]) -> [ArticleReport] {
     var sharedSpans = [[TextSpan]](repeating: [], count: story.articles.count)
     for shared in comparison.shared { for passage in shared.passages { sharedSpans[passage.article].append(passage.span) } }
+    let sentencesWithKey = sentencesWithKeys(
+      ofHeadlines: story.articles.indices.compactMap { a in
+        story.articles[a].article.block(.headline).map { Passage(article: a, span: $0.span) }
+      })
     let claimCarriers = claims.map { Set($0.mentions.map(\.article)) }
     return story.articles.indices.map { a in
       var report = ArticleReport()
@@ -31,7 +35,7 @@ extension Composer {
         if comparison.independentTexts(of: others) >= 2 { report.notFoundHere.append(index) }
       }
       report.sourcing = sourcing(a)
-      report.warnings = warnings(a, report: report, quotes: quotes)
+      report.warnings = warnings(a, report: report, quotes: quotes, sentencesWithKey: sentencesWithKey)
       return report
     }
   }
@@ -97,7 +101,7 @@ extension Composer {
 
   // MARK: Warnings
 
-  private func warnings(_ a: Int, report: ArticleReport, quotes: [QuoteEntry]) -> [Warning] {
+  private func warnings(_ a: Int, report: ArticleReport, quotes: [QuoteEntry], sentencesWithKey: [UInt64: [Passage]]) -> [Warning] {
     let article = story.articles[a]
     let document = article.document
     var warnings: [Warning] = []
@@ -110,7 +114,7 @@ extension Composer {
       warnings.append(Warning(.otherLanguage))
     }
 
-    if let headline = article.article.block(.headline), let unsupported = unsupportedHeadline(passage(headline.span)) {
+    if let headline = article.article.block(.headline), let unsupported = unsupportedHeadline(passage(headline.span), sentencesWithKey) {
       warnings.append(unsupported)
     }
     for (index, block) in document.blocks.enumerated() where block.kind == .crosshead {
@@ -133,20 +137,32 @@ extension Composer {
   }
 
   /// A headline whose content words stand in no sentence of any article, and less than half of them in one sentence.
-  private func unsupportedHeadline(_ headline: Passage) -> Warning? {
+  private func unsupportedHeadline(_ headline: Passage, _ sentencesWithKey: [UInt64: [Passage]]) -> Warning? {
     let keys = contentKeys(headline)
     guard keys.count >= 3 else { return nil }
     var known: Set<UInt64> = []
-    var best = 0
-    for a in story.articles.indices {
-      for sentence in storySentences(a) {
-        let shared = contentKeys(sentencePassage(a, sentence)).intersection(keys)
-        known.formUnion(shared)
-        best = max(best, shared.count)
+    var inSentence: [Passage: Int] = [:]
+    for key in keys {
+      for passage in sentencesWithKey[key] ?? [] {
+        known.insert(key)
+        inSentence[passage, default: 0] += 1
       }
     }
-    let missing = keys.subtracting(known)
+    let best = inSentence.values.max() ?? 0
+    let missing = keys.filter { !known.contains($0) }
     return missing.count >= 1 && best * 2 <= keys.count + 1 ? Warning(.unsupportedHeadline, passage: headline) : nil
+  }
+
+  /// For each word of the headlines, the story sentences that have it.
+  private func sentencesWithKeys(ofHeadlines headlines: [Passage]) -> [UInt64: [Passage]] {
+    var index: [UInt64: [Passage]] = [:]
+    for headline in headlines { for key in contentKeys(headline) { index[key] = [] } }
+    for a in story.articles.indices {
+      for sentence in storySentences(a) {
+        for key in keysOfSentence[a][sentence] where index[key] != nil { index[key]?.append(sentencePassage(a, sentence)) }
+      }
+    }
+    return index
   }
 
   /// None of a crosshead's content words in the text up to the next crosshead.
@@ -205,8 +221,7 @@ extension Composer {
       return Warning(.writtenBeforeEvent)
     }
     let article = story.articles[a]
-    let clauses = EventDating.clauses(in: article.document, timexes: article.annotations.timexes, reference: article.published?.date)
-    let onDay = clauses.filter { $0.range.isDay && $0.range.first == day }
+    let onDay = clauses[a].filter { $0.range.isDay && $0.range.first == day }
     // "Will meet", not "was set to meet", which looks back.
     let document = article.document
     let ahead = onDay.filter { clause in

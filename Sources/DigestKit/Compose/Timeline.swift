@@ -7,7 +7,7 @@ extension Composer {
     var clause: DatedClause
     var passage: Passage
     /// What it tells, without its temporal expression.
-    var keys: Set<UInt64>
+    var keys: KeySet
     var words: Int
     var isCaption: Bool
   }
@@ -16,12 +16,11 @@ extension Composer {
   /// they tell is alike: measured by shared content words and names, rarer ones counting more, with at least one that is no name.
   ///
   /// Candidates come from an index over those words; cost is linear in the clauses times the few clauses that share a rare word.
-  func timeline() -> ([TimelineEntry], [Int: [Passage]]) {
+  func timeline() -> (entries: [TimelineEntry], keys: [[KeySet]], log: [Int: [Passage]]) {
     var log: [Int: [Passage]] = [:]
     var items: [Item] = []
     for (a, article) in story.articles.enumerated() {
-      let clauses = EventDating.clauses(in: article.document, timexes: article.annotations.timexes, reference: article.published?.date)
-      for clause in clauses {
+      for clause in clauses[a] {
         // "Today" in somebody's mouth is the day of speaking, which nothing here tells.
         if clause.rule == "day-word", let expression = clause.expression,
           article.annotations.quotations.contains(where: { $0.span.contains(expression) })
@@ -62,7 +61,7 @@ extension Composer {
       entry.id = "t\(index + 1)"
       return entry
     }
-    return (numbered, log)
+    return (numbered, entries.map(\.keys), log)
   }
 
   // MARK: Without a date of their own
@@ -96,7 +95,7 @@ extension Composer {
         }
         // The account that shares most with it; its date must not be that of another half of its sentence.
         let best = datedItems.filter { items[$0].article != article && items[$0].clause.range.isDay }
-          .map { (index: $0, shared: items[$0].keys.intersection(keys).count) }
+          .map { (index: $0, shared: items[$0].keys.sharedCount(keys)) }
           .max { ($0.shared, -$0.index) < ($1.shared, -$1.index) }
         if let best, best.shared >= 4, best.shared * 5 >= items[best.index].keys.count * 3,
           items[best.index].clause.basis < .previousSentence
@@ -304,7 +303,7 @@ extension Composer {
 
   // MARK: Entries
 
-  private func entry(_ items: [Item]) -> (entry: TimelineEntry, sortKey: (CalendarDate, DayRange.Precision, Passage)) {
+  private func entry(_ items: [Item]) -> (entry: TimelineEntry, keys: [KeySet], sortKey: (CalendarDate, DayRange.Precision, Passage)) {
     // The finest date is the entry's; the most complete clause comes first.
     let finest = items.min { $0.clause.range.precision < $1.clause.range.precision } ?? items[0]
     let range = finest.clause.range
@@ -328,7 +327,7 @@ extension Composer {
           value: item.clause.value,
           rule: item.clause.rule, reason: item.clause.reason)
       }, conflict: [], texts: comparison.independentTexts(of: all.map(\.passage)))
-    return (entry, (range.first, range.precision, all.map(\.passage).min() ?? head.passage))
+    return (entry, all.map(\.keys), (range.first, range.precision, all.map(\.passage).min() ?? head.passage))
   }
 
   /// Whole sentences before clauses, then longer before shorter, up to a readable length.
@@ -365,13 +364,12 @@ extension Composer {
   // MARK: Conflicts
 
   /// Marks entries that tell the same event under dates which exclude each other.
-  func markConflicts(_ timeline: inout [TimelineEntry]) {
-    let keys = timeline.map { entry in entry.mentions.map { contentKeys($0.passage, except: $0.expression?.span) } }
+  func markConflicts(_ timeline: inout [TimelineEntry], keys: [[KeySet]]) {
     var frequency: [UInt64: Int] = [:]
     for set in keys.flatMap({ $0 }) { for key in set { frequency[key, default: 0] += 1 } }
     var postings: [UInt64: [Int]] = [:]
     for (index, sets) in keys.enumerated() {
-      for key in Set(sets.flatMap { $0 }) where (frequency[key] ?? 0) <= 20 { postings[key, default: []].append(index) }
+      for key in KeySet(sets.flatMap { $0 }) where (frequency[key] ?? 0) <= 20 { postings[key, default: []].append(index) }
     }
     let total = Double(max(keys.count, 2))
     func weight(_ key: UInt64) -> Double { 1 + (total / Double(frequency[key] ?? 1)).logarithm }
@@ -400,7 +398,7 @@ extension Composer {
 
   /// Strict: the clauses share most of what either tells (Dice's coefficient), in different articles.
   private func tellSameEvent(
-    _ a: TimelineEntry, _ aKeys: [Set<UInt64>], _ b: TimelineEntry, _ bKeys: [Set<UInt64>], _ weight: (UInt64) -> Double
+    _ a: TimelineEntry, _ aKeys: [KeySet], _ b: TimelineEntry, _ bKeys: [KeySet], _ weight: (UInt64) -> Double
   ) -> Bool {
     for (x, xKeys) in zip(a.mentions, aKeys) {
       for (y, yKeys) in zip(b.mentions, bKeys) where x.passage.article != y.passage.article {
