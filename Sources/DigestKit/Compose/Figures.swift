@@ -115,7 +115,8 @@ extension Composer {
     let names = a.names.intersection(b.names)
     if Self.counts.contains(unit) {
       // Tolls: of one event or place, which a name must show.
-      return isOneClaim || !names.isEmpty && (shared.count >= 2 || shared.count * 5 >= smaller)
+      if a.names.isEmpty || b.names.isEmpty { return isOneClaim }
+      return !names.isEmpty && (isOneClaim || shared.count >= 2 || shared.count * 5 >= smaller)
     }
     // The counted nouns must agree, and the sentences must share more than the noun.
     let aNoun = nounKeys(a)
