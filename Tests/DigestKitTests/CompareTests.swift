@@ -167,3 +167,25 @@ import TextAnalysis
     }
   }
 }
+
+@Suite struct CompareEntitiesTests {
+  private func names(_ change: Correction.Change?) -> [[String]] {
+    var story = comparedStory([
+      "Sergey Petrov spoke first in Oslo. Anna Berg, the mayor, answered.",
+      "Sergei Petrov spoke first in Oslo. Clara Holm, the mayor, answered.",
+    ])
+    story.corrections = change.map { [Correction(change: $0)] } ?? []
+    return Comparison(of: story).entities.filter { $0.kind == .person }.map { entity in
+      entity.members.map { story.articles[$0.article].annotations.entities[$0.entity].name }
+    }
+  }
+
+  @Test func entitiesOfArticlesAreJoinedByName() {
+    #expect(names(nil) == [["Sergey Petrov", "Sergei Petrov"], ["Anna Berg"], ["Clara Holm"]])
+  }
+
+  @Test func theEditorsAliasesAndDistinctionsDecide() {
+    #expect(names(.alias(["Anna Berg", "Clara Holm"])) == [["Sergey Petrov", "Sergei Petrov"], ["Anna Berg", "Clara Holm"]])
+    #expect(names(.distinct(["Sergey Petrov", "Sergei Petrov"])) == [["Sergey Petrov"], ["Sergei Petrov"], ["Anna Berg"], ["Clara Holm"]])
+  }
+}

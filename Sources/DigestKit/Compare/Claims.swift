@@ -78,6 +78,9 @@ struct Claims {
       if whole[index] >= 0, case let unit = unitOfShared[whole[index]], unit >= 0,
         !areOfDifferentDays(units[unit].features, article(units[unit]), features[index], sentence.article)
       {
+        // What an article says over and over is said by it once.
+        let same = units[unit].sentences.suffix(Self.perArticle)
+        guard same.count < Self.perArticle || same.contains(where: { text.sentences[$0].article != sentence.article }) else { continue }
         units[unit].sentences.append(index)
         let more = parts[index].filter { !units[unit].shared.contains($0) }
         if !more.isEmpty { units[unit].shared = (units[unit].shared + more).sorted() }
@@ -161,12 +164,15 @@ struct Claims {
     return result
   }
 
-  /// Both tell of a day, and of no day in common. A sentence with numbers and no date is about the day it was published, unless the
-  /// other one has its number. Articles of one day are never apart: what they date differently is a difference, not another claim.
+  /// Both tell of a day, and of no day in common. A sentence with numbers and no date is about the day it was published. Sentences
+  /// that have most of their numbers in common are not kept apart. Articles of one day are never apart: what they date differently is a difference, not another claim.
   private func areOfDifferentDays(_ a: ClaimFeatures.Sentence, _ x: Int, _ b: ClaimFeatures.Sentence, _ y: Int) -> Bool {
     guard let p = published[x], let q = published[y], p != q else { return false }
     let (first, second) = (days(a, p), days(b, q))
-    guard !first.isEmpty, !second.isEmpty, isDisjoint(a.numbers, b.numbers) else { return false }
+    guard !first.isEmpty, !second.isEmpty else { return false }
+    var common = 0
+    each(a.numbers, b.numbers) { _ in common += 1 }
+    guard common == 0 || common * 2 < min(a.numbers.count, b.numbers.count) else { return false }
     return !first.contains { range in second.contains { $0.overlaps(range) } }
   }
 

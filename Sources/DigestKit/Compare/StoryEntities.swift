@@ -17,7 +17,7 @@ extension Story {
       case .alias(let aliases):
         let wanted = Set(aliases.map { Folding.folded($0) })
         let same = entities.indices.filter {
-          Folding.folded(entities[$0].name).isContained(in: wanted) || !names(entities[$0]).isDisjoint(with: wanted)
+          wanted.contains(Folding.folded(entities[$0].name)) || !names(entities[$0]).isDisjoint(with: wanted)
         }
         guard same.count > 1, let first = same.first else { continue }
         for other in same.dropFirst() { entities[first].members += entities[other].members }
@@ -45,8 +45,4 @@ extension Story {
     }
     return entities
   }
-}
-
-extension String {
-  fileprivate func isContained(in set: Set<String>) -> Bool { set.contains(self) }
 }
