@@ -141,6 +141,17 @@ private func rss(_ items: String, declaring declarations: String = "xmlns:conten
     #expect(Feed.untagged(title) == expected)
   }
 
+  @Test func readsFeedsOfOtherEncodings() throws {
+    let text = "<?xml version='1.0' encoding='windows-1251'?><rss><channel><title>"
+    let cyrillic: [UInt8] = [0xcf, 0xe0, 0xf0, 0xee, 0xec]
+    #expect(try Feed(xml: Array(text.utf8) + cyrillic + Array("</title></channel></rss>".utf8)).title == "Паром")
+    // UTF-8 under another name.
+    #expect(try feed("<?xml version=\"1.0\" encoding=\"iso-8859-1\"?><rss><channel><title>Fähre</title></channel></rss>").title == "Fähre")
+    #expect(try feed("<?xml version=\"1.0\" encoding=\"no-such\"?><rss><channel><title>Fähre</title></channel></rss>").title == "Fähre")
+    let wide = "\u{feff}<?xml version=\"1.0\" encoding=\"utf-16\"?><rss><channel><title>Fähre</title></channel></rss>"
+    #expect(try Feed(xml: wide.utf16.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] }).title == "Fähre")
+  }
+
   @Test func repairsWhatFeedsOftenGetWrong() throws {
     let feed = try feed(
       "\n \u{1}" + rss("<item><title>Fish & chips&nbsp;©</title><content:encoded><![CDATA[<p>a & b &c;</p>]]></content:encoded></item>"))

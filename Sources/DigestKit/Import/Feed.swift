@@ -1,3 +1,4 @@
+import Extraction
 import TextAnalysis
 
 /// A feed's entries: RSS 0.9x, 1.0 (RDF) and 2.0, Atom (RFC 4287 and 0.3), JSON Feed 1.0 and 1.1.
@@ -35,11 +36,14 @@ struct Feed: Sendable {
   // MARK: - XML
 
   /// Reads a feed in XML. What is not well-formed is repaired and read again, or read up to the fault.
-  init(xml bytes: [UInt8], encoding: String? = nil) throws(Failure) {
-    var tree = XMLTree(bytes, encoding: encoding)
+  ///
+  /// What is UTF-8 is read as that, whatever is declared; else the declared encoding counts, else what it looks like.
+  init(xml bytes: [UInt8]) throws(Failure) {
+    let bytes = CharacterEncoding.decode(bytes, declared: XMLTree.declaredEncoding(bytes)).utf8
+    var tree = XMLTree(bytes)
     if let fault = tree.fault {
       if let repaired = XMLRepair.repaired(bytes), repaired != bytes {
-        let second = XMLTree(repaired, encoding: encoding)
+        let second = XMLTree(repaired)
         if second.fault == nil || second.nodes.count > tree.nodes.count { tree = second }
       }
       self.fault = tree.fault

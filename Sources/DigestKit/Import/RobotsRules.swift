@@ -4,10 +4,8 @@ public struct RobotsRules: Sendable {
 
   /// Everything is allowed: the site has no robots.txt.
   public static let allowingAll = RobotsRules()
-  /// Nothing is: the site could not say what it allows.
-  public static let forbiddingAll = RobotsRules(rules: [([UInt8(ascii: "/")], false)])
 
-  private init(rules: [(pattern: [UInt8], allows: Bool)] = []) { self.rules = rules }
+  private init() { rules = [] }
 
   /// Reads the group for `robot`, or else the one for `*`; groups for the same robot are joined.
   ///

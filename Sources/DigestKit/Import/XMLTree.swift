@@ -36,9 +36,9 @@ struct XMLTree: Sendable {
   private static let nodeLimit = 2_000_000
   private static let textLimit = 64_000_000
 
-  /// - Parameter encoding: goes before what the document declares of itself.
-  init(_ bytes: [UInt8], encoding: String? = nil) {
-    guard let parser = XML_ParserCreate(encoding) else {
+  /// - Parameter bytes: UTF-8, whatever the document declares of itself.
+  init(_ bytes: [UInt8]) {
+    guard let parser = XML_ParserCreate("UTF-8") else {
       fault = XMLError(line: 1, column: 1, message: "out of memory")
       return
     }
@@ -178,6 +178,15 @@ struct XMLTree: Sendable {
     case "http://search.yahoo.com/mrss/", "http://search.yahoo.com/mrss": "media"
     default: nil
     }
+  }
+
+  /// The encoding that the XML declaration names.
+  static func declaredEncoding(_ bytes: [UInt8]) -> String? {
+    let head = String(decoding: bytes.prefix(200).drop { $0 != UInt8(ascii: "<") }, as: UTF8.self)
+    guard head.hasPrefix("<?xml"), let name = head.prefix(while: { $0 != ">" }).firstRange(of: "encoding") else { return nil }
+    let value = head[name.upperBound...].drop { $0 == " " || $0 == "=" }
+    guard let quote = value.first, quote == "\"" || quote == "'" else { return nil }
+    return String(value.dropFirst().prefix { $0 != quote })
   }
 
   // MARK: - Reading

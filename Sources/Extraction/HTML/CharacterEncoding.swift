@@ -8,11 +8,11 @@ import CUChardet
 
 /// Character encodings of pages: labels of the Encoding Standard (https://encoding.spec.whatwg.org/#names-and-labels), detection
 /// by uchardet, conversion by iconv.
-enum CharacterEncoding {
+public enum CharacterEncoding {
   /// Decodes a page: byte-order mark, strict UTF-8, the label it declares, uchardet's guess, windows-1252.
   ///
   /// - Parameter declared: a label from outside the page (a MIME part's header), before the page's own.
-  static func decode(_ bytes: [UInt8], declared: String? = nil) -> (utf8: [UInt8], encoding: String) {
+  public static func decode(_ bytes: [UInt8], declared: String? = nil) -> (utf8: [UInt8], encoding: String) {
     if bytes.starts(with: [0xef, 0xbb, 0xbf]) { return (valid(bytes[3...]), "utf-8") }
     if bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) {
       let name = bytes[0] == 0xff ? "UTF-16LE" : "UTF-16BE"
