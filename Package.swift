@@ -60,7 +60,7 @@ let package = Package(
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"], resources: [.copy("spec")]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["CCMark", "Extraction", "Markdown"]),
     .testTarget(name: "DigestKitTests", dependencies: ["CZlib", "DigestKit"]),
     // Runs the program: whole sites, files in and files out.
     .testTarget(

@@ -1,3 +1,6 @@
+import CCMark
+import Foundation
+import Markdown
 import Testing
 import TextAnalysis
 
@@ -192,6 +195,71 @@ private let full = page(
     #expect(try Importer.article(from: bytes, file: "a.html").metadata.title == "The quay is dry")
   }
 
+  private func title(_ title: String, _ body: String, site: String = "Porto Post") throws -> String? {
+    let bytes = Array(
+      """
+      <title>\(title)</title><meta property=og:site_name content='\(site)'><link rel=canonical href=https://porto-post.example/a>
+      \(body)<p>\(first)<p>\(second)
+      """.utf8)
+    return try Importer.article(from: bytes, file: "a.html").metadata.title
+  }
+
+  @Test(arguments: [
+    ("The quay is dry | Porto Post", "The quay is dry"),
+    ("Porto Post » Archiv » The quay is dry", "The quay is dry"),
+    ("The quay is dry : Porto Post | News of the harbour | Since 1905", "The quay is dry"),
+    ("The quay is dry at last | Culture", "The quay is dry at last"),
+    ("Before - and after - the flood", "Before - and after - the flood"),
+    ("Café | Bar", "Café | Bar"),
+  ])
+  func cutsTheSiteFromDeclaredTitles(declared: String, expected: String) throws {
+    #expect(try title(declared, "") == expected)
+  }
+
+  @Test(arguments: [
+    "<h1 id=site-title>Harbour and quay news</h1>", "<h1><a href=/>Harbour and quay news</a></h1>",
+    "<a href=/><h1>Harbour and quay news</h1></a>",
+  ])
+  func refusesTheSitesSign(sign: String) throws {
+    #expect(try title("The quay is dry - Harbour and quay news", sign, site: "") == "The quay is dry")
+    #expect(try title("The quay is dry", sign + "<h1>The quay is dry, at last</h1>") == "The quay is dry, at last")
+  }
+
+  @Test func takesALowerHeadingThatTheTitleHolds() throws {
+    #expect(try title("No. 7 : The quay is dry : Weekly", "<h2>Other</h2><h3>The quay is dry</h3>") == "The quay is dry")
+  }
+
+  @Test func prefersTheOnlyHeadlineShown() throws {
+    let shown = "<h1>The old quay is dry after seven years of work</h1>"
+    #expect(try title("Seven years of work: the quay reopens", shown) == "The old quay is dry after seven years of work")
+    #expect(try title("x", "<meta property=og:title content='Weather for the weekend'>" + shown) == "Weather for the weekend")
+  }
+
+  @Test func leavesDatesAndLabelsOutOfTheHeadline() throws {
+    let shown = "<h1><span class=topline>3 May 2019</span>The quay is dry</h1>"
+    #expect(try title("The quay is dry | Porto Post", shown) == "The quay is dry")
+    #expect(try title("The quay is dry", "<h1>The quay is dry | Opinion</h1>") == "The quay is dry")
+    let bytes = Array("<title>The quay is dry</title><article>\(shown)<p>\(first)<p>\(second)</article>".utf8)
+    #expect(try !Importer.article(from: bytes, file: "a.html").runningText.contains("2019"))
+  }
+
+  @Test(arguments: [
+    ("<p class=submitted>Submitted by <span class=username>anagil</span> on 3 May 2019 - 18:55</p>", ["anagil"]),
+    ("<p class='author vcard'><span>Author</span><a class='url fn n' href=/x>Ana Gil</a></p>", ["Ana Gil"]),
+    ("<p class=byline>by <span class='author vcard'><a href=/ag>AG</a></span></p>", ["AG"]),
+    ("<meta name=author content='ana gil'>", ["ana gil"]),
+    ("<meta name=author content='آنا جيل'>", ["آنا جيل"]),
+    ("<meta name=author content='Ana Gil - https://ana.example/'>", ["Ana Gil"]),
+    ("<meta name=dc.creator content='Gil, Ana'>", ["Ana Gil"]),
+    ("<meta name=author content=ana.gil>", []),
+    ("<meta name=author content=undefined>", []),
+    ("<meta name=author content=AFP>", []),
+    ("<meta name=author content='Porto Post Sponsored'>", []),
+  ])
+  func readsNamesOfAuthors(body: String, names: [String]) throws {
+    #expect(try metadata(body, head: "<meta property=og:site_name content='Porto Post'>").authors == names)
+  }
+
   @Test func resolvesAddresses() {
     let base = "https://porto.example/a/b?c"
     #expect(WebAddress.absolute("../x y", base: base) == "https://porto.example/x%20y")
@@ -201,5 +269,114 @@ private let full = page(
       #expect(WebAddress.absolute(address, base: base) == nil)
     }
     #expect(WebAddress.absolute("/x", base: nil) == nil)
+  }
+}
+
+/// What an exported article must be, over every page here.
+@Suite struct PageExportTests {
+  private static let wild = page(
+    """
+    <article><h1>Harbour café reopens</h1><p>1. \(first)</p><p># \(second)</p><p>- \(third)</p><p>&gt; 5 * 3 * 2 = 30 and `x` _y_ &amp;amp; &lt;b&gt; [a](b)</p>
+    <ol><li>One: \(second)</li><li><p>Two <a href=/two_(2)>two (2)</a></p></li></ol><p>+ <em> \(first)</em></p>
+    <blockquote><p>\(third)</p></blockquote><h2>1) A *good* day #</h2><p>=== \(second)</p><pre>let a = "`"\n# b</pre><p>2017\\_* \(third)</p></article>
+    """)
+  /// As the browser extension SingleFile saves a page: one line, attributes without quotation marks, styles and images inside.
+  private static let singleFile = Array(
+    """
+    <!DOCTYPE html> <html lang=en><!--
+     Page saved with SingleFile 
+     url: https://porto.example/a/b?utm_source=x 
+     saved date: Fri May 03 2019
+    --><meta charset=utf-8><meta name=referrer content=no-referrer><title>Harbour café reopens | Porto Post</title><style>:root{--sf-img-1:url("data:image/png;base64,iVBORw0KGgo=")}p{color:red}</style><link rel=canonical href=https://porto.example/a/b><meta http-equiv=content-security-policy content="default-src 'none'; img-src 'self' data:"><body><nav><a href=https://porto.example/>Home</a></nav><article><h1>Harbour café reopens</h1><p class=byline>By Ana Gil<p>\(first)<img src="data:image/svg+xml,<svg xmlns=%22http://www.w3.org/2000/svg%22></svg>" alt=Quay style=background-image:var(--sf-img-1)!important><p>\(second)<p>\(third)</article><template shadowrootmode=open><p>Share</template><script data-template-shadow-root>(()=>{})()</script>
+    """.utf8)
+  private static let scrape = Array(
+    """
+    Harbour café reopens
+
+    1. The café on the harbour reopened on Monday, after two years of repairs, the owner said in a statement.
+
+    # Visitors *queued* from the early morning, and the [first] cups were free_ for the people who live on the quay.
+
+    > Nobody <b>complained</b> &amp; said `so`: 5 * 3 * 2 = 30, and snake_case stays [as](it) is, she told the paper.
+
+    - It is dry, said the woman who had come with her children to see the new windows of the old house there.
+
+    | The quay | is open again from Monday to Friday, and on Sundays until the late evening, too, the city said.
+    """.utf8)
+  private static let fixtures: [(file: String, bytes: [UInt8])] = [
+    ("a.html", full), ("a.html", wild), ("a.html", singleFile), ("a.txt", scrape),
+  ]
+
+  /// Kind and text of each block, as cmark sees them; without tables, which CommonMark does not have, and images.
+  private func blocks(_ markdown: String) -> [String] {
+    let blocks = Markdown.blocks(of: markdown)
+    return blocks.compactMap { block in
+      var kind: Block.Kind
+      switch block.kind {
+      case .heading: kind = .crosshead
+      case .paragraph, .code: kind = block.isEmphasis && !block.text.isEmpty && block.kind == .paragraph ? .caption : .paragraph
+      case .blockQuote, .bulletList, .orderedList, .listItem: return nil
+      case .html, .thematicBreak: return "\(block.kind)"
+      }
+      var parent = block.parent
+      while let above = parent {
+        if blocks[above].kind == .listItem { kind = .listItem }
+        if blocks[above].kind == .blockQuote { kind = .blockquote }
+        parent = blocks[above].parent
+      }
+      let text = block.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return text.isEmpty || text.hasPrefix("| Year") ? nil : "\(kind): \(text)"
+    }
+  }
+
+  @Test(arguments: fixtures)
+  func cmarkReadsTheSameBlocks(file: String, bytes: [UInt8]) throws {
+    let article = try Importer.article(from: bytes, file: file)
+    let written = article.blocks.filter { $0.kind.isStory || $0.kind == .crosshead || $0.kind == .caption }.map {
+      "\($0.kind): " + article.string($0.span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }.filter { !$0.hasPrefix("paragraph: Year") && !$0.hasPrefix("paragraph: 2017 |") }
+    #expect(blocks(article.markdownBody) == written)
+    #expect(!written.isEmpty)
+    // Once more through our own reader.
+    let again = try Importer.article(from: Array(article.markdown.utf8), file: "b.md")
+    #expect(blocks(again.markdownBody) == written)
+  }
+
+  @Test func readsSingleFilePages() throws {
+    let article = try Importer.article(from: Self.singleFile, file: "a.html")
+    #expect(article.metadata.title == "Harbour café reopens")
+    #expect(article.metadata.authors == ["Ana Gil"])
+    #expect(article.metadata.url == "https://porto.example/a/b")
+    #expect(article.blocks.filter { $0.kind == .paragraph }.count == 3)
+    #expect(!article.markdown.contains("data:"))
+    #expect(!article.markdown.contains("Share"))
+  }
+
+  @Test(arguments: [
+    "<a href='javascript:run()'>x</a>", "<a href=' java&#x73;cript:run()'>x</a>", "<a href='java\tscript:run()'>x</a>",
+    "<a href='JAVASCRIPT&colon;run()'>x</a>", "<a href='vbscript:run()'>x</a>", "<a href='data:text/html,<script>run()</script>'>x</a>",
+    "<img src='javascript:run()' alt=x>", "<img src=x onerror='run()' alt=x>", "<b onmouseover='run()'>x</b>",
+    "<svg onload='run()'>x</svg>",
+    "<script>run()</script>", "<style>a{b:url(run)}</style>", "<iframe src='javascript:run()'></iframe>", "<object data=run></object>",
+    "&lt;script&gt;run()&lt;/script&gt;", "&lt;img src=x onerror=run()&gt;", "[x](javascript:run())", "![x](javascript:run())",
+    "&lt;javascript:run()&gt;", "[x]: javascript:run()", "<a href='https://a.example/&#41; [x](javascript:run()'>x</a>",
+    "<img src=/a.png alt='](javascript:run()) ![x'>", "<a href='https://a.example/\"onclick=run()'>x</a>",
+  ])
+  func nothingHostileSurvives(code: String) throws {
+    let article = try Importer.article(from: page("<article><p>\(first) \(code)</p><p>\(second)</p></article>"), file: "a.html")
+    // Without the checks that our own renderer adds.
+    guard let pointer = cmark_markdown_to_html(article.markdownBody, article.markdownBody.utf8.count, CMARK_OPT_UNSAFE) else {
+      Issue.record("cmark gave nothing")
+      return
+    }
+    defer { free(pointer) }
+    let html = String(cString: pointer).lowercased()
+    for word in [
+      "<script", "<style", "<iframe", "<object", "<svg", "=\"javascript", "=\"vbscript", "=\"data", "<img src=\"x\" onerror",
+      "<b onmouseover",
+    ] {
+      #expect(!html.contains(word), "\(html)")
+    }
+    #expect(html.contains("café"))
   }
 }

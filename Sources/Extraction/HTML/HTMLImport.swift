@@ -19,7 +19,7 @@ extension Importer {
     let tree = HTMLTree(CharacterEncoding.decode(page, declared: declared).utf8)
     let known = PageMetadata(tree)
     let finder = ContentFinder(tree)
-    var writer = PageWriter(tree, finder, base: known.base, headline: known.metadata.title)
+    var writer = PageWriter(tree, finder, base: known.base, headline: known.metadata.title, repeated: known.longHeading)
     // The publisher's own text, where the page shows less than half of it.
     if let body = known.articleBody, body.utf8.count > 400, writer.text.count * 2 < body.utf8.count {
       writer = PageWriter(paragraphs: PageMetadata.cleanParagraphs(body), headline: known.metadata.title, tree: tree, finder: finder)

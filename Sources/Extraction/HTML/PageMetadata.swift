@@ -8,6 +8,9 @@ struct PageMetadata {
   /// The address that relative links start from.
   var base: String?
 
+  /// The heading that the title was cut from, where its text is longer.
+  private(set) var longHeading: Int?
+
   private let tree: HTMLTree
   private var meta: [String: String] = [:]
   private var linked: [LinkedData] = []
@@ -19,6 +22,12 @@ struct PageMetadata {
     readAddress()
     readOutlet()
     readTitle()
+    longHeading = heading.first {
+      guard let title = metadata.title, metadata.basis["title"] == "h1" else { return false }
+      let text = Self.clean(tree.text(of: $0, limit: 600))
+      return text.utf8.count > title.utf8.count && text.utf8.count < title.utf8.count + 60
+        && (text.hasPrefix(title) || text.hasSuffix(title))
+    }
     readDate()
     readAuthors()
     readRest()
@@ -30,9 +39,12 @@ struct PageMetadata {
       switch tree.nodes[i].tag {
       case .meta:
         guard let content = tree.string(i, .content), !content.isEmpty else { continue }
-        for name in [tree.string(i, .property), tree.string(i, .name), tree.string(i, .itemprop)] {
-          guard let key = name?.lowercased(), meta[key] == nil else { continue }
-          meta[key] = Self.clean(content)
+        for attribute in [HTMLAttribute.property, .name, .itemprop] {
+          // RDFa allows several properties of one value.
+          for name in tree.string(i, attribute)?.lowercased().split(separator: " ") ?? [] {
+            let key = String(name)
+            if meta[key] == nil { meta[key] = Self.clean(content) }
+          }
         }
       case .title where title == nil && !isInside(i, .svg): title = tree.text(of: i, limit: 1000)
       case .link:
@@ -138,26 +150,41 @@ struct PageMetadata {
   private static func resembles(_ name: String, host: String) -> Bool {
     let letters = Folding.folded(name).filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
     let domain = host.filter { $0.isLetter || $0.isNumber }
-    return letters.count >= 2 && (domain.contains(letters) || letters.contains(domain.prefix(max(4, domain.count / 2))))
+    guard letters.count >= 2 else { return false }
+    if domain.contains(letters) || letters.contains(domain.prefix(max(4, domain.count / 2))) { return true }
+    // "Rust Blog" of blog.rust-lang.org.
+    let words = Folding.folded(name).split { !($0.isLetter || $0.isNumber) }
+    let labels = host.split { !($0.isLetter || $0.isNumber) }
+    return words.count >= 2 && words.allSatisfy { labels.contains($0) }
   }
 
   // MARK: - Title
 
   /// A title cut at its separators: "Headline | Site", "Headline - Site".
-  static func parts(_ title: String) -> [String] {
-    var parts: [String] = []
+  static func parts(_ title: String) -> [String] { pieces(title).map(\.text) }
+
+  /// The parts of a title, each with the separator before it and the number of words before that.
+  private static func pieces(_ title: String) -> [(text: String, separator: Substring, start: Int)] {
+    var pieces: [(text: String, separator: Substring, start: Int)] = []
     var current: [Substring] = []
-    for word in title.split(separator: " ") {
-      if ["|", "-", "–", "—", "»", "«", "·", "•", "::", "/", "<", ">"].contains(word) {
-        if !current.isEmpty { parts.append(current.joined(separator: " ")) }
+    var opening: (separator: Substring, start: Int) = ("", 0)
+    func close() {
+      if !current.isEmpty { pieces.append((current.joined(separator: " "), opening.separator, opening.start)) }
+    }
+    for (i, word) in title.split(separator: " ").enumerated() {
+      if separators.contains(word) {
+        close()
+        if !current.isEmpty || opening.separator.isEmpty { opening = (word, i) }
         current = []
       } else {
         current.append(word)
       }
     }
-    if !current.isEmpty { parts.append(current.joined(separator: " ")) }
-    return parts
+    close()
+    return pieces
   }
+
+  private static let separators: Set<Substring> = ["|", "-", "–", "—", "»", "«", "·", "•", ":", "::", "/", "//", "<", ">"]
 
   private static func keys(_ text: String) -> [UInt64] { Document(text).tokens.filter { $0.isWord || $0.isNumber }.map(\.key) }
 
@@ -166,59 +193,179 @@ struct PageMetadata {
     let references = [meta["og:title"], meta["title"], jsonHeadline, meta["twitter:title"]].compactMap { $0 }.map(Self.keys).filter {
       !$0.isEmpty
     }
-    let headings = heading.prefix(30).map { (node: $0, text: Self.clean(tree.text(of: $0, limit: 600))) }.filter { !$0.text.isEmpty }
     let outlet = metadata.outlet.map(Self.keys) ?? []
+    var sites = [outlet]
+    var headings: [String] = []
+    for node in heading.prefix(30) {
+      let text = headline(node, references: references)
+      guard !text.isEmpty else { continue }
+      if namesTheSite(node) { sites.append(Self.keys(text)) } else if !headings.contains(text) { headings.append(text) }
+    }
+    sites.removeAll(where: \.isEmpty)
     // An h1 that a declared title equals or begins with.
-    for (_, text) in headings {
+    for text in headings {
       let words = Self.keys(text)
-      guard !words.isEmpty, words != outlet, words.count >= 2 || references.contains(words) else { continue }
+      guard !words.isEmpty, !sites.contains(words), words.count >= 2 || references.contains(words) else { continue }
       if references.contains(where: { $0 == words || $0.starts(with: words) && words.count * 5 >= $0.count * 2 }) {
-        return set(\.title, "title", text, "h1")
+        return set(\.title, "title", Self.withoutSection(text), "h1")
       }
     }
-    // A similar one.
+    // A similar one; of a page's only one less is asked.
     var best: (score: Double, text: String)?
-    for (_, text) in headings {
+    for text in headings {
       let words = Set(Self.keys(text))
       guard words.count >= 3 else { continue }
       for reference in references {
         let other = Set(reference)
         let score = Double(words.intersection(other).count * 2) / Double(words.count + other.count)
-        if score >= 0.6, score > best?.score ?? 0 { best = (score, text) }
+        if score >= (headings.count == 1 && words.count >= 4 ? 0.35 : 0.6), score > best?.score ?? 0 { best = (score, text) }
       }
     }
-    if let best { return set(\.title, "title", best.text, "h1") }
+    if let best { return set(\.title, "title", Self.withoutSection(best.text), "h1") }
+    if headings.isEmpty, let text = lowerHeading(sites: sites) { return set(\.title, "title", text, "heading") }
     set(\.title, "title", jsonHeadline, "JSON-LD headline")
-    set(\.title, "title", meta["og:title"].map { withoutSite($0) }, "og:title")
-    set(\.title, "title", meta["twitter:title"].map { withoutSite($0) }, "twitter:title")
-    set(\.title, "title", meta["dc.title"] ?? meta["citation_title"], "dc.title")
-    if headings.count == 1, headings[0].text.split(separator: " ").count >= 3 { set(\.title, "title", headings[0].text, "h1") }
-    set(\.title, "title", meta["title"].map { withoutSite($0) }, "title")
-    if let first = headings.first { set(\.title, "title", first.text, "h1") }
+    set(\.title, "title", meta["og:title"].map { withoutSite($0, sites: sites) }, "og:title")
+    set(\.title, "title", meta["twitter:title"].map { withoutSite($0, sites: sites) }, "twitter:title")
+    set(\.title, "title", meta["dc.title"] ?? meta["dc:title"] ?? meta["citation_title"], "dc.title")
+    if headings.count == 1, headings[0].split(separator: " ").count >= 3 { set(\.title, "title", headings[0], "h1") }
+    set(\.title, "title", meta["title"].map { withoutSite($0, sites: sites) }, "title")
+    if let first = headings.first { set(\.title, "title", first, "h1") }
   }
 
-  /// Without the site's name at the end (or start).
-  private func withoutSite(_ title: String) -> String {
-    let parts = Self.parts(title)
-    guard parts.count > 1 else { return title }
-    let host = metadata.url.flatMap(WebAddress.host) ?? ""
-    let outlet = metadata.outlet.map(Self.keys) ?? []
+  /// A heading's text; without a date, and without a label ("Opinion") unless a declared title has it.
+  private func headline(_ node: Int, references: [[UInt64]]) -> String {
+    let whole = Self.clean(tree.text(of: node, limit: 600))
+    var bare: [String] = []
+    var isCut = false
+    var i = node + 1
+    while i < Int(tree.nodes[node].end) {
+      if tree.nodes[i].tag == .text {
+        let range = tree.nodes[i].text
+        bare.append(String(decoding: tree.bytes[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self))
+      } else if tree.nodes[i].tag == .time
+        || tree.value(i, .class).map({ NameParts.split($0).contains(where: Self.besideHeadlineNames.contains) }) == true
+      {
+        isCut = true
+        i = Int(tree.nodes[i].end)
+        continue
+      }
+      i += 1
+    }
+    guard isCut else { return whole }
+    let text = Self.clean(bare.joined())
+    return text.isEmpty || references.contains(Self.keys(whole)) ? whole : text
+  }
+
+  private static let besideHeadlineNames = WordList(
+    """
+    date
+    time
+    kicker
+    topline
+    overline
+    eyebrow
+    dachzeile
+    permalink
+    headerlink
+    badge
+    """)
+
+  /// Whether a heading is the page's sign: named so, or nothing but a link to the site's first page.
+  private func namesTheSite(_ node: Int) -> Bool {
+    for name in [tree.value(node, .id), tree.value(node, .class)].compactMap({ $0 }) {
+      for word in name.split(whereSeparator: { $0 <= 0x20 }) {
+        let parts = NameParts.split(word)
+        if parts.contains(where: Self.signNames.contains)
+          || parts.contains(where: Self.site.contains) && parts.contains(where: Self.title.contains)
+        {
+          return true
+        }
+      }
+    }
+    let links = (node + 1..<max(node + 1, Int(tree.nodes[node].end))).filter { tree.nodes[$0].tag == .a }
+    guard links.count == 1 || links.isEmpty else { return false }
+    let parent = Int(tree.nodes[node].parent)
+    guard let link = links.first ?? (parent > 0 && tree.nodes[parent].tag == .a ? parent : nil), let href = tree.string(link, .href) else {
+      return false
+    }
+    guard let address = WebAddress.absolute(href, base: base ?? "http://localhost/"), let scheme = address.utf8.firstIndex(of: 0x3a) else {
+      return false
+    }
+    // "https://host" and "https://host/": three slashes at most, the last of them at the end.
+    let rest = address.utf8[scheme...].dropFirst(3)
+    return rest.firstIndex(of: 0x2f).map { rest.index(after: $0) == rest.endIndex } ?? true
+  }
+
+  private static let signNames = WordList(
+    """
+    branding
+    brand
+    logo
+    sitetitle
+    sitename
+    """)
+  private static let site = WordList("site\nblog\npage\nwebsite")
+  private static let title = WordList("title\nname\ntitel")
+
+  /// A lower heading that a part of a declared title equals.
+  private func lowerHeading(sites: [[UInt64]]) -> String? {
+    let parts = [meta["og:title"], meta["title"]].compactMap { $0 }.flatMap(Self.parts).map(Self.keys).filter {
+      !$0.isEmpty && !sites.contains($0)
+    }
+    for i in tree.nodes.indices where (2...4).contains(tree.nodes[i].tag.level) {
+      let text = Self.clean(tree.text(of: i, limit: 600))
+      let words = Self.keys(text)
+      if words.count >= 2, parts.contains(words), !namesTheSite(i) { return text }
+    }
+    return nil
+  }
+
+  /// Without a section's or the site's name after a bar at the end.
+  private static func withoutSection(_ title: String) -> String {
+    let pieces = pieces(title)
+    guard pieces.count > 1, let last = pieces.last, last.separator == "|", last.text.split(separator: " ").count <= 4,
+      keys(last.text).count <= 3, last.start >= 4
+    else { return title }
+    return title.split(separator: " ").prefix(last.start).joined(separator: " ")
+  }
+
+  /// Without the site's name and what follows it, or what it begins with.
+  private func withoutSite(_ title: String, sites: [[UInt64]]) -> String {
+    let pieces = Self.pieces(title)
+    guard pieces.count > 1 else { return title }
+    let host = metadata.url.flatMap(WebAddress.host)
     func isSite(_ part: String) -> Bool {
       let words = Self.keys(part)
-      return words == outlet || !words.isEmpty && outlet.starts(with: words) || Self.resembles(part, host: host)
+      guard !words.isEmpty else { return true }
+      return sites.contains(where: { $0 == words || $0.starts(with: words) }) || host.map { Self.resembles(part, host: $0) } == true
     }
-    if let last = parts.last, isSite(last), let cut = title.range(ofLast: last) {
-      return Self.trimmed(String(title[..<cut.lowerBound]))
+    let words = title.split(separator: " ")
+    // The site's name may hold separators itself.
+    for (i, piece) in pieces.enumerated() where i > 0 {
+      if sites.contains(Self.keys(words[piece.start...].joined(separator: " "))) {
+        return words.prefix(piece.start).joined(separator: " ")
+      }
     }
-    if let first = parts.first, parts.count == 2, isSite(first) { return parts[1] }
-    return title
+    if isSite(pieces[0].text) {
+      let rest = pieces.dropFirst().drop { Self.keys($0.text).allSatisfy(Self.archiveWords.contains) }
+      if let first = rest.first, rest.count == 1 || !isSite(first.text) {
+        return words[(first.start + 1)...].joined(separator: " ")
+      }
+    }
+    if let cut = pieces.dropFirst().first(where: { isSite($0.text) }) { return words.prefix(cut.start).joined(separator: " ") }
+    return Self.withoutSection(title)
   }
 
   private static func trimmed(_ text: String) -> String {
     var text = text[...]
-    while let last = text.last, " |-–—»«·•:/<>".contains(last) { text = text.dropLast() }
+    while let last = text.unicodeScalars.last, " |-–—»«·•:/<>,".unicodeScalars.contains(last) { text = text.dropLast() }
     return String(text)
   }
+
+  private static let archiveWords: Set<UInt64> = ["blog", "archiv", "archive", "archives", "archivo", "news", "home", "start"].reduce(
+    into: []) {
+      $0.insert(WordKey.of($1))
+    }
 
   // MARK: - Date
 
@@ -322,7 +469,9 @@ struct PageMetadata {
   private func besideHeadline() -> String? {
     let title = metadata.title.map(Self.keys) ?? []
     guard
-      let node = heading.first(where: { Self.keys(tree.text(of: $0, limit: 600)) == title }) ?? (heading.count == 1 ? heading.first : nil)
+      let node = heading.first(where: { Self.keys(tree.text(of: $0, limit: 600)) == title })
+        ?? heading.first(where: { !title.isEmpty && Self.keys(tree.text(of: $0, limit: 600)).starts(with: title) })
+        ?? (heading.count == 1 ? heading.first : nil)
     else {
       return nil
     }
@@ -400,10 +549,10 @@ struct PageMetadata {
   // MARK: - Authors
 
   private mutating func readAuthors() {
-    func accept(_ names: [String], _ basis: String, single: Bool = true) {
+    func accept(_ names: [String], _ basis: String, single: Bool = true, isData: Bool = false) {
       guard metadata.authors.isEmpty else { return }
       var result: [String] = []
-      for name in names.flatMap(Self.people) where isPerson(name, single: single) && !result.contains(name) {
+      for name in names.flatMap({ Self.people($0, isData: isData) }) where isPerson(name, single: single) && !result.contains(name) {
         // "All posts by Ana Gil" beside "Ana Gil".
         if result.contains(where: { name.hasSuffix($0) || $0.hasSuffix(name) }) { continue }
         result.append(name)
@@ -420,21 +569,21 @@ struct PageMetadata {
         metadata.authors = persons.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         metadata.basis["authors"] = "JSON-LD author"
       } else {
-        accept(said, "JSON-LD author")
+        accept(said, "JSON-LD author", isData: true)
       }
     }
     for key in [
-      "article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "citation_author",
+      "article:author", "byl", "dc.creator", "dc:creator", "dcterms.creator", "parsely-author", "sailthru.author", "citation_author",
       "article:author_name", "dc.author",
       "cxenseparse:author",
     ] {
-      if let value = meta[key] { accept([value], key) }
+      if let value = meta[key] { accept([Self.unreversed(value)], key, isData: true) }
     }
     if let label = meta["twitter:label1"]?.lowercased(),
       label.contains("written") || label.contains("author") || label.contains("verfasst") || label.contains("escrito"),
       let name = meta["twitter:data1"]
     {
-      accept([name], "twitter:data1")
+      accept([name], "twitter:data1", isData: true)
     }
     var related: [(node: Int, text: String)] = []
     var opened: [String] = []
@@ -462,15 +611,29 @@ struct PageMetadata {
       }
       if property.count < 6, tree.value(i, .itemprop, holds: "author") { property.append(named(in: i) ?? byText(i)) }
       if byline.count < 8, isBylineNamed(i) {
-        let text = byText(i)
+        let text = cardName(in: i) ?? byText(i)
         if text.utf8.count <= 120, !text.isEmpty { byline.append(text) }
       }
     }
     accept(related.map(\.text), "rel=author")
     accept(property, "itemprop author")
     for text in byline { accept([text], "byline", single: text.split(separator: " ").count <= 3) }
-    if let value = meta["author"] { accept([value], "meta author") }
+    if let value = meta["author"] { accept([value], "meta author", isData: true) }
     accept(opened, "byline", single: false)
+  }
+
+  /// "Gil, Ana" of library data the other way round; anything else as it is.
+  private static func unreversed(_ name: String) -> String {
+    let parts = name.split(separator: ",")
+    guard parts.count == 2 else { return name }
+    let (last, first) = (parts[0].split(separator: " "), parts[1].split(separator: " "))
+    guard last.count == 1, (1...2).contains(first.count),
+      first.allSatisfy({ word in
+        word.unicodeScalars.first?.properties.isUppercase == true
+          && (word.hasSuffix(".") || word.unicodeScalars.dropFirst().contains { $0.properties.isLowercase })
+      }), first.count == 1 || first[1].hasSuffix(".")
+    else { return name }
+    return (first + last).joined(separator: " ")
   }
 
   /// An element's text with a bar where two inline elements touch.
@@ -516,7 +679,8 @@ struct PageMetadata {
   private func isBylineNamed(_ i: Int) -> Bool {
     guard let value = tree.value(i, .class) ?? tree.value(i, .dataTest) else { return false }
     guard
-      tree.value(i, .class, holds: "aut") || tree.value(i, .class, holds: "byline") || tree.value(i, .class, holds: "vcard")
+      tree.value(i, .class, holds: "aut") || tree.value(i, .class, holds: "submitted") || tree.value(i, .class, holds: "byline")
+        || tree.value(i, .class, holds: "vcard")
         || tree.value(i, .class, holds: "writer") || tree.value(i, .class, holds: "contributor")
         || tree.value(i, .dataTest, holds: "author")
     else { return false }
@@ -543,6 +707,7 @@ struct PageMetadata {
     autorenname
     contributor
     writer
+    submitted
     """)
   private static let besideByline = WordList(
     """
@@ -572,6 +737,22 @@ struct PageMetadata {
     return false
   }
 
+  /// The formatted name (`fn`, `p-name`) of a contact in the hCard and h-card microformats; Drupal's `username`.
+  private func cardName(in node: Int) -> String? {
+    var name: String?
+    for i in node + 1..<max(node + 1, Int(tree.nodes[node].end)) {
+      guard let value = tree.value(i, .class),
+        value.split(whereSeparator: { $0 <= 0x20 }).contains(where: {
+          $0.elementsEqual("fn".utf8) || $0.elementsEqual("p-name".utf8) || $0.elementsEqual("username".utf8)
+        })
+      else { continue }
+      // Two contacts are left to the byline's own separators.
+      if name != nil { return nil }
+      name = tree.text(of: i, limit: 120)
+    }
+    return name.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   private func named(in node: Int) -> String? {
     for i in node + 1..<Int(tree.nodes[node].end) where tree.string(i, .itemprop)?.lowercased() == "name" {
       return tree.string(i, .content) ?? tree.text(of: i, limit: 120)
@@ -590,7 +771,7 @@ struct PageMetadata {
       }
       guard let resolved = resolve(item) else { continue }
       let types = resolved.types
-      if types.contains("Organization") || types.contains("NewsMediaOrganization") { continue }
+      if types.contains("Organization") || types.contains("NewsMediaOrganization"), !types.contains("Person") { continue }
       for name in resolved["name"]?.items.compactMap(\.string) ?? [] {
         // One field with several names is split like a byline.
         let separators =
@@ -602,8 +783,15 @@ struct PageMetadata {
   }
 
   /// Splits "By Ana Gil and Zoë Maß | Porto Post" into names.
-  private static func people(_ text: String) -> [String] {
-    let clean = clean(text)
+  ///
+  /// - Parameter isData: the text is the value of a field for authors, where names may be in small letters or a script without
+  ///   capital ones.
+  private static func people(_ text: String, isData: Bool = false) -> [String] {
+    var clean = clean(text)
+    // "Ana Gil - https://porto.example/": the address is cut off after a name.
+    if let address = clean.split(separator: " ").firstIndex(where: { $0.contains("http") }), address >= 3 {
+      clean = trimmed(clean.split(separator: " ").prefix(address).joined(separator: " "))
+    }
     guard !clean.contains("http"), !clean.contains("@"), !clean.contains("www."), clean.utf8.count <= 300 else { return [] }
     // "Posted by", "All posts by", "Interview:" stand before the names.
     let document = Document(clean)
@@ -611,25 +799,55 @@ struct PageMetadata {
     var i = 0
     while i < document.tokens.count, i < 8 {
       let token = document.tokens[i]
-      guard token.kind == .colon || token.isWord && introducing.contains(token) else { break }
+      guard token.kind == .colon || token.isWord && introducing.contains(token) || i > 0 && document.string(token.span) == "|" else {
+        break
+      }
       i += 1
       start = Int(i < document.tokens.count ? document.tokens[i].start : Int32(document.bytes.count))
     }
-    let names = document.string(TextSpan(start..<document.bytes.count))
+    // "… on 3 May", "… am 3. Mai": a day ends the names.
+    var end = document.bytes.count
+    if let day = document.tokens.indices.dropFirst(i + 1).first(where: { dayOpenings.contains(document.tokens[$0]) }),
+      document.tokens[day...].prefix(4).contains(where: \.isNumber)
+    {
+      end = Int(document.tokens[day - 1].end)
+    }
+    guard start < end else { return [] }
+    let names = document.string(TextSpan(start..<end))
     let split = Byline.names(in: names)
+    guard split.isEmpty else { return split }
     // A pen name is one word, often in small letters.
-    if split.isEmpty, !names.contains(" "), names.utf8.count >= 3 { return [names] }
-    return split
+    if !names.contains(" "), names.utf8.count >= (names.utf8.allSatisfy { $0 &- 0x41 < 26 } ? 2 : 3) { return [names] }
+    if isData, (2...4).contains(names.split(separator: " ").count),
+      names.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic && !$0.properties.isUppercase || $0 == " " || $0 == "-" || $0 == "." })
+    {
+      return [names]
+    }
+    return []
   }
+
+  private static let dayOpenings = WordList(
+    """
+    on
+    am
+    at
+    el
+    le
+    il
+    op
+    """)
 
   private static let introducing = WordList(
     """
     posted
+    submitted
+    gespeichert
+    eingereicht
+    vom
     written
     published
     reported
     reporting
-    submitted
     veroffentlicht
     geschrieben
     verfasst
@@ -675,16 +893,38 @@ struct PageMetadata {
     let the = WordKey.of("the")
     let keys = words.map(\.key).filter { $0 != the }
     if let outlet = metadata.outlet.map(Self.keys)?.filter({ $0 != the }), !trusted || words.count == 1,
-      keys == outlet || !keys.isEmpty && outlet.starts(with: keys)
+      keys == outlet || !keys.isEmpty && outlet.starts(with: keys) || outlet.count >= 2 && keys.starts(with: outlet)
+    {
+      return false
+    }
+    // "The Commercial Appeal" of the Memphis Commercial Appeal.
+    if keys.count >= 2, keys.count < words.count, let outlet = metadata.outlet.map(Self.keys), outlet.suffix(keys.count).elementsEqual(keys)
     {
       return false
     }
     if let host = metadata.url.flatMap(WebAddress.host), words.count <= 2, !trusted || words.count == 1, Self.resembles(name, host: host) {
       return false
     }
-    if words.count == 1 { return single && !document.tokens.contains(where: { $0.kind == .colon }) && name.utf8.count >= 3 }
+    // Agencies, and names of accounts: "ana.gil", "porto-editor".
+    if FurnitureWords.agencies.longestMatch(at: 0, in: document.tokens)?.end == document.tokens.count { return false }
+    if words.count > 1 || document.tokens.count > 1, !name.contains(" "),
+      name.utf8.contains(where: { $0 == 0x2d || $0 == 0x2e || $0 == 0x5f }),
+      name.utf8.allSatisfy({ $0 &- 0x41 >= 26 })
+    {
+      return false
+    }
+    if words.count == 1, Self.placeholders.contains(name.lowercased()) || name.lowercased().hasPrefix("wordpress") { return false }
+    if words.count == 1 {
+      // A name of two letters is an abbreviation: "LD".
+      let length = words[0].span.count
+      return single && !document.tokens.contains(where: { $0.kind == .colon })
+        && (length >= 3 || length == 2 && name.utf8.allSatisfy { $0 &- 0x41 < 26 })
+    }
     return true
   }
+
+  /// What programs write where there is no author.
+  private static let placeholders: Set<String> = ["undefined", "null", "none", "nil", "false", "true", "nan", "default", "test", "root"]
 
   /// Words of bylines that name no person.
   private static let nobody = WordList(
@@ -774,19 +1014,5 @@ struct PageMetadata {
     }
     set(\.language, "language", meta["og:locale"].flatMap(FrontMatter.languageCode), "og:locale")
     articleBody = articleObject?["articleBody"]?.string ?? linked.lazy.compactMap { $0["articleBody"]?.string }.first
-  }
-}
-
-extension String {
-  /// The last occurrence of a string that is known to be in it.
-  fileprivate func range(ofLast needle: String) -> Range<String.Index>? {
-    let wanted = Array(needle.utf8)
-    let bytes = Array(utf8)
-    guard !wanted.isEmpty, bytes.count >= wanted.count else { return nil }
-    for start in (0...bytes.count - wanted.count).reversed() where bytes[start..<start + wanted.count].elementsEqual(wanted) {
-      let from = utf8.index(utf8.startIndex, offsetBy: start)
-      return from..<utf8.index(from, offsetBy: wanted.count)
-    }
-    return nil
   }
 }

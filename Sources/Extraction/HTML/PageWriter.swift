@@ -5,6 +5,7 @@ struct PageWriter {
   private let tree: HTMLTree
   private let finder: ContentFinder
   private let base: String?
+  private let repeated: Int?
 
   /// Markdown.
   private(set) var source: [UInt8] = []
@@ -41,10 +42,12 @@ struct PageWriter {
   private var line = Line.paragraph
   private var pendingImage: (address: String, alt: String)?
 
-  init(_ tree: HTMLTree, _ finder: ContentFinder, base: String?, headline: String?) {
+  /// - Parameter repeated: a heading that says the headline, and more, again.
+  init(_ tree: HTMLTree, _ finder: ContentFinder, base: String?, headline: String?, repeated: Int? = nil) {
     self.tree = tree
     self.finder = finder
     self.base = base
+    self.repeated = repeated
     if let headline {
       pieces = [Piece(bytes: Array(headline.utf8), style: Style())]
       line = .heading(1)
@@ -59,6 +62,7 @@ struct PageWriter {
     self.tree = tree
     self.finder = finder
     base = nil
+    repeated = nil
     for (n, paragraph) in ([headline ?? ""] + paragraphs.split(whereSeparator: \.isNewline).map(String.init)).enumerated() {
       pieces = [Piece(bytes: Array(paragraph.utf8), style: Style())]
       line = n == 0 ? .heading(1) : .paragraph
@@ -108,7 +112,7 @@ struct PageWriter {
       }
       guard i < end else { break }
       let node = tree.nodes[i]
-      if finder.dropped[i] {
+      if finder.dropped[i] || i == repeated {
         if !node.tag.isInline, endLine() { item = false }
         i = Int(node.end)
         continue
