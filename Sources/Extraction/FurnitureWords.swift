@@ -375,6 +375,9 @@ enum FurnitureWords {
     download our app
     download the app
     advertisement
+    advertisement -
+    advertisement –
+    advertisement continue
     advertising
     scroll to continue
     story continues below

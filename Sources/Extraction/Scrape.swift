@@ -416,7 +416,13 @@ struct Scrape {
       // One word ("Search", "Menu") only when it is nearly the whole line; a phrase may open a sentence of the site's own.
       if limit - end == 0 { return true }
       if !line.isProse, several ? line.words <= 14 : line.words <= 3 { return true }
-      if line.isProse, several, line.words <= 45, contains(line, Self.siteVoice) { return true }
+      if line.isProse, several, line.words <= 5 || line.words <= 45 && contains(line, Self.siteVoice) { return true }
+    }
+    if line.words <= 45, contains(line, Self.affiliates) { return true }
+    // An address alone: "https://porto.example/a".
+    if line.words <= 40, document.bytes[Int(tokens[first].start)...].starts(with: "http".utf8) {
+      let bytes = document.bytes[Int(tokens[first].start)..<Int(tokens[limit - 1].end)]
+      if !bytes.contains(0x20), bytes.contains(0x3a) { return true }
     }
     if line.words <= 60, contains(line, Self.consent) { return true }
     return false
@@ -426,6 +432,18 @@ struct Scrape {
     for i in line.tokens where list.longestMatch(at: i, in: document.tokens, limit: line.tokens.upperBound) != nil { return true }
     return false
   }
+
+  private static let affiliates = WordList(
+    """
+    may earn commission
+    may earn a commission
+    may earn a small commission
+    may earn an affiliate commission
+    may receive a commission
+    we earn a commission
+    contains affiliate links
+    contain affiliate links
+    """)
 
   private static let rights = WordList(
     """
@@ -738,6 +756,12 @@ struct Scrape {
   /// Whether a heading such as "Related" is the story's end and not a box inside it.
   private func endsStory(at marker: Int, before: Int, of all: Int) -> Bool {
     let rest = marker + 1..<region.upperBound
+    // After the last fifth of the text a list of works or addresses is no story, long as its lines may be.
+    if before * 10 >= all * 8, let first = lines[marker].tokens.first,
+      Self.sourceMarkers.longestMatch(at: first, in: document.tokens) == lines[marker].tokens.upperBound
+    {
+      return true
+    }
     guard isDump else { return !rest.contains { lines[$0].isProse && lines[$0].kind == nil && lines[$0].words >= 12 } }
     guard before >= 80 || before * 2 >= all else { return false }
     if let first = lines[marker].tokens.first, Self.commentMarkers.longestMatch(at: first, in: document.tokens) != nil { return true }
@@ -749,6 +773,16 @@ struct Scrape {
     }
     return true
   }
+
+  private static let sourceMarkers = WordList(
+    """
+    references
+    sources
+    article sources
+    bibliography
+    footnotes
+    works cited
+    """)
 
   private static let commentMarkers = WordList(
     """
@@ -851,12 +885,14 @@ struct Scrape {
   }
 
   private mutating func findHeadline() {
-    guard let firstProse = region.first(where: { lines[$0].isProse && lines[$0].kind == nil }) else { return }
     let first = lines[0]
     let firstIsTitle =
       !first.isLong && first.words >= 2 && first.words <= 40
       && (!first.isTerminated || first.endsWithQuestion || first.words <= 3 || isExclaimed(first)) && first.kind == nil
       && !first.raw.isBulleted
+    // A question may be a headline; it is not the prose that a headline stands over.
+    let isQuestion = firstIsTitle && first.endsWithQuestion && first.words <= 20
+    guard let firstProse = region.first(where: { lines[$0].isProse && lines[$0].kind == nil && !($0 == 0 && isQuestion) }) else { return }
     if firstIsTitle {
       let title = keys(first)
       // The last repetition before the story is the headline on the page; the first line may carry the site's name.
@@ -1028,6 +1064,13 @@ struct Scrape {
         } else if i > 0, lines[i - 1].kind == .credit, i > region.lowerBound, lines[i].sentences == 1, hasPictureDate(lines[i]) {
           lines[i].kind = .caption
         }
+      }
+      // The same short line twice over: a label, or a picture's description, and the heading.
+      if i + 1 < region.upperBound, lines[i].isShort, !lines[i].isTerminated, lines[i].words >= 1, lines[i].kind == nil,
+        lines[i + 1].kind == nil, lines[i].raw.blanksBefore > 0, lines[i + 1].raw.blanksBefore > 0, lines[i].words == lines[i + 1].words,
+        keys(lines[i]) == keys(lines[i + 1])
+      {
+        lines[i].kind = .label
       }
       guard lines[i].words >= 8, !lines[i].isLong else { continue }
       // The same paragraph again.
