@@ -1,3 +1,4 @@
+import Markdown
 import TextAnalysis
 
 extension Article {
@@ -113,46 +114,15 @@ extension Article {
     return String(decoding: result, as: UTF8.self)
   }
 
-  private func escaped(_ span: TextSpan) -> String { MarkdownEscape.paragraph(unwrapped(span)) }
+  private func escaped(_ span: TextSpan) -> String {
+    let text = unwrapped(span)
+    // A bar would open a table in readers that know them.
+    return (text.utf8.first == 0x7c ? "\\" : "") + Markdown.escape(text)
+  }
 }
 
-/// Plain text as Markdown that reads back as the same text: only what would be taken for mark-up is escaped.
+/// What the writer of pages escapes, byte by byte: it maps each run of the text to its place in the Markdown.
 enum MarkdownEscape {
-  static func paragraph(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + 16)
-    var start = 0
-    // A mark at the line's start that would open a block.
-    if let first = bytes.first {
-      switch first {
-      case 0x23, 0x3e, 0x2b, 0x2d, 0x3d, 0x7c, 0x7e: result.append(0x5c)
-      case 0x30...0x39:
-        var i = 0
-        while i < bytes.count, i < 10, bytes[i] &- 0x30 < 10 { i += 1 }
-        if i < bytes.count, bytes[i] == 0x2e || bytes[i] == 0x29 {
-          result += bytes[..<i]
-          result.append(0x5c)
-          start = i
-        }
-      default: break
-      }
-    }
-    inline(bytes[start...], into: &result)
-    return String(decoding: result, as: UTF8.self)
-  }
-
-  /// Escapes what is mark-up anywhere in a line.
-  static func inline(_ bytes: ArraySlice<UInt8>, into result: inout [UInt8]) {
-    for i in bytes.indices {
-      let byte = bytes[i]
-      let next = i + 1 < bytes.endIndex ? bytes[i + 1] : 0x20
-      let before = i > bytes.startIndex ? bytes[i - 1] : 0x20
-      if needsBackslash(byte, before: before, next: next) { result.append(0x5c) }
-      result.append(byte)
-    }
-  }
-
   static func needsBackslash(_ byte: UInt8, before: UInt8, next: UInt8) -> Bool {
     switch byte {
     case 0x2a, 0x60, 0x5c, 0x5b, 0x5d: true

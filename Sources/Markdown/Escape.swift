@@ -50,7 +50,7 @@ extension Markdown {
     for byte in bytes {
       switch byte {
       case 0x00..<0x20, UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"),
-        UInt8(ascii: "<"), UInt8(ascii: "&"):
+        UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "~"):
         return true
       default: continue
       }
@@ -156,6 +156,9 @@ private struct Escaper {
       var end = index + 1
       while end - index <= 33, Self.isAlphanumeric(self.byte(end)) { end += 1 }
       return end > index + 1 && self.byte(end) == UInt8(ascii: ";")
+    case UInt8(ascii: "~"):
+      // Two strike text out in GitHub's dialect.
+      return self.byte(index + 1) == byte || self.byte(index - 1) == byte
     case UInt8(ascii: "#"):
       // At the end of a heading, a run of these after a blank is dropped.
       guard index + 1 == bytes.count else { return false }

@@ -1,3 +1,4 @@
+import Markdown
 import TextAnalysis
 
 /// Writes the chosen nodes of a page as Markdown and as plain text at once, with the map between them.
@@ -477,7 +478,8 @@ struct PageWriter {
     case .caption:
       if let image = pendingImage {
         source += Array("![".utf8)
-        MarkdownEscape.inline(Array(image.alt.utf8.map { $0 <= 0x20 ? 0x20 : $0 })[...], into: &source)
+        let alt = String(decoding: image.alt.utf8.map { $0 <= 0x20 ? 0x20 : $0 }, as: UTF8.self)
+        source += Array(Markdown.escape(alt, isLinkText: true).utf8)
         source += Array("](\(image.address))\n\n".utf8)
       }
       pendingImage = nil
