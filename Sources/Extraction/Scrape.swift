@@ -419,10 +419,12 @@ struct Scrape {
       if line.isProse, several, line.words <= 5 || line.words <= 45 && contains(line, Self.siteVoice) { return true }
     }
     if line.words <= 45, contains(line, Self.affiliates) { return true }
-    // An address alone: "https://porto.example/a".
-    if line.words <= 40, document.bytes[Int(tokens[first].start)...].starts(with: "http".utf8) {
-      let bytes = document.bytes[Int(tokens[first].start)..<Int(tokens[limit - 1].end)]
-      if !bytes.contains(0x20), bytes.contains(0x3a) { return true }
+    // Addresses alone: "https://porto.example/a".
+    let bytes = document.bytes[Int(tokens[first].start)..<Int(tokens[limit - 1].end)]
+    if bytes.starts(with: "http".utf8),
+      bytes.split(whereSeparator: { $0 <= 0x20 }).allSatisfy({ $0.starts(with: "http".utf8) && $0.contains(0x3a) })
+    {
+      return true
     }
     if line.words <= 60, contains(line, Self.consent) { return true }
     return false
@@ -756,9 +758,10 @@ struct Scrape {
   /// Whether a heading such as "Related" is the story's end and not a box inside it.
   private func endsStory(at marker: Int, before: Int, of all: Int) -> Bool {
     let rest = marker + 1..<region.upperBound
-    // After the last fifth of the text a list of works or addresses is no story, long as its lines may be.
-    if before * 10 >= all * 8, let first = lines[marker].tokens.first,
-      Self.sourceMarkers.longestMatch(at: first, in: document.tokens) == lines[marker].tokens.upperBound
+    // Near the end a list of works or addresses is no story, long as its lines may be.
+    if before * 10 >= all * 7, let first = lines[marker].tokens.first,
+      let end = Self.sourceMarkers.longestMatch(at: first, in: document.tokens),
+      end == lines[marker].tokens.upperBound || document.tokens[end].kind == .colon
     {
       return true
     }
@@ -815,6 +818,13 @@ struct Scrape {
         break
       }
       end -= 1
+    }
+    // "Snacks:" and its items are no leftovers, unless other articles are announced so.
+    if !isDump, end > region.lowerBound + 1, lines[end - 1].kind == nil, lines[end - 1].endsWithColon, !isEndMarker(lines[end - 1]),
+      short >= 2
+    {
+      region = region.lowerBound..<end + short
+      return trimAuthorNote()
     }
     if !isDump, short > 4, !(end..<region.upperBound).contains(where: { isEndMarker(lines[$0]) }) { return }
     region = region.lowerBound..<end
@@ -1081,7 +1091,8 @@ struct Scrape {
         case .caption?: lines[i].kind = lines[i].kind ?? .caption
         case .headline?: lines[i].kind = .headline
         case .dek?: break
-        default: if lines[i].kind == nil { lines[i].kind = .teaser }
+        // An item of a list may come again in the next list.
+        default: if lines[i].kind == nil, lines[i].isProse || !opensSmall(lines[i]) { lines[i].kind = .teaser }
         }
       } else {
         seen[hash] = i
@@ -1097,6 +1108,11 @@ struct Scrape {
         lines[i].kind = .crosshead
       }
     }
+  }
+
+  private func opensSmall(_ line: Line) -> Bool {
+    guard let first = line.tokens.first else { return false }
+    return document.tokens[first].isWord && !document.tokens[first].isCapitalized
   }
 
   /// A credit line, then a sentence with the day, and no narrative verb.

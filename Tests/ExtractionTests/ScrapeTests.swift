@@ -156,3 +156,44 @@ private let story = """
     #expect(Language.detect(in: Document("")) == nil)
   }
 }
+
+@Suite struct ScrapeLeftoverTests {
+  private let prose = """
+    The café on the harbour reopened on Monday, after two years of repairs, the owner said in a long statement to the paper.
+
+    Visitors queued from the early morning, and the first cups were free for the people who live on the quay, she said.
+    """
+
+  private func kinds(_ text: String) throws -> [Block.Kind] {
+    try Importer.article(from: Array(text.utf8), file: "a.txt").blocks.map(\.kind)
+  }
+
+  @Test func readsAQuestionAsHeadline() throws {
+    #expect(try kinds("Tea vs. coffee: Which of them keeps the quay awake?\n\n" + prose) == [.headline, .paragraph, .paragraph])
+  }
+
+  @Test(arguments: [
+    "Advertisement - Continue Reading Below", "We may earn a commission when you buy through links on this page.",
+    "https://porto.example/a?b=c", "Start typing to search...",
+  ])
+  func takesSitesOwnLinesForFurniture(line: String) throws {
+    let text = prose.replacing("\n\n", with: "\n\n\(line)\n\n")
+    #expect(try kinds("The quay is dry\n\n" + text) == [.headline, .paragraph, .boilerplate, .paragraph])
+  }
+
+  @Test func takesOneOfADoubledHeading() throws {
+    let text = prose.replacing("\n\n", with: "\n\nWho pays\n\nWho pays\n\n")
+    #expect(try kinds("The quay is dry\n\n" + text) == [.headline, .paragraph, .label, .crosshead, .paragraph])
+  }
+
+  @Test func cutsSourcesAtTheEnd() throws {
+    let sources = "\n\nSources:\n\nGil, A. The quays of Porto and their cafés in the years of the great repairs. Porto Press, 2017."
+    let more =
+      "\n\nNobody whom we asked complained about the price of the tea, which has not changed since the year of the flood, and all of the cakes were gone by noon."
+    #expect(try kinds("The quay is dry\n\n" + prose + more + sources).suffix(2) == [.label, .teaser])
+  }
+
+  @Test func keepsAListAtTheEnd() throws {
+    #expect(try kinds("The quay is dry\n\n" + prose + "\n\nOn the table:\n\ntea\ncoffee\nmilk").last?.isStory == true)
+  }
+}
