@@ -225,6 +225,13 @@ private let full = page(
     #expect(try title("The quay is dry", sign + "<h1>The quay is dry, at last</h1>") == "The quay is dry, at last")
   }
 
+  @Test func endsSoonOnLongDeclaredTitles() throws {
+    let long = String(repeating: "a | ", count: 100_000)
+    let bytes = page(
+      "<h2>\(long)</h2><p>\(first)<p>\(second)", head: "<meta property=og:title content='\(long)'><meta name=author content='\(long)'>")
+    #expect(try Importer.article(from: bytes, file: "a.html").metadata.authors.isEmpty)
+  }
+
   @Test func takesALowerHeadingThatTheTitleHolds() throws {
     #expect(try title("No. 7 : The quay is dry : Weekly", "<h2>Other</h2><h3>The quay is dry</h3>") == "The quay is dry")
   }

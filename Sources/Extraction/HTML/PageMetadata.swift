@@ -22,7 +22,7 @@ struct PageMetadata {
     readAddress()
     readOutlet()
     readTitle()
-    longHeading = heading.first {
+    longHeading = heading.prefix(30).first {
       guard let title = metadata.title, metadata.basis["title"] == "h1" else { return false }
       let text = Self.clean(tree.text(of: $0, limit: 600))
       return text.utf8.count > title.utf8.count && text.utf8.count < title.utf8.count + 60
@@ -285,7 +285,9 @@ struct PageMetadata {
     let links = (node + 1..<max(node + 1, Int(tree.nodes[node].end))).filter { tree.nodes[$0].tag == .a }
     guard links.count == 1 || links.isEmpty else { return false }
     let parent = Int(tree.nodes[node].parent)
-    guard let link = links.first ?? (parent > 0 && tree.nodes[parent].tag == .a ? parent : nil), let href = tree.string(link, .href) else {
+    guard let link = links.first ?? (parent > 0 && tree.nodes[parent].tag == .a ? parent : nil), let href = tree.string(link, .href),
+      !href.isEmpty
+    else {
       return false
     }
     guard let address = WebAddress.absolute(href, base: base ?? "http://localhost/"), let scheme = address.utf8.firstIndex(of: 0x3a) else {
@@ -309,9 +311,10 @@ struct PageMetadata {
 
   /// A lower heading that a part of a declared title equals.
   private func lowerHeading(sites: [[UInt64]]) -> String? {
-    let parts = [meta["og:title"], meta["title"]].compactMap { $0 }.flatMap(Self.parts).map(Self.keys).filter {
-      !$0.isEmpty && !sites.contains($0)
-    }
+    let parts = [meta["og:title"], meta["title"]].compactMap { $0 }.filter { $0.utf8.count <= 1000 }.flatMap(Self.parts).map(Self.keys)
+      .filter {
+        !$0.isEmpty && !sites.contains($0)
+      }
     for i in tree.nodes.indices where (2...4).contains(tree.nodes[i].tag.level) {
       let text = Self.clean(tree.text(of: i, limit: 600))
       let words = Self.keys(text)
@@ -331,6 +334,8 @@ struct PageMetadata {
 
   /// Without the site's name and what follows it, or what it begins with.
   private func withoutSite(_ title: String, sites: [[UInt64]]) -> String {
+    // Each part is looked at with all that follows it: a longer text is no title.
+    guard title.utf8.count <= 1000 else { return title }
     let pieces = Self.pieces(title)
     guard pieces.count > 1 else { return title }
     let host = metadata.url.flatMap(WebAddress.host)
