@@ -1,4 +1,5 @@
 import ArgumentParser
+import DigestKit
 
 #if canImport(Glibc)
   import Glibc
@@ -27,6 +28,7 @@ struct DigestCommand: AsyncParsableCommand {
 @main
 enum Main {
   static func main() async {
+    Machine.keepMemory()
     do {
       var command = try DigestCommand.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -96,13 +96,16 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
   @Test func marksTollsThatDiffer() {
     #expect(
       differing([
-        "The war in Syria has killed more than 320,000 people.", "The Syrian conflict, now in its seventh year, has killed up to 400,000 people.",
+        "The war in Syria has killed more than 320,000 people.",
+        "The Syrian conflict, now in its seventh year, has killed up to 400,000 people.",
       ]) == [[320_000, 400_000]])
   }
 
   @Test func comparesOnlyOneThing() {
     #expect(
-      differing(["The war in Syria has killed more than 320,000 people.", "The fighting in eastern Ukraine has killed more than 9,900 people."]) == [])
+      differing([
+        "The war in Syria has killed more than 320,000 people.", "The fighting in eastern Ukraine has killed more than 9,900 people.",
+      ]) == [])
   }
 
   @Test func takesRoundingForAgreement() {
@@ -113,7 +116,8 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
   @Test func letsATollGrowWithTheDays() {
     #expect(
       differing(
-        ["The flood in Bihar has killed 12 people.", "The flood in Bihar has killed 40 people."], published: ["2017-05-08", "2017-05-12"]) == [])
+        ["The flood in Bihar has killed 12 people.", "The flood in Bihar has killed 40 people."], published: ["2017-05-08", "2017-05-12"])
+        == [])
   }
 }
 
@@ -165,7 +169,9 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
 
   @Test func countsSources() {
     let digest = Digest(
-      composing: story(["Anna Kowalski said the bridge was safe. A senior official said it was not. The State Department said nothing was known."]))
+      composing: story([
+        "Anna Kowalski said the bridge was safe. A senior official said it was not. The State Department said nothing was known."
+      ]))
     let sourcing = digest.articles[0].sourcing
     #expect(sourcing.named.map(digest.story.string) == ["Anna Kowalski"])
     #expect(sourcing.institutions.map(digest.story.string) == ["State Department"])
@@ -185,7 +191,9 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
     #expect(try JSON(parsing: #""\u00e9\ud83d\ude00\n\ud800""#.utf8) == .string("é😀\n\u{fffd}"))
   }
 
-  @Test(arguments: ["", "{", "[1,]", "{\"a\"}", "nul", "\"a", "01", "1 2", "\"\u{1}\"", "[1", "\"\\x\"", "\"\\u12\"", "-", "1.", "{\"a\":1,}"])
+  @Test(arguments: [
+    "", "{", "[1,]", "{\"a\"}", "nul", "\"a", "01", "1 2", "\"\u{1}\"", "[1", "\"\\x\"", "\"\\u12\"", "-", "1.", "{\"a\":1,}",
+  ])
   func refuses(text: String) {
     #expect(throws: JSONError.self) { try JSON(parsing: text.utf8) }
   }

@@ -69,7 +69,9 @@ import TextAnalysis
 
   @Test func keepsADateToWhatIsReported() {
     #expect(
-      clauses("The bank has announced that it lost two billion in 2009.", [("2009", .date, "2009")]) == ["2009 it lost two billion in 2009."])
+      clauses("The bank has announced that it lost two billion in 2009.", [("2009", .date, "2009")]) == [
+        "2009 it lost two billion in 2009."
+      ])
   }
 
   @Test func keepsTheNameThatARelativeClauseTellsOf() {

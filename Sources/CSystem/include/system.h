@@ -8,4 +8,8 @@ int digest_exchange(const char *a, const char *b);
 /// Cores that this process may use, by its affinity mask where the system has one; at least 1.
 int digest_cores(void);
 
+/// Tells glibc's allocator to keep the memory it has: a build takes and drops large buffers all the time, and getting each anew from
+/// the kernel, which clears its pages, costs more than the work on it. Does nothing elsewhere.
+void digest_keep_memory(void);
+
 #endif

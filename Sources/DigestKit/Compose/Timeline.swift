@@ -211,19 +211,21 @@ extension Composer {
     var frequency: [UInt64: Int] = [:]
     for item in items { for key in item.keys { frequency[key, default: 0] += 1 } }
     let total = Double(max(items.count, 2))
-    func weight(_ key: UInt64) -> Double { 1 + (total / Double(frequency[key] ?? 1)).logarithm }
+    let weights = frequency.mapValues { 1 + (total / Double($0)).logarithm }
+    func weight(_ key: UInt64) -> Double { weights[key] ?? 1 }
 
     // Index by content word; words in more than 40 clauses lead nowhere.
     var postings: [UInt64: [Int]] = [:]
     for (index, item) in items.enumerated() {
       for key in item.keys where (frequency[key] ?? 0) <= 40 { postings[key, default: []].append(index) }
     }
+    let sums = items.map { item in item.keys.reduce(0) { $0 + weight($1) } }
     var pairs: [(score: Double, a: Int, b: Int)] = []
     for (b, item) in items.enumerated() {
       var seen: Set<Int> = []
       for key in item.keys {
         for a in postings[key] ?? [] where a < b && seen.insert(a).inserted {
-          if let score = similarity(items[a], items[b], weight) { pairs.append((score, a, b)) }
+          if let score = similarity(items[a], items[b], least: min(sums[a], sums[b]), weight) { pairs.append((score, a, b)) }
         }
       }
     }
@@ -269,17 +271,17 @@ extension Composer {
   /// Equal, or one holds the other; a year or more holds nothing finer than a month unless the words agree.
   private func compatible(_ a: DayRange, _ b: DayRange) -> Bool { a.contains(b) || b.contains(a) }
 
-  /// How alike two clauses are, nil if not enough to be one event.
+  /// How alike two clauses are, nil if not enough to be one event. `least` is the smaller of their weights.
   ///
   /// A date that few clauses have is itself a sign that they tell one event; on the day of the story much happens, so that more words
   /// must agree, and a caption, which dates its picture, joins captions only.
-  private func similarity(_ a: Item, _ b: Item, _ weight: (UInt64) -> Double) -> Double? {
+  private func similarity(_ a: Item, _ b: Item, least: Double, _ weight: (UInt64) -> Double) -> Double? {
     guard a.isCaption == b.isCaption || !isCrowded(a.clause.range), compatible(a.clause.range, b.clause.range) else { return nil }
     let shared = a.keys.intersection(b.keys)
     let events = shared.count { !Composer.isEntityKey($0) }
     guard events > 0 else { return nil }
     let sum = shared.reduce(0) { $0 + weight($1) }
-    let overlap = sum / max(min(a.keys.reduce(0) { $0 + weight($1) }, b.keys.reduce(0) { $0 + weight($1) }), 1)
+    let overlap = sum / max(least, 1)
     let isOneClaim =
       a.clause.sentenceClaim(in: claimOfSentence[a.article]).map { $0 == b.clause.sentenceClaim(in: claimOfSentence[b.article]) } ?? false
     let isEnough: Bool
@@ -372,13 +374,15 @@ extension Composer {
       for key in KeySet(sets.flatMap { $0 }) where (frequency[key] ?? 0) <= 20 { postings[key, default: []].append(index) }
     }
     let total = Double(max(keys.count, 2))
-    func weight(_ key: UInt64) -> Double { 1 + (total / Double(frequency[key] ?? 1)).logarithm }
+    let weights = frequency.mapValues { 1 + (total / Double($0)).logarithm }
+    func weight(_ key: UInt64) -> Double { weights[key] ?? 1 }
+    let ranges = timeline.map { DayRange(isoDates: $0.date) }
     for b in timeline.indices {
       var seen: Set<Int> = []
       var found: [Int] = []
       for key in keys[b].flatMap({ $0 }) {
         for a in postings[key] ?? [] where a < b && seen.insert(a).inserted {
-          guard let x = DayRange(isoDates: timeline[a].date), let y = DayRange(isoDates: timeline[b].date), !x.overlaps(y) else { continue }
+          guard let x = ranges[a], let y = ranges[b], !x.overlaps(y) else { continue }
           if tellSameEvent(timeline[a], keys[a], timeline[b], keys[b], weight) { found.append(a) }
         }
       }

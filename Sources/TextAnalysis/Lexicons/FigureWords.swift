@@ -309,8 +309,10 @@ enum FigureWords {
     """)
 
   static let units = [
-    "", "%", "percentage points", "basis points", "USD", "EUR", "pound", "JPY", "CNY", "RUB", "INR", "km", "mile", "m", "ft", "in", "mm", "kg",
-    "ton", "tonne", "mph", "km/h", "hectare", "acre", "barrel", "degree", "litre", "gallon", "cm", "cent", "pence", "franc", "won", "MW", "MB",
+    "", "%", "percentage points", "basis points", "USD", "EUR", "pound", "JPY", "CNY", "RUB", "INR", "km", "mile", "m", "ft", "in", "mm",
+    "kg",
+    "ton", "tonne", "mph", "km/h", "hectare", "acre", "barrel", "degree", "litre", "gallon", "cm", "cent", "pence", "franc", "won", "MW",
+    "MB",
     "GB", "sq mile", "sq km", "sq ft", "sq m", "GBP", "AUD", "CAD",
   ]
 

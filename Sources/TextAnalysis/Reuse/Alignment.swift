@@ -42,10 +42,13 @@ public struct Alignment: Sendable {
     guard n > 0, m > 0 else { return [] }
     let most = min(n + m, limit)
     var furthest = [Int](repeating: 0, count: 2 * most + 2)
-    var trace: [[Int]] = []
+    // Of each depth d, what the diagonals -d...d had reached before it, one after another: depth d begins at d².
+    var trace: [Int] = []
+    var depth = 0
     var found = false
     search: for d in 0...most {
-      trace.append(furthest)
+      trace.append(contentsOf: furthest[(most - d)...(most + d)])
+      depth = d
       for k in stride(from: -d, through: d, by: 2) {
         var x: Int
         if k == -d || k != d && furthest[most + k - 1] < furthest[most + k + 1] {
@@ -68,11 +71,11 @@ public struct Alignment: Sendable {
     guard found else { return [] }
     var (x, y) = (n, m)
     var runs: [Run] = []
-    for d in stride(from: trace.count - 1, through: 0, by: -1) {
-      let furthest = trace[d]
+    for d in stride(from: depth, through: 0, by: -1) {
+      let middle = d * d + d
       let k = x - y
-      let back = k == -d || k != d && furthest[most + k - 1] < furthest[most + k + 1] ? k + 1 : k - 1
-      let fromX = d == 0 ? 0 : furthest[most + back]
+      let back = k == -d || k != d && trace[middle + k - 1] < trace[middle + k + 1] ? k + 1 : k - 1
+      let fromX = d == 0 ? 0 : trace[middle + back]
       let fromY = d == 0 ? 0 : fromX - back
       // The snake after the single step.
       let (startX, startY) = d == 0 ? (0, 0) : back == k + 1 ? (fromX, fromY + 1) : (fromX + 1, fromY)
