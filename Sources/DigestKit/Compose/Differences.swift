@@ -138,7 +138,7 @@ extension Composer {
       var focus: [Passage] = []
       for variant in entry.variants.dropFirst() {
         if variant.isAltered {
-          let change = variant.changes.first { $0.kind == .substitution || $0.kind == .order } ?? variant.changes.first
+          let change = variant.changes.first { isAltered([$0], Passage(article: variant.passage.article, span: variant.content)) }
           if altered.isEmpty { focus.append(change?.base ?? first.passage) }
           altered.append([variant.passage])
           focus.append(change?.other ?? variant.passage)

@@ -186,7 +186,7 @@ extension Composer {
 
   /// Whether words inside the marks were exchanged, put in or dropped in the middle, beyond spelling and punctuation. A cut at either
   /// end is no alteration, nor is a word in square brackets, which says itself that it was put in.
-  private func isAltered(_ changes: [Edit], _ content: Passage) -> Bool {
+  func isAltered(_ changes: [Edit], _ content: Passage) -> Bool {
     let document = story.articles[content.article].document
     return changes.contains { edit in
       switch edit.kind {
