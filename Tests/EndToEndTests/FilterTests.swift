@@ -9,8 +9,8 @@ struct FilterTests {
     String(decoding: try JSONSerialization.data(withJSONObject: object), as: UTF8.self) + "\n"
   }
 
-  @Test func offsetsCountCodePoints() throws {
-    let outcome = try Program.run("annotate", input: try line(["id": "é", "text": emoji, "date": "2026-03-05"]))
+  @Test func offsetsCountCodePoints() async throws {
+    let outcome = try await Program.run("annotate", input: try line(["id": "é", "text": emoji, "date": "2026-03-05"]))
     #expect(outcome.status == 0)
     let annotated = try #require(outcome.objects.first)
     let scalars = Array(emoji.unicodeScalars)
@@ -27,40 +27,40 @@ struct FilterTests {
     for pair in annotated["sentences"] as? [[Int]] ?? [] { #expect(pair[0] < pair[1] && pair[1] <= scalars.count) }
   }
 
-  @Test func annotateEchoesAllButTheText() throws {
+  @Test func annotateEchoesAllButTheText() async throws {
     let input = #"{"text":"One.","x":[1,{"y":null}],"id":"b","date":"2026-03-05"}"# + "\n" + #"{"text":"Two.","id":"a"}"# + "\n"
-    let lines = try Program.run("annotate", input: input).text.split(separator: "\n")
+    let lines = try await Program.run("annotate", input: input).text.split(separator: "\n")
     #expect(lines.count == 2)
     #expect(lines[0].hasPrefix(#"{"x":[1,{"y":null}],"id":"b","date":"2026-03-05","timexes":["#))
     #expect(lines[1].hasPrefix(#"{"id":"a","timexes":["#))
-    let keys = Set(try #require(try Program.run("annotate", input: input).objects.last).keys)
+    let keys = Set(try #require(try await Program.run("annotate", input: input).objects.last).keys)
     #expect(keys == ["id", "timexes", "quotes", "entities", "figures", "sentences", "furniture"])
   }
 
-  @Test func aFaultyLineIsSaidAndLeftOut() throws {
+  @Test func aFaultyLineIsSaidAndLeftOut() async throws {
     let input = "{\"text\":\"One.\"}\n\n{\"text\": oops}\n[]\n{\"id\":\"x\"}\n{\"text\":\"Two.\",\"date\":\"soon\"}\n{\"text\":\"Three.\"}"
-    let outcome = try Program.run("annotate", input: input)
+    let outcome = try await Program.run("annotate", input: input)
     #expect(outcome.status == 1)
     #expect(outcome.objects.count == 2)
     let places = outcome.errors.split(separator: "\n").map { $0.prefix { $0 != " " } }
     #expect(places == ["<stdin>:3:10:", "<stdin>:4:1:", "<stdin>:5:1:", "<stdin>:6:1:"])
   }
 
-  @Test func annotatesTheSameOnAnyNumberOfCores() throws {
+  @Test func annotatesTheSameOnAnyNumberOfCores() async throws {
     let input = try (0..<300).map { try line(["id": "\($0)", "text": "\(emoji) Number \($0)."]) }.joined()
-    let one = try Program.run("annotate", "--jobs", "1", input: input)
-    let two = try Program.run("annotate", "--jobs", "2", input: input)
+    let one = try await Program.run("annotate", "--jobs", "1", input: input)
+    let two = try await Program.run("annotate", "--jobs", "2", input: input)
     #expect(one.output == two.output)
     #expect(one.objects.count == 300)
   }
 
-  @Test func composeGroupsByStory() throws {
+  @Test func composeGroupsByStory() async throws {
     let input = try [
       line(["id": "1", "story": "b", "text": "“It took ten years,” mayor Ann Lee said on Tuesday.", "date": "2026-03-05", "outlet": "X"]),
       line(["id": "2", "story": "a", "text": "The bridge was closed.", "date": "2026-03-05"]),
       line(["id": "3", "story": "b", "text": "Ann Lee, the mayor, said: “It took ten long years.”", "date": "2026-03-05"]),
     ].joined()
-    let stories = try Program.run("compose", input: input).objects
+    let stories = try await Program.run("compose", input: input).objects
     #expect(stories.map { ($0["story"] as? [String: Any])?["id"] as? String } == ["b", "a"])
     #expect((stories[0]["articles"] as? [[String: Any]])?.compactMap { $0["id"] as? String } == ["1", "3"])
     for key in [
@@ -71,11 +71,11 @@ struct FilterTests {
     }
   }
 
-  @Test func convertGivesEveryKeyOfTheContract() throws {
+  @Test func convertGivesEveryKeyOfTheContract() async throws {
     let folder = try Folder()
     try folder.write("a.md", "---\ntitle: A title\npublished: 2026-03-05\nauthors: [Ann Lee, Bo Day]\n---\n\nThe text.\n")
     try folder.write("b.txt", "A headline\n\nThe mayor opened the bridge.\n\nPhoto: Ann Lee/Agency\n")
-    let outcome = try Program.run("convert", "--json", "a.md", "missing.txt", "b.txt", in: folder.path)
+    let outcome = try await Program.run("convert", "--json", "a.md", "missing.txt", "b.txt", in: folder.path)
     #expect(outcome.status == 1)
     #expect(outcome.errors == "missing.txt: error: cannot be read: no such file or directory; left out\n")
     let objects = outcome.objects
@@ -91,46 +91,43 @@ struct FilterTests {
     #expect((objects[0]["text"] as? String) == "The text.")
   }
 
-  @Test func convertReadsBackWhatItWrote() throws {
+  @Test func convertReadsBackWhatItWrote() async throws {
     let folder = try Folder()
     try folder.write(
       "a.txt", "A headline\n\nThe mayor * opened _the_ bridge.\n\n1. A paragraph that looks like a list.\n\n# Not a heading, she said.\n")
-    let once = try Program.run("convert", "a.txt", in: folder.path)
+    let once = try await Program.run("convert", "a.txt", in: folder.path)
     try folder.write("a.md", once.text)
-    let twice = try Program.run("convert", "a.md", in: folder.path)
+    let twice = try await Program.run("convert", "a.md", in: folder.path)
     #expect(twice.text == once.text)
   }
 
-  @Test func wrongUsageIsTwo() throws {
+  @Test func wrongUsageIsTwo() async throws {
     for arguments in [
       ["--wrong"], ["annotate", "--jobs", "0"], ["annotate", "--jobs", "x"], ["serve", "--port", "99999999"], ["nothing"],
     ] {
-      let outcome = try Program.run(try Program.start(arguments))
+      let outcome = try await Program.run(arguments)
       #expect(outcome.status == 2, "\(arguments)")
       #expect(outcome.output.isEmpty)
       #expect(!outcome.errors.isEmpty)
     }
-    #expect(try Program.run("--help").status == 0)
-    #expect(try Program.run("--version").text.split(separator: ".").count == 3)
-    #expect(try Program.run("--generate-completion-script", "bash").text.contains("digest"))
+    #expect(try await Program.run("--help").status == 0)
+    #expect(try await Program.run("--version").text.split(separator: ".").count == 3)
+    #expect(try await Program.run("--generate-completion-script", "bash").text.contains("digest"))
   }
 
-  @Test func aBrokenPipeIsQuiet() throws {
+  @Test func aBrokenPipeIsQuiet() async throws {
     let input = String(repeating: "{\"text\":\"A line of text that is long enough to fill the pipe.\"}\n", count: 20_000)
     let folder = try Folder()
     try folder.write("in.jsonl", input)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", "\"$0\" annotate in.jsonl | head -n 1", Program.path]
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    let outcome = try Program.run(process)
+    let script = "\"$0\" annotate in.jsonl | head -n 1"
+    let outcome = try await Program.run(["-c", script, Program.path], program: "/bin/sh", in: folder.path)
     #expect(outcome.errors == "")
     #expect(outcome.objects.count == 1)
   }
 
-  @Test func aVeryLongLineIsRead() throws {
+  @Test func aVeryLongLineIsRead() async throws {
     let text = String(repeating: "word ", count: 400_000)
-    let outcome = try Program.run("annotate", input: try line(["text": text]))
+    let outcome = try await Program.run("annotate", input: try line(["text": text]))
     #expect(outcome.status == 0)
     #expect(outcome.objects.count == 1)
   }

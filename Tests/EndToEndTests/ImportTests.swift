@@ -63,17 +63,8 @@ private func redirect(to place: String) -> HTTPResponse { HTTPResponse(statusCod
 
 private let missing = HTTPResponse(statusCode: .notFound)
 
-/// Runs the program on a thread of its own: the server needs those that tests wait on.
-private func digest(_ arguments: [String], input: String = "", in folder: Folder) async throws -> Program.Outcome {
-  try await withCheckedThrowingContinuation { continuation in
-    DispatchQueue.global().async {
-      continuation.resume(with: Result { try Program.run(try Program.start(arguments, in: folder.path), input: input) })
-    }
-  }
-}
-
 private func importing(_ addresses: [String], options: [String] = ["--allow-local"], in folder: Folder) async throws -> Program.Outcome {
-  try await digest(["import", "--story", "ferry"] + options + addresses, in: folder)
+  try await Program.run(["import", "--story", "ferry"] + options + addresses, in: folder.path)
 }
 
 /// `digest import`, from files and from a server on this machine.
@@ -117,7 +108,7 @@ struct ImportTests {
     #expect(again.status == 0)
     #expect(again.text.hasSuffix("0 imported into content/ferry, 1 skipped, 0 failed\n"))
     #expect(folder.text("content/ferry/story.yml") == yaml)
-    #expect(try await digest(["build"], in: folder).status == 0)
+    #expect(try await Program.run(["build"], in: folder.path).status == 0)
   }
 
   @Test func heedsRobots() async throws {
@@ -227,13 +218,13 @@ struct ImportTests {
   @Test func readsStandardInput() async throws {
     let folder = try Folder()
     let lines = "{\"text\": \"The ferry sailed again on Thursday.\", \"title\": \"Ferry\", \"outlet\": \"Post\"}\n"
-    let outcome = try await digest(["import", "--story", "ferry", "-"], input: lines + lines, in: folder)
+    let outcome = try await Program.run(["import", "--story", "ferry", "-"], input: lines + lines, in: folder.path)
     #expect(outcome.status == 0)
     #expect(
       outcome.text
         == "post-ferry.txt from <stdin>:1\nskipped <stdin>:2: same text as post-ferry.txt\n1 imported into content/ferry, 1 skipped, 0 failed\n"
     )
-    #expect(try await digest(["import", "--quiet", "--story", "ferry", "-"], input: lines, in: folder).text.isEmpty)
+    #expect(try await Program.run(["import", "--quiet", "--story", "ferry", "-"], input: lines, in: folder.path).text.isEmpty)
   }
 
   @Test(arguments: [
@@ -241,7 +232,7 @@ struct ImportTests {
   ])
   func takesWrongUsageForWhatItIs(arguments: [String]) async throws {
     let folder = try Folder()
-    #expect(try await digest(arguments, in: folder).status == 2)
+    #expect(try await Program.run(arguments, in: folder.path).status == 2)
     #expect(folder.files().isEmpty)
   }
 }

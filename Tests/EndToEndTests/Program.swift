@@ -26,19 +26,28 @@ enum Program {
     .deletingLastPathComponent().path
   static let sites = repository + "/Tests/EndToEndTests/sites"
 
-  static func start(_ arguments: [String], in folder: String? = nil) throws -> Process {
+  static func start(_ arguments: [String], program: String = path, in folder: String? = nil) throws -> Process {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     return process
   }
 
-  static func run(_ arguments: String..., input: String = "", in folder: String? = nil) throws -> Outcome {
-    try run(try start(arguments, in: folder), input: input)
+  static func run(_ arguments: String..., input: String = "", in folder: String? = nil) async throws -> Outcome {
+    try await run(arguments, input: input, in: folder)
   }
 
-  static func run(_ process: Process, input: String = "") throws -> Outcome {
+  /// Waits on a thread of its own: the few threads that tests share must stay free for servers and for other tests.
+  static func run(_ arguments: [String], program: String = path, input: String = "", in folder: String? = nil) async throws -> Outcome {
+    try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue.global().async {
+        continuation.resume(with: Result { try finish(try start(arguments, program: program, in: folder), input: input) })
+      }
+    }
+  }
+
+  private static func finish(_ process: Process, input: String) throws -> Outcome {
     let scratch = try Folder()
     try scratch.write("in", input)
     try scratch.write("out", "")

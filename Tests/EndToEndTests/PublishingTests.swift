@@ -4,17 +4,17 @@ import Testing
 /// What a build does to the folder it writes, above all when it fails.
 struct PublishingTests {
   /// The sample, many times over: a build that takes a while.
-  private func manyStories(_ count: Int) throws -> Folder {
+  private func manyStories(_ count: Int) async throws -> Folder {
     let folder = try Folder()
-    _ = try Program.run("init", "-q", in: folder.path)
+    _ = try await Program.run("init", "-q", in: folder.path)
     for i in 0..<count {
       try FileManager.default.copyItem(atPath: folder["content/brackwater-ferry"], toPath: folder["content/story-\(i)"])
     }
     return folder
   }
 
-  @Test func aKilledBuildLeavesTheOldSite() throws {
-    let folder = try manyStories(60)
+  @Test func aKilledBuildLeavesTheOldSite() async throws {
+    let folder = try await manyStories(60)
     try folder.write("site/index.html", "old")
     try folder.write("site/.digest-manifest", "index.html\n")
     let before = folder.files(in: "site")
@@ -33,67 +33,64 @@ struct PublishingTests {
     #expect(process.terminationReason == .uncaughtSignal)
     #expect(differences(before, folder.files(in: "site")) == [])
 
-    let outcome = try Program.run("build", in: folder.path)
+    let outcome = try await Program.run("build", in: folder.path)
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
     #expect(folder.text("site/story-59/index.html") != nil)
     #expect(!FileManager.default.fileExists(atPath: folder[".site.digest"]))
   }
 
-  @Test func aFullDiskLeavesTheOldSite() throws {
-    let folder = try manyStories(1)
+  @Test func aFullDiskLeavesTheOldSite() async throws {
+    let folder = try await manyStories(1)
     try folder.write("site/index.html", "old")
     try folder.write("site/.digest-manifest", "index.html\n")
     let before = folder.files(in: "site")
     // A limit on the size of files fails the write half-way, as a full disk does.
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", "trap '' XFSZ; ulimit -f 8; exec \"$0\" build", Program.path]
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    let outcome = try Program.run(process)
+    let script = "trap '' XFSZ; ulimit -f 8; exec \"$0\" build"
+    let outcome = try await Program.run(["-c", script, Program.path], program: "/bin/sh", in: folder.path)
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("site: error: the site cannot be written"))
     #expect(differences(before, folder.files(in: "site")) == [])
     #expect(!FileManager.default.fileExists(atPath: folder[".site.digest"]))
   }
 
-  @Test func anUnwritableOutputIsOneDiagnostic() throws {
-    let folder = try manyStories(0)
+  @Test func anUnwritableOutputIsOneDiagnostic() async throws {
+    let folder = try await manyStories(0)
     try folder.write("file", "in the way")
     for output in ["/proc/nowhere/site", "file", "file/site"] {
-      let outcome = try Program.run("build", "--output", output, in: folder.path)
+      let outcome = try await Program.run("build", "--output", output, in: folder.path)
       #expect(outcome.status == 1)
       #expect(outcome.errors.split(separator: "\n").count == 1)
       #expect(outcome.errors.hasPrefix("\(output): error: "))
     }
   }
 
-  @Test func refusesAnOutputThatHoldsTheSources() throws {
-    let folder = try manyStories(0)
+  @Test func refusesAnOutputThatHoldsTheSources() async throws {
+    let folder = try await manyStories(0)
     let before = folder.files()
     for output in [".", "content", "content/site", "templates/x", "..", "/"] {
-      let outcome = try Program.run("build", "--output", output, in: folder.path)
+      let outcome = try await Program.run("build", "--output", output, in: folder.path)
       // `templates/` is not there, so a folder in it is as good as any.
       #expect(outcome.status == (output == "templates/x" ? 0 : 1), "\(output)")
     }
     #expect(differences(before, folder.files()).filter { !$0.hasPrefix("templates/x/") } == [])
   }
 
-  @Test func keepsFilesThatNoBuildMade() throws {
-    let folder = try manyStories(0)
+  @Test func keepsFilesThatNoBuildMade() async throws {
+    let folder = try await manyStories(0)
     try folder.write("site/CNAME", "example.org\n")
-    #expect(try Program.run("build", in: folder.path).status == 0)
+    #expect(try await Program.run("build", in: folder.path).status == 0)
     #expect(folder.text("site/CNAME") == "example.org\n")
     #expect(folder.text("site/index.html") != nil)
     try folder.write("site/index.html", "mine")
     try folder.write("site/.digest-manifest", "")
-    let outcome = try Program.run("build", in: folder.path)
+    let outcome = try await Program.run("build", in: folder.path)
     #expect(outcome.status == 1)
     #expect(folder.text("site/index.html") == "mine")
   }
 
-  @Test func twoBuildsAtOnceDoNotMeet() throws {
-    let folder = try manyStories(20)
+  @Test func twoBuildsAtOnceDoNotMeet() async throws {
+    let folder = try await manyStories(20)
     let processes = try (0..<3).map { _ in try Program.start(["build", "-q"], in: folder.path) }
     for process in processes {
       process.standardError = FileHandle.nullDevice
@@ -102,6 +99,6 @@ struct PublishingTests {
     for process in processes { process.waitUntilExit() }
     #expect(processes.contains { $0.terminationStatus == 0 })
     #expect(processes.allSatisfy { $0.terminationReason == .exit })
-    #expect(try Program.run("build", in: folder.path).text.contains(" 0 written"))
+    #expect(try await Program.run("build", in: folder.path).text.contains(" 0 written"))
   }
 }

@@ -7,18 +7,21 @@ import Testing
 
 /// Whole sites through the program.
 struct SiteTests {
-  @Test func committedSiteIsWhatABuildMakes() throws {
+  @Test func committedSiteIsWhatABuildMakes() async throws {
     let folder = try Folder()
-    let outcome = try Program.run("build", "--output", folder["site"], "--quiet", in: Program.repository)
+    let outcome = try await Program.run("build", "--output", folder["site"], "--quiet", in: Program.repository)
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
     #expect(differences(folder.files(in: "site"), Folder.files(in: Program.repository + "/site")) == [])
   }
 
-  @Test func buildsTheSameBytesOnAnyNumberOfCores() throws {
+  @Test func buildsTheSameBytesOnAnyNumberOfCores() async throws {
     let folder = try Folder(copyOf: Program.sites + "/any-script")
     for i in 0..<6 { try FileManager.default.copyItem(atPath: folder["content/a-story"], toPath: folder["content/story-\(i)"]) }
-    let outcomes = try ["1", "2", "7"].map { try Program.run("build", "-o", "site-\($0)", "--jobs", $0, "-q", in: folder.path) }
+    var outcomes: [Program.Outcome] = []
+    for jobs in ["1", "2", "7"] {
+      outcomes.append(try await Program.run("build", "-o", "site-\(jobs)", "--jobs", jobs, "-q", in: folder.path))
+    }
     #expect(outcomes.map(\.status) == [0, 0, 0])
     #expect(Set(outcomes.map(\.errors)).count == 1)
     #expect(folder.files(in: "site-1").count > 50)
@@ -28,23 +31,23 @@ struct SiteTests {
 
   /// `expected.txt` of each site is what a build says on standard error.
   @Test(arguments: ["any-script", "faulty-files", "faulty-settings", "hostile-text", "one-address"])
-  func saysWhatIsWrong(site: String) throws {
+  func saysWhatIsWrong(site: String) async throws {
     let folder = try Folder(copyOf: Program.sites + "/" + site)
-    let outcome = try Program.run("build", in: folder.path)
+    let outcome = try await Program.run("build", in: folder.path)
     let expected = folder.text("expected.txt") ?? ""
     #expect(outcome.errors == expected)
     #expect(outcome.status == (expected.contains(": error: ") ? 1 : 0))
     // What is wrong with one article or setting keeps nothing else from being published.
     #expect(folder.text("site/index.html")?.contains("<h1") == true)
-    let check = try Program.run("check", in: folder.path)
+    let check = try await Program.run("check", in: folder.path)
     #expect(check.errors == expected)
     #expect(check.status == outcome.status)
   }
 
   @Test(arguments: ["any-script", "faulty-files", "faulty-settings", "hostile-text", "one-address"])
-  func showsOnlyWhatStandsInTheSources(site: String) throws {
+  func showsOnlyWhatStandsInTheSources(site: String) async throws {
     let folder = try Folder(copyOf: Program.sites + "/" + site)
-    _ = try Program.run("build", in: folder.path)
+    _ = try await Program.run("build", in: folder.path)
     let digests = folder.files(in: "site").filter { $0.key.hasSuffix("/digest.json") }
     #expect(!digests.isEmpty)
     for (path, bytes) in digests {
@@ -103,9 +106,9 @@ struct SiteTests {
     return found
   }
 
-  @Test func letsNoMarkUpOfAnArticleIntoAPage() throws {
+  @Test func letsNoMarkUpOfAnArticleIntoAPage() async throws {
     let folder = try Folder(copyOf: Program.sites + "/hostile-text")
-    _ = try Program.run("build", in: folder.path)
+    _ = try await Program.run("build", in: folder.path)
     let pages = folder.files(in: "site").filter { $0.key.hasSuffix(".html") || $0.key.hasSuffix(".svg") }
     #expect(pages.count > 5)
     for (path, bytes) in pages {
@@ -128,41 +131,41 @@ struct SiteTests {
     }
   }
 
-  @Test func sampleBuildsWithoutAWord() throws {
+  @Test func sampleBuildsWithoutAWord() async throws {
     let folder = try Folder()
-    #expect(try Program.run("init", "site", in: folder.path).status == 0)
-    let outcome = try Program.run("build", "site", in: folder.path)
+    #expect(try await Program.run("init", "site", in: folder.path).status == 0)
+    let outcome = try await Program.run("build", "site", in: folder.path)
     #expect(outcome.errors == "")
     #expect(outcome.status == 0)
     #expect(folder.text("site/site/brackwater-ferry/index.html")?.contains("The Brackwater ferry runs again") == true)
-    let again = try Program.run("init", "site", in: folder.path)
+    let again = try await Program.run("init", "site", in: folder.path)
     #expect(again.status == 1)
     #expect(again.errors.contains("site/content"))
   }
 
-  @Test func writesNothingTwice() throws {
+  @Test func writesNothingTwice() async throws {
     let folder = try Folder(copyOf: Program.sites + "/any-script")
-    _ = try Program.run("build", in: folder.path)
+    _ = try await Program.run("build", in: folder.path)
     let before = try FileManager.default.attributesOfItem(atPath: folder["site/index.html"])
-    let outcome = try Program.run("build", in: folder.path)
+    let outcome = try await Program.run("build", in: folder.path)
     #expect(outcome.text.contains(" 0 written"))
     let after = try FileManager.default.attributesOfItem(atPath: folder["site/index.html"])
     #expect(before[.systemFileNumber] as? Int == after[.systemFileNumber] as? Int)
     #expect(before[.modificationDate] as? Date == after[.modificationDate] as? Date)
   }
 
-  @Test func aChangedTemplateIsUsedAndAFaultyOneChangesNothing() throws {
+  @Test func aChangedTemplateIsUsedAndAFaultyOneChangesNothing() async throws {
     let folder = try Folder(copyOf: Program.sites + "/any-script")
-    _ = try Program.run("build", in: folder.path)
+    _ = try await Program.run("build", in: folder.path)
     let before = folder.files(in: "site")
     try folder.write("templates/404.mustache", "<!doctype html>\n<p>{{nobody}}</p>\n")
-    let faulty = try Program.run("build", in: folder.path)
+    let faulty = try await Program.run("build", in: folder.path)
     #expect(faulty.status == 1)
     #expect(faulty.errors.hasPrefix("templates/404.mustache:2:4: error: "))
     #expect(faulty.errors.split(separator: "\n").count == 1)
     #expect(differences(before, folder.files(in: "site")) == [])
     try folder.write("templates/404.mustache", "<p>Gone from {{site.title}}</p>\n")
-    #expect(try Program.run("build", in: folder.path).status == 0)
+    #expect(try await Program.run("build", in: folder.path).status == 0)
     #expect(folder.text("site/404.html") == "<p>Gone from Any script 👩‍🚒</p>\n")
   }
 }
