@@ -37,7 +37,7 @@ private final class Site: Sendable {
       })
     self.server = server
     task = Task { try await server.run() }
-    try await server.waitUntilListening(timeout: 10)
+    try await server.waitUntilListening(timeout: 60)
     guard case .ip4(_, let port)? = await server.listeningAddress else { throw URLError(.cannotConnectToHost) }
     base = "http://127.0.0.1:\(port)"
   }
