@@ -93,11 +93,11 @@ extension Composer {
             isFuture: false)
           return Item(article: article, clause: clause, passage: passage, keys: keys, words: words, isCaption: false)
         }
-        // The account that shares most with it; its date must not be that of another half of its sentence.
+        // The account that shares most with it, and that is most of what it tells: not the date of half its sentence.
         let best = datedItems.filter { items[$0].article != article && items[$0].clause.range.isDay }
           .map { (index: $0, shared: items[$0].keys.sharedCount(keys)) }
           .max { ($0.shared, -$0.index) < ($1.shared, -$1.index) }
-        if let best, best.shared >= 4, best.shared * 5 >= items[best.index].keys.count * 3,
+        if let best, best.shared >= 4, best.shared * 2 >= keys.count, best.shared * 5 >= items[best.index].keys.count * 3,
           items[best.index].clause.basis < .previousSentence
         {
           result.append(
@@ -311,7 +311,8 @@ extension Composer {
     let range = finest.clause.range
     let ordered = items.enumerated().sorted { a, b in
       // A clause that shows the entry's own date before one that says less.
-      let (p, q) = (a.element.clause.range == range, b.element.clause.range == range)
+      func showsDate(_ item: Item) -> Bool { item.clause.range == range && item.clause.basis < .previousSentence }
+      let (p, q) = (showsDate(a.element), showsDate(b.element))
       if p != q { return p }
       let (x, y) = (completeness(a.element), completeness(b.element))
       return x != y ? x > y : a.element.passage < b.element.passage
