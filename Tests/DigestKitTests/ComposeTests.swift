@@ -44,6 +44,16 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
       ]) == ["1867 background 1", "2017-05-10 day 1", "2017-05-12 scheduled 1"])
   }
 
+  @Test func ordersADayByStatedTimesAndNarrativeCues() {
+    let digest = Digest(
+      composing: story([
+        "The envoys dined at the palace on Wednesday evening. Trump hosted the minister in the Oval Office on Wednesday. "
+          + "Earlier on Wednesday the king opened the harbour bridge."
+      ]))
+    let words = digest.timeline.map { String(digest.story.string($0.mentions[0].passage).prefix(7)) }
+    #expect(words == ["Earlier", "Trump h", "The env"])
+  }
+
   @Test func takesTheFinerOfTwoDates() {
     let digest = Digest(
       composing: story([

@@ -54,7 +54,8 @@ extension Composer {
       let (x, y) = (a.sortKey, b.sortKey)
       if x.0 != y.0 { return x.0 < y.0 }
       if x.1 != y.1 { return x.1 > y.1 }
-      return x.2 < y.2
+      if x.2 != y.2 { return x.2 < y.2 }
+      return x.3 < y.3
     }
     let numbered = entries.enumerated().map { index, pair in
       var entry = pair.entry
@@ -305,7 +306,7 @@ extension Composer {
 
   // MARK: Entries
 
-  private func entry(_ items: [Item]) -> (entry: TimelineEntry, keys: [KeySet], sortKey: (CalendarDate, DayRange.Precision, Passage)) {
+  private func entry(_ items: [Item]) -> (entry: TimelineEntry, keys: [KeySet], sortKey: (CalendarDate, DayRange.Precision, Int, Passage)) {
     // The finest date is the entry's; the most complete clause comes first.
     let finest = items.min { $0.clause.range.precision < $1.clause.range.precision } ?? items[0]
     let range = finest.clause.range
@@ -330,8 +331,49 @@ extension Composer {
           value: item.clause.value,
           rule: item.clause.rule, reason: item.clause.reason)
       }, conflict: [], texts: comparison.independentTexts(of: all.map(\.passage)))
-    return (entry, all.map(\.keys), (range.first, range.precision, all.map(\.passage).min() ?? head.passage))
+    return (
+      entry, all.map(\.keys),
+      (range.first, range.isDay ? .day : range.precision, all.map(hour).min() ?? 12, all.map(\.passage).min() ?? head.passage)
+    )
   }
+
+  /// The hour of the day that an item tells of, for the order within a day: a stated time or part of the day, else what the first words
+  /// say ("Earlier", "Before …", "After …", "Later"), else noon.
+  private func hour(_ item: Item) -> Int {
+    let article = story.articles[item.article]
+    if let index = item.clause.timex, case let value = article.annotations.timexes[index].value, let mark = value.utf8.firstIndex(of: 0x54)
+    {
+      let time = value[value.index(after: mark)...].prefix(2)
+      if let hour = Int(time) { return hour }
+      let parts = ["MO": 8, "MI": 12, "AF": 15, "EV": 19, "NI": 22, "DT": 12]
+      if let hour = parts[String(time)] { return hour }
+    }
+    let document = article.document
+    let tokens = document.sentences[item.clause.sentence].tokens
+    for index in tokens.prefix(3) {
+      let token = document.tokens[index]
+      if Self.earlier.contains(token) { return 9 }
+      if Self.later.contains(token) { return 17 }
+    }
+    return 12
+  }
+
+  private static let earlier = WordList(
+    """
+    earlier
+    before
+    prior
+    ahead
+    """)
+
+  private static let later = WordList(
+    """
+    later
+    after
+    afterwards
+    following
+    subsequently
+    """)
 
   /// Whole sentences before clauses, then longer before shorter, up to a readable length.
   private func completeness(_ item: Item) -> Int {
