@@ -1511,7 +1511,7 @@ struct NameScanner {
       candidate.hints.insert(.titled)
       return
     }
-    // "Governor of Washington Chris Gregoire", "CEO of the Refugee Council Enver Solomon"
+    // "Governor of Washington Chris Gregoire", "head of the Refugee Council Enver Solomon"
     if before.isWord, before.isCapitalized {
       var k = start - 1
       while k > low, start - k < 10, tokens[k].isWord || tokens[k].kind == .dash {
