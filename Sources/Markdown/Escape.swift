@@ -18,6 +18,19 @@ extension Markdown {
     }
   }
 
+  /// Appends UTF-8 as ``escape(_:isLinkText:)`` gives it.
+  public static func escape(_ text: ArraySlice<UInt8>, isLinkText: Bool = false, into output: inout [UInt8]) {
+    text.withUnsafeBufferPointer { bytes in
+      guard needsLook(bytes) else {
+        output.append(contentsOf: bytes)
+        return
+      }
+      var escaper = Escaper(bytes: bytes, isLinkText: isLinkText)
+      escaper.run()
+      output += escaper.output
+    }
+  }
+
   /// An address as the destination of a link or an image, for use as `[text](destination)`.
   ///
   /// Put between `<` and `>` if it has blanks or parentheses; line breaks are dropped, as browsers do.

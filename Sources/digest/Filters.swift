@@ -68,7 +68,7 @@ struct Compose: AsyncParsableCommand {
       let outcomes =
         await Array(stories[start..<min(start + size, stories.count)]).concurrentMap(width: common.width) { story in
           do throws(RenderError) {
-            return (try Digest(composing: story).json().line + [UInt8(ascii: "\n")], nil)
+            return (try Digest(composing: story).json() + [UInt8(ascii: "\n")], nil)
           } catch {
             return ([], Diagnostic(.error, "story \(story.id)", "\(error); left out"))
           }

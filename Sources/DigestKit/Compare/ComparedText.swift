@@ -20,6 +20,8 @@ struct ComparedText: Sendable {
   let story: Story
   /// Of each article.
   let words: [[WordSequence.Word]]
+  /// Their keys.
+  let keys: [[UInt64]]
   /// In order of articles and text.
   let sentences: [Sentence]
   /// Of each article, the indices of its sentences in `sentences`.
@@ -50,6 +52,7 @@ struct ComparedText: Sendable {
       ranges.append(first..<sentences.count)
     }
     self.words = words
+    keys = words.map { $0.map(\.key) }
     self.sentences = sentences
     sentencesOfArticle = ranges
   }
@@ -64,6 +67,8 @@ struct ComparedText: Sendable {
   }
 
   func words(of sentence: Sentence) -> ArraySlice<WordSequence.Word> { words[sentence.article][sentence.words] }
+
+  func keys(of sentence: Sentence) -> ArraySlice<UInt64> { keys[sentence.article][sentence.words] }
 
   func document(_ article: Int) -> Document { story.articles[article].document }
 

@@ -80,14 +80,15 @@ struct SharedText {
   /// Joins two sentences, or the clause that one has of the other, if they share enough.
   private mutating func compare(_ x: Int, _ y: Int) {
     let (s, t) = (text.sentences[x], text.sentences[y])
-    let (a, b) = (Array(text.words(of: s)), Array(text.words(of: t)))
-    let alignment = Alignment(a.map(\.key), b.map(\.key)).withoutStrays { a[$0].isContent }
-    guard let local = LocalAlignment(alignment, isContent: { a[$0].isContent }), alignment.runs.contains(where: { $0.count >= 4 })
-    else { return }
-    let (shorter, longer) = (Double(min(a.count, b.count)), Double(max(a.count, b.count)))
+    let base = s.words.lowerBound
+    let words = text.words[s.article]
+    func isContent(_ word: Int) -> Bool { words[base + word].isContent }
+    let alignment = Alignment(text.keys(of: s), text.keys(of: t)).withoutStrays(isContent)
+    guard alignment.runs.contains(where: { $0.count >= 4 }), let local = LocalAlignment(alignment, isContent: isContent) else { return }
+    let (shorter, longer) = (Double(min(s.words.count, t.words.count)), Double(max(s.words.count, t.words.count)))
     let matched = Double(alignment.matched)
-    let content = alignment.runs.reduce(0) { sum, run in sum + (run.a..<run.a + run.count).count { a[$0].isContent } }
-    let plain = alignment.runs.reduce(0) { sum, run in sum + (run.a..<run.a + run.count).count { isPlain(a[$0], s.article) } }
+    let content = alignment.runs.reduce(0) { sum, run in sum + (run.a..<run.a + run.count).count(where: isContent) }
+    let plain = alignment.runs.reduce(0) { sum, run in sum + (run.a..<run.a + run.count).count { isPlain(words[base + $0], s.article) } }
     // Names and titles alone are no copied text.
     guard plain >= 2 else { return }
     if alignment.matched >= Self.leastEdited.words, content >= Self.leastEdited.content,

@@ -213,11 +213,11 @@ struct Composer {
 extension DayRange {
   /// From a date as a timeline shows it: `2017`, `2017-05`, `2017-05-10`, `2017-05-06/2017-05-07`.
   init?(isoDates text: String) {
-    guard let slash = text.firstIndex(of: "/") else {
+    guard let slash = text.utf8.firstIndex(of: 0x2f) else {
       self.init(value: text)
       return
     }
-    guard let first = DayRange(value: text[..<slash]), let last = DayRange(value: text[text.index(after: slash)...]) else { return nil }
+    guard let first = DayRange(value: text[..<slash]), let last = DayRange(value: text[text.utf8.index(after: slash)...]) else { return nil }
     self.init(first: first.first, last: last.last, precision: first.precision == .year ? .decade : .week)
   }
 }

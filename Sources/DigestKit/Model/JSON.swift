@@ -144,30 +144,36 @@ extension JSON {
   }
 
   static func write(_ text: String, into out: inout [UInt8]) {
-    out.append(0x22)
     var text = text
-    text.withUTF8 { bytes in
-      var run = 0
-      for i in bytes.indices {
-        let byte = bytes[i]
-        guard byte < 0x20 || byte == 0x22 || byte == 0x5c || byte == 0x7f else { continue }
-        out.append(contentsOf: bytes[run..<i])
-        run = i + 1
-        switch byte {
-        case 0x22: out += "\\\"".utf8
-        case 0x5c: out += "\\\\".utf8
-        case 0x0a: out += "\\n".utf8
-        case 0x0d: out += "\\r".utf8
-        case 0x09: out += "\\t".utf8
-        default:
-          let hex = Array("0123456789abcdef".utf8)
-          out += "\\u00".utf8
-          out.append(hex[Int(byte >> 4)])
-          out.append(hex[Int(byte & 15)])
-        }
+    text.withUTF8 { write($0, into: &out) }
+  }
+
+  /// A string of UTF-8, in quotation marks.
+  static func write(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
+    out.append(0x22)
+    var run = 0
+    var i = 0
+    while i < bytes.count {
+      let byte = bytes[i]
+      if byte >= 0x20, byte != 0x22, byte != 0x5c, byte != 0x7f {
+        i += 1
+        continue
       }
-      out.append(contentsOf: bytes[run...])
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run..<i]))
+      i += 1
+      run = i
+      switch byte {
+      case 0x22: out += "\\\"".utf8
+      case 0x5c: out += "\\\\".utf8
+      case 0x0a: out += "\\n".utf8
+      case 0x0d: out += "\\r".utf8
+      case 0x09: out += "\\t".utf8
+      default:
+        out += "\\u00".utf8
+        for digit in [byte >> 4, byte & 15] { out.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
+      }
     }
+    out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run...]))
     out.append(0x22)
   }
 }

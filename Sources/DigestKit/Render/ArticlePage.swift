@@ -223,10 +223,10 @@ extension StoryScope {
     if let datetime { out += " datetime=\"\(datetime)\"" }
     if let timex {
       out += " title=\""
-      Escape.html(DateWords.words(timex.value).utf8, into: &out)
+      Escape.html(DateWords.words(timex.value), into: &out)
       if let reason = timex.reason {
         out += " · "
-        Escape.html(reason.utf8, into: &out)
+        Escape.html(reason, into: &out)
       }
       out.append(0x22)
     }

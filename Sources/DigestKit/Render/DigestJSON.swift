@@ -2,151 +2,222 @@ import Extraction
 import TextAnalysis
 
 extension Digest {
-  /// The digest as `digest.json` and `digest compose` give it; `assets/digest.schema.json` describes it.
+  /// The digest as `digest.json` and `digest compose` give it; `assets/digest.schema.json` describes it. One line of UTF-8, without a
+  /// line feed.
   ///
   /// Every mention is `{"article", "line", "start", "end", "text"}`: the source file's line, from 1, and code-point offsets in
   /// the source file's decoded text. Words that the importer itself put between two stretches of the source have offsets of the
   /// running text instead. Every key is present; lists are empty and values null where there is nothing.
   ///
   /// - Throws: ``RenderError/noSource(_:reason:)`` if a passage is no stretch of its article.
-  public func json() throws(RenderError) -> JSON { try DigestWriter(self).json() }
+  public func json() throws(RenderError) -> [UInt8] {
+    var writer = DigestWriter(StoryScope(self, site: SiteConfiguration()), layout: .line)
+    try writer.scope.checkNames()
+    try writer.digest()
+    return writer.json.bytes
+  }
 }
 
-/// Writes digests as JSON: the digest with an offset index for each source.
+extension StoryScope {
+  /// `digest.json` and `timeline.json` of the site, in lines.
+  func digestFiles() throws(RenderError) -> (digest: [UInt8], timeline: [UInt8]) {
+    var whole = DigestWriter(self, layout: .lines)
+    try whole.digest()
+    var timeline = DigestWriter(self, layout: .lines, sources: whole.sources)
+    try timeline.timeline()
+    return (whole.json.bytes, timeline.json.bytes)
+  }
+}
+
+/// Writes a digest as JSON: the digest with an offset index for each source.
 private struct DigestWriter {
-  let scope: StoryScope
-  let sources: [(bytes: [UInt8], offsets: OffsetIndex)]
+  final class Source: Sendable {
+    /// The article's id in JSON.
+    let id: [UInt8]
+    let bytes: [UInt8]
+    let offsets: OffsetIndex
+    let map: SourceMap
 
-  typealias Member = (key: String, value: JSON)
-
-  init(_ digest: Digest) {
-    scope = StoryScope(digest, site: SiteConfiguration())
-    sources = digest.story.articles.map { article in
-      let bytes = Array(article.article.source.utf8)
-      return (bytes, OffsetIndex(bytes))
+    init(_ article: Article) {
+      id = JSON.string(article.id).line
+      bytes = Array(article.source.utf8)
+      offsets = OffsetIndex(bytes)
+      map = article.map
     }
   }
 
-  var digest: Digest { scope.digest }
+  let scope: StoryScope
+  let sources: [Source]
+  var json: JSONWriter
 
-  func id(_ article: Int) -> JSON { .string(scope.story.articles[article].article.id) }
-  func ids(_ articles: [Int]) -> JSON { .array(articles.map(id)) }
+  init(_ scope: StoryScope, layout: JSONWriter.Layout, sources: [Source]? = nil) {
+    self.scope = scope
+    self.sources = sources ?? scope.story.articles.map { Source($0.article) }
+    json = JSONWriter(layout, capacity: 16 << 10)
+  }
+
+  // MARK: The whole
+
+  mutating func digest() throws(RenderError) {
+    let digest = scope.digest
+    json.beginObject()
+    head()
+    json.key("articles")
+    json.beginArray()
+    for i in scope.story.articles.indices { try article(i) }
+    json.endArray()
+    json.key("texts")
+    json.beginArray()
+    for group in digest.texts {
+      json.beginArray()
+      for article in group { id(article) }
+      json.endArray()
+    }
+    json.endArray()
+    try list("timeline", digest.timeline) { writer, entry throws(RenderError) in try writer.entry(entry) }
+    try list("quotes", digest.quotes) { writer, quote throws(RenderError) in try writer.quote(quote) }
+    try list("entities", digest.entities) { writer, entity throws(RenderError) in try writer.entity(entity) }
+    try list("figures", digest.figures) { writer, figure throws(RenderError) in try writer.figure(figure) }
+    try list("claims", digest.claims) { writer, claim throws(RenderError) in try writer.claim(claim) }
+    try list("differences", digest.differences) { writer, difference throws(RenderError) in try writer.difference(difference) }
+    try list("shared", digest.shared) { writer, entry throws(RenderError) in try writer.shared(entry) }
+    try wording()
+    json.key("sourcing")
+    json.beginArray()
+    for i in scope.story.articles.indices { try sourcing(i) }
+    json.endArray()
+    try list("corrections", digest.corrections) { writer, correction throws(RenderError) in try writer.correction(correction) }
+    json.endObject()
+  }
+
+  /// The timeline alone, with the story it belongs to.
+  mutating func timeline() throws(RenderError) {
+    json.beginObject()
+    head()
+    try list("timeline", scope.digest.timeline) { writer, entry throws(RenderError) in try writer.entry(entry) }
+    json.endObject()
+  }
+
+  private mutating func head() {
+    let story = scope.story
+    json.member("version", 1)
+    json.key("story")
+    json.beginObject()
+    json.member("id", story.id)
+    json.member("title", story.title)
+    json.member("date", story.date.map { "\($0)" })
+    json.member("from", scope.digest.from)
+    json.member("to", scope.digest.to)
+    json.endObject()
+  }
+
+  // MARK: Mentions
+
+  private mutating func id(_ article: Int) { json.written(sources[article].id) }
 
   /// The members of a mention. The words are cut from the source, and from the article first, which checks the span.
-  func members(_ passage: Passage) throws(RenderError) -> [Member] {
-    let words = try scope.words(passage)
+  private mutating func members(_ passage: Passage) throws(RenderError) {
+    let words = try scope.bytes(passage)
     let source = sources[passage.article]
-    let mapped = scope.story.articles[passage.article].article.map.source(of: passage.span)
-    let span: TextSpan
-    let text: String
-    if let mapped, mapped.start >= 0, Int(mapped.end) <= source.bytes.count {
+    var span = passage.span
+    var text = words
+    if let mapped = source.map.source(of: passage.span), mapped.start >= 0, Int(mapped.end) <= source.bytes.count {
       span = mapped
-      text = String(decoding: source.bytes[mapped.range], as: UTF8.self)
-    } else {
-      span = passage.span
-      text = words
+      text = source.bytes[mapped.range]
     }
-    return [
-      ("article", id(passage.article)), ("line", .int(source.offsets.line(at: span.start))),
-      ("start", .int(source.offsets.codePoint(at: span.start))), ("end", .int(source.offsets.codePoint(at: span.end))),
-      ("text", .string(text)),
-    ]
+    let ends = source.offsets.codePoints(of: span)
+    json.key("article")
+    json.written(source.id)
+    json.member("line", source.offsets.line(at: span.start))
+    json.member("start", ends.lowerBound)
+    json.member("end", ends.upperBound)
+    json.key("text")
+    json.string(text)
   }
 
-  func mention(_ passage: Passage) throws(RenderError) -> JSON { .object(try members(passage)) }
-
-  func mention(_ passage: Passage?) throws(RenderError) -> JSON {
-    guard let passage else { return .null }
-    return try mention(passage)
+  private mutating func mention(_ passage: Passage) throws(RenderError) {
+    json.beginObject()
+    try members(passage)
+    json.endObject()
   }
 
-  func mentions(_ passages: [Passage]) throws(RenderError) -> JSON {
-    var out: [JSON] = []
-    out.reserveCapacity(passages.count)
-    for passage in passages { out.append(try mention(passage)) }
-    return .array(out)
+  private mutating func mention(_ key: StaticString, _ passage: Passage?) throws(RenderError) {
+    json.key(key)
+    if let passage { try mention(passage) } else { json.null() }
   }
 
-  func words(_ passage: Passage?) throws(RenderError) -> JSON {
-    guard let passage else { return .null }
-    return .string(Escape.oneLine(try scope.words(passage)))
+  private mutating func mentions(_ key: StaticString, _ passages: [Passage]) throws(RenderError) {
+    json.key(key)
+    json.beginArray()
+    for passage in passages { try mention(passage) }
+    json.endArray()
   }
 
-  /// A list of what a function makes of each element.
-  func list<Element>(_ elements: [Element], _ make: (Element) throws(RenderError) -> JSON) throws(RenderError) -> JSON {
-    var out: [JSON] = []
-    out.reserveCapacity(elements.count)
-    for element in elements { out.append(try make(element)) }
-    return .array(out)
+  private mutating func words(_ key: StaticString, _ passage: Passage?) throws(RenderError) {
+    json.key(key)
+    guard let passage else { return json.null() }
+    json.string(Escape.oneLine(try scope.bytes(passage)))
   }
 
-  func json() throws(RenderError) -> JSON {
-    try scope.checkNames()
-    let story = scope.story
-    return .object([
-      ("version", 1),
-      (
-        "story",
-        .object([
-          ("id", .string(story.id)), ("title", .string(story.title)), ("date", .optional(story.date.map { "\($0)" })),
-          ("from", .optional(digest.from)), ("to", .optional(digest.to)),
-        ])
-      ),
-      ("articles", try list(Array(story.articles.indices), article)),
-      ("texts", .array(digest.texts.map(ids))),
-      ("timeline", try list(digest.timeline, entry)),
-      ("quotes", try list(digest.quotes, quote)),
-      ("entities", try list(digest.entities, entity)),
-      ("figures", try list(digest.figures, figure)),
-      (
-        "claims",
-        try list(digest.claims) { claim throws(RenderError) in
-          .object([("id", .string(claim.id)), ("texts", .int(claim.texts)), ("mentions", try mentions(claim.mentions))])
-        }
-      ),
-      ("differences", try list(digest.differences, difference)),
-      ("shared", try list(digest.shared, shared)),
-      ("wording", try wording()),
-      ("sourcing", try list(Array(story.articles.indices), sourcing)),
-      ("corrections", try list(digest.corrections, correction)),
-    ])
+  /// A list of what a function writes of each element.
+  private mutating func list<Element>(
+    _ key: StaticString, _ elements: [Element], _ write: (inout Self, Element) throws(RenderError) -> Void
+  ) throws(RenderError) {
+    json.key(key)
+    json.beginArray()
+    for element in elements { try write(&self, element) }
+    json.endArray()
   }
 
-  func report(_ i: Int) -> ArticleReport { digest.articles.indices.contains(i) ? digest.articles[i] : ArticleReport() }
+  // MARK: Parts
 
-  func article(_ i: Int) throws(RenderError) -> JSON {
+  private func report(_ i: Int) -> ArticleReport {
+    scope.digest.articles.indices.contains(i) ? scope.digest.articles[i] : ArticleReport()
+  }
+
+  private mutating func article(_ i: Int) throws(RenderError) {
     let article = scope.story.articles[i]
     let metadata = article.article.metadata
     let report = report(i)
-    return .object([
-      ("id", id(i)), ("file", .string(article.article.file)), ("title", .optional(metadata.title)), ("dek", .optional(metadata.dek)),
-      ("outlet", .optional(metadata.outlet)), ("agency", .optional(metadata.agency)),
-      ("authors", .array(metadata.authors.map { .string($0) })),
-      (
-        "published",
-        article.published.map { .object([("date", .string("\($0.date)")), ("basis", .string($0.basis))]) } ?? .null
-      ),
-      ("url", .optional(metadata.url)), ("language", .optional(metadata.language)), ("words", .int(report.words)),
-      ("shared_share", .number(Self.thousandths(report.sharedShare))),
-      ("furniture", furniture(i)),
-      (
-        "warnings",
-        try list(report.warnings) { warning throws(RenderError) in
-          .object([
-            ("kind", .string(warning.kind.rawValue)), ("passage", try mention(warning.passage)), ("against", try mentions(warning.against)),
-          ])
-        }
-      ),
-      ("only_here", try mentions(report.onlyHere)),
-      (
-        "not_found_here",
-        .array(report.notFoundHere.filter(digest.claims.indices.contains).map { .string(digest.claims[$0].id) })
-      ),
-    ])
+    json.beginObject()
+    json.key("id")
+    id(i)
+    json.member("file", article.article.file)
+    json.member("title", metadata.title)
+    json.member("dek", metadata.dek)
+    json.member("outlet", metadata.outlet)
+    json.member("agency", metadata.agency)
+    json.member("authors", metadata.authors)
+    json.key("published")
+    if let published = article.published {
+      json.beginObject()
+      json.member("date", "\(published.date)")
+      json.member("basis", published.basis)
+      json.endObject()
+    } else {
+      json.null()
+    }
+    json.member("url", metadata.url)
+    json.member("language", metadata.language)
+    json.member("words", report.words)
+    json.key("shared_share")
+    json.written(Self.thousandths(report.sharedShare))
+    furniture(i)
+    try list("warnings", report.warnings) { writer, warning throws(RenderError) in
+      writer.json.beginObject()
+      writer.json.member("kind", warning.kind.rawValue)
+      try writer.mention("passage", warning.passage)
+      try writer.mentions("against", warning.against)
+      writer.json.endObject()
+    }
+    try mentions("only_here", report.onlyHere)
+    let claims = scope.digest.claims
+    json.member("not_found_here", report.notFoundHere.lazy.filter(claims.indices.contains).map { claims[$0].id })
+    json.endObject()
   }
 
   /// 0–1 with three decimals.
-  static func thousandths(_ share: Double) -> String {
+  private static func thousandths(_ share: Double) -> String {
     let number = Int((min(max(share, 0), 1) * 1000).rounded())
     if number == 1000 { return "1" }
     if number == 0 { return "0" }
@@ -157,12 +228,13 @@ private struct DigestWriter {
   }
 
   /// One element for each line of each block that is not part of the story.
-  func furniture(_ i: Int) -> JSON {
+  private mutating func furniture(_ i: Int) {
     let article = scope.story.articles[i]
     let source = sources[i]
-    var out: [JSON] = []
+    json.key("furniture")
+    json.beginArray()
     for block in article.document.blocks where !block.kind.isStory {
-      let span = article.article.map.source(of: block.span) ?? block.span
+      let span = source.map.source(of: block.span) ?? block.span
       guard span.start >= 0, Int(span.end) <= source.bytes.count else { continue }
       var start = Int(span.start)
       while start < Int(span.end) {
@@ -172,152 +244,201 @@ private struct DigestWriter {
         while first < last, source.bytes[first] <= 0x20 { first += 1 }
         while first < last, source.bytes[last - 1] <= 0x20 { last -= 1 }
         if first < last {
-          out.append(
-            .object([
-              ("line", .int(source.offsets.line(at: Int32(first)))), ("kind", .string(block.kind.rawValue)),
-              ("text", .string(String(decoding: source.bytes[first..<last], as: UTF8.self))),
-            ]))
+          json.beginObject()
+          json.member("line", source.offsets.line(at: Int32(first)))
+          json.member("kind", block.kind.rawValue)
+          json.key("text")
+          json.string(source.bytes[first..<last])
+          json.endObject()
         }
         start = end + 1
       }
     }
-    return .array(out)
+    json.endArray()
   }
 
-  func entry(_ entry: TimelineEntry) throws(RenderError) -> JSON {
-    .object([
-      ("id", .string(entry.id)), ("date", .string(entry.date)), ("precision", .string(entry.precision.rawValue)),
-      ("layer", .string(entry.layer.rawValue)), ("texts", .int(entry.texts)),
-      (
-        "mentions",
-        try list(entry.mentions) { mention throws(RenderError) in
-          .object(
-            try members(mention.passage) + [
-              ("expression", try words(mention.expression)), ("value", .string(mention.value)), ("rule", .string(mention.rule)),
-              ("reason", .optional(mention.reason)),
-            ])
-        }
-      ),
-      ("conflict", .array(entry.conflict.map { .string($0) })),
-    ])
+  private mutating func entry(_ entry: TimelineEntry) throws(RenderError) {
+    json.beginObject()
+    json.member("id", entry.id)
+    json.member("date", entry.date)
+    json.member("precision", entry.precision.rawValue)
+    json.member("layer", entry.layer.rawValue)
+    json.member("texts", entry.texts)
+    try list("mentions", entry.mentions) { writer, mention throws(RenderError) in
+      writer.json.beginObject()
+      try writer.members(mention.passage)
+      try writer.words("expression", mention.expression)
+      writer.json.member("value", mention.value)
+      writer.json.member("rule", mention.rule)
+      writer.json.member("reason", mention.reason)
+      writer.json.endObject()
+    }
+    json.member("conflict", entry.conflict)
+    json.endObject()
   }
 
-  func edit(_ edit: Edit) throws(RenderError) -> JSON {
-    .object([
-      ("kind", .string(edit.kind.rawValue)), ("base", try mention(edit.base)), ("other", try mention(edit.other)),
-    ])
+  private mutating func edit(_ edit: Edit) throws(RenderError) {
+    json.beginObject()
+    json.member("kind", edit.kind.rawValue)
+    try mention("base", edit.base)
+    try mention("other", edit.other)
+    json.endObject()
   }
 
-  func quote(_ quote: QuoteEntry) throws(RenderError) -> JSON {
-    .object([
-      ("id", .string(quote.id)),
-      (
-        "speaker",
-        .object([("entity", .optional(quote.entity)), ("name", .optional(quote.speakerName)), ("basis", .string(quote.basis))])
-      ),
-      ("texts", .int(quote.texts)),
-      (
-        "variants",
-        try list(quote.variants) { variant throws(RenderError) in
-          .object(
-            try members(variant.passage) + [
-              ("speaker_text", try words(variant.speakerText)), ("cue", try words(variant.cue)), ("basis", .string(variant.basis)),
-              ("speaker", .optional(variant.speaker)), ("changes", try list(variant.changes, edit)), ("altered", .bool(variant.isAltered)),
-              ("closed", .bool(variant.isClosed)), ("other_speaker", .bool(variant.isOtherSpeaker)),
-            ])
-        }
-      ),
-    ])
+  private mutating func edits(_ key: StaticString, _ edits: [Edit]) throws(RenderError) {
+    try list(key, edits) { writer, edit throws(RenderError) in try writer.edit(edit) }
   }
 
-  func entity(_ entity: EntityEntry) throws(RenderError) -> JSON {
-    .object([
-      ("id", .string(entity.id)), ("name", .string(entity.name)), ("kind", .string(entity.kind.rawValue)),
-      ("stands_for", .optional(entity.metonymOf)), ("forms", try mentions(entity.forms)), ("roles", try mentions(entity.roles)),
-    ])
+  private mutating func quote(_ quote: QuoteEntry) throws(RenderError) {
+    json.beginObject()
+    json.member("id", quote.id)
+    json.key("speaker")
+    json.beginObject()
+    json.member("entity", quote.entity)
+    json.member("name", quote.speakerName)
+    json.member("basis", quote.basis)
+    json.endObject()
+    json.member("texts", quote.texts)
+    try list("variants", quote.variants) { writer, variant throws(RenderError) in
+      writer.json.beginObject()
+      try writer.members(variant.passage)
+      try writer.words("speaker_text", variant.speakerText)
+      try writer.words("cue", variant.cue)
+      writer.json.member("basis", variant.basis)
+      writer.json.member("speaker", variant.speaker)
+      try writer.edits("changes", variant.changes)
+      writer.json.member("altered", variant.isAltered)
+      writer.json.member("closed", variant.isClosed)
+      writer.json.member("other_speaker", variant.isOtherSpeaker)
+      writer.json.endObject()
+    }
+    json.endObject()
   }
 
-  func figure(_ figure: FigureEntry) throws(RenderError) -> JSON {
-    .object([
-      ("id", .string(figure.id)), ("unit", .optional(figure.unit)), ("of", try words(figure.of)),
-      (
-        "mentions",
-        try list(figure.mentions) { mention throws(RenderError) in
-          .object(
-            try members(mention.passage) + [
-              ("value", .double(mention.value)), ("upper", mention.upper.map { .double($0) } ?? .null),
-              ("qualifier", .optional(mention.qualifier)), ("as_of", .optional(mention.asOfValue)), ("as_of_text", try words(mention.asOf)),
-            ])
-        }
-      ),
-      ("differs", .bool(figure.differs)),
-    ])
+  private mutating func entity(_ entity: EntityEntry) throws(RenderError) {
+    json.beginObject()
+    json.member("id", entity.id)
+    json.member("name", entity.name)
+    json.member("kind", entity.kind.rawValue)
+    json.member("stands_for", entity.metonymOf)
+    try mentions("forms", entity.forms)
+    try mentions("roles", entity.roles)
+    json.endObject()
   }
 
-  func difference(_ difference: Difference) throws(RenderError) -> JSON {
-    .object([
-      ("kind", .string(difference.kind.rawValue)), ("about", .optional(difference.about)),
-      (
-        "sides",
-        try list(difference.sides) { side throws(RenderError) in .object([("mentions", try mentions(side))]) }
-      ),
-      ("focus", try mentions(difference.focus)),
-    ])
+  private mutating func figure(_ figure: FigureEntry) throws(RenderError) {
+    json.beginObject()
+    json.member("id", figure.id)
+    json.member("unit", figure.unit)
+    try words("of", figure.of)
+    try list("mentions", figure.mentions) { writer, mention throws(RenderError) in
+      writer.json.beginObject()
+      try writer.members(mention.passage)
+      writer.json.key("value")
+      writer.json.written(JSON.double(mention.value).line)
+      writer.json.key("upper")
+      writer.json.written((mention.upper.map { JSON.double($0) } ?? .null).line)
+      writer.json.member("qualifier", mention.qualifier)
+      writer.json.member("as_of", mention.asOfValue)
+      try writer.words("as_of_text", mention.asOf)
+      writer.json.endObject()
+    }
+    json.member("differs", figure.differs)
+    json.endObject()
   }
 
-  func shared(_ entry: SharedEntry) throws(RenderError) -> JSON {
-    .object([
-      ("id", .string(entry.id)), ("kind", .string(entry.passage.kind.rawValue)), ("passages", try mentions(entry.passage.passages)),
-      ("edits", try list(entry.passage.edits, edit)),
-    ])
+  private mutating func claim(_ claim: Claim) throws(RenderError) {
+    json.beginObject()
+    json.member("id", claim.id)
+    json.member("texts", claim.texts)
+    try mentions("mentions", claim.mentions)
+    json.endObject()
   }
 
-  func wording() throws(RenderError) -> JSON {
-    .object([
-      (
-        "substitutions",
-        try list(digest.wording.substitutions) { substitution throws(RenderError) in
-          .object([
-            ("from", try mention(substitution.from)), ("to", try mention(substitution.to)), ("others", try list(substitution.others, edit)),
-          ])
-        }
-      ),
-      (
-        "not_speech",
-        try list(digest.wording.nonSpeech) { item throws(RenderError) in
-          .object(try members(item.passage) + [("kind", .string(item.kind.rawValue))])
-        }
-      ),
-    ])
+  private mutating func difference(_ difference: Difference) throws(RenderError) {
+    json.beginObject()
+    json.member("kind", difference.kind.rawValue)
+    json.member("about", difference.about)
+    try list("sides", difference.sides) { writer, side throws(RenderError) in
+      writer.json.beginObject()
+      try writer.mentions("mentions", side)
+      writer.json.endObject()
+    }
+    try mentions("focus", difference.focus)
+    json.endObject()
   }
 
-  func sourcing(_ i: Int) throws(RenderError) -> JSON {
+  private mutating func shared(_ entry: SharedEntry) throws(RenderError) {
+    json.beginObject()
+    json.member("id", entry.id)
+    json.member("kind", entry.passage.kind.rawValue)
+    try mentions("passages", entry.passage.passages)
+    try edits("edits", entry.passage.edits)
+    json.endObject()
+  }
+
+  private mutating func wording() throws(RenderError) {
+    let wording = scope.digest.wording
+    json.key("wording")
+    json.beginObject()
+    try list("substitutions", wording.substitutions) { writer, substitution throws(RenderError) in
+      writer.json.beginObject()
+      try writer.mention("from", substitution.from)
+      try writer.mention("to", substitution.to)
+      try writer.edits("others", substitution.others)
+      writer.json.endObject()
+    }
+    try list("not_speech", wording.nonSpeech) { writer, item throws(RenderError) in
+      writer.json.beginObject()
+      try writer.members(item.passage)
+      writer.json.member("kind", item.kind.rawValue)
+      writer.json.endObject()
+    }
+    json.endObject()
+  }
+
+  private mutating func sourcing(_ i: Int) throws(RenderError) {
     let sourcing = report(i).sourcing
-    return .object([
-      ("article", id(i)), ("named", try mentions(sourcing.named)), ("institutions", try mentions(sourcing.institutions)),
-      ("unnamed", try mentions(sourcing.unnamed)), ("unattributed_sentences", .int(sourcing.unattributed)),
-    ])
+    json.beginObject()
+    json.key("article")
+    id(i)
+    try mentions("named", sourcing.named)
+    try mentions("institutions", sourcing.institutions)
+    try mentions("unnamed", sourcing.unnamed)
+    json.member("unattributed_sentences", sourcing.unattributed)
+    json.endObject()
   }
 
-  func correction(_ applied: AppliedCorrection) throws(RenderError) -> JSON {
-    let change: [Member] =
-      switch applied.correction.change {
-      case .speaker(let article, let quote, let name):
-        [("kind", "speaker"), ("article", .optional(article)), ("quote", .string(quote)), ("is", .optional(name))]
-      case .hideTimeline(let text): [("kind", "hide-timeline"), ("text", .string(text))]
-      case .hideQuote(let text): [("kind", "hide-quote"), ("text", .string(text))]
-      case .alias(let names): [("kind", "alias"), ("names", .array(names.map { .string($0) }))]
-      case .distinct(let names): [("kind", "distinct"), ("names", .array(names.map { .string($0) }))]
-      case .date(let article, let expression, let occurrence, let value):
-        [
-          ("kind", "date"), ("article", .string(article)), ("expression", .string(expression)), ("occurrence", .int(occurrence)),
-          ("is", .string(value)),
-        ]
-      }
-    return .object(
-      change + [
-        ("because", .optional(applied.correction.because)), ("line", .int(applied.correction.line)),
-        ("affected", try mentions(applied.affected)),
-      ])
+  private mutating func correction(_ applied: AppliedCorrection) throws(RenderError) {
+    json.beginObject()
+    switch applied.correction.change {
+    case .speaker(let article, let quote, let name):
+      json.member("kind", "speaker")
+      json.member("article", article)
+      json.member("quote", quote)
+      json.member("is", name)
+    case .hideTimeline(let text):
+      json.member("kind", "hide-timeline")
+      json.member("text", text)
+    case .hideQuote(let text):
+      json.member("kind", "hide-quote")
+      json.member("text", text)
+    case .alias(let names):
+      json.member("kind", "alias")
+      json.member("names", names)
+    case .distinct(let names):
+      json.member("kind", "distinct")
+      json.member("names", names)
+    case .date(let article, let expression, let occurrence, let value):
+      json.member("kind", "date")
+      json.member("article", article)
+      json.member("expression", expression)
+      json.member("occurrence", occurrence)
+      json.member("is", value)
+    }
+    json.member("because", applied.correction.because)
+    json.member("line", applied.correction.line)
+    try mentions("affected", applied.affected)
+    json.endObject()
   }
 }

@@ -4,24 +4,48 @@ import TextAnalysis
 enum Escape {
   /// Appends text with the five characters that mean something in HTML and XML replaced; control characters that XML
   /// forbids are left out.
-  static func html(_ text: some Collection<UInt8>, into out: inout [UInt8]) {
-    for byte in text {
-      switch byte {
-      case 0x26: out += "&amp;".utf8
-      case 0x3c: out += "&lt;".utf8
-      case 0x3e: out += "&gt;".utf8
-      case 0x22: out += "&quot;".utf8
-      case 0x27: out += "&#39;".utf8
-      case 0...0x08, 0x0b, 0x0c, 0x0e...0x1f, 0x7f: break
-      default: out.append(byte)
+  static func html(_ text: ArraySlice<UInt8>, into out: inout [UInt8]) {
+    text.withUnsafeBufferPointer { html($0, into: &out) }
+  }
+
+  static func html(_ text: String, into out: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { html($0, into: &out) }
+  }
+
+  private static func html(_ text: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
+    var run = 0
+    var i = 0
+    while i < text.count {
+      let byte = text[i]
+      if byte >= 0x40, byte != 0x7f {
+        i += 1
+        continue
       }
+      let reference: StaticString
+      switch byte {
+      case 0x26: reference = "&amp;"
+      case 0x3c: reference = "&lt;"
+      case 0x3e: reference = "&gt;"
+      case 0x22: reference = "&quot;"
+      case 0x27: reference = "&#39;"
+      case 0...0x08, 0x0b, 0x0c, 0x0e...0x1f, 0x7f: reference = ""
+      default:
+        i += 1
+        continue
+      }
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<i]))
+      out.append(contentsOf: UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
+      i += 1
+      run = i
     }
+    out.append(contentsOf: UnsafeBufferPointer(rebasing: text[run...]))
   }
 
   static func html(_ text: String) -> String {
     var out: [UInt8] = []
     out.reserveCapacity(text.utf8.count + 16)
-    html(text.utf8, into: &out)
+    html(text, into: &out)
     return String(decoding: out, as: UTF8.self)
   }
 
@@ -47,23 +71,36 @@ enum Escape {
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// Whether the only white space is single spaces between words.
-  private static func isOneLine(_ text: String) -> Bool {
-    var last: UInt8 = 0x20
-    for byte in text.utf8 {
-      if byte <= 0x20, byte != 0x20 || last == 0x20 { return false }
-      last = byte
-    }
-    return last != 0x20
-  }
-
   /// White space of any kind and length becomes one space; none at the ends.
   static func oneLine(_ text: String) -> String {
-    if isOneLine(text) { return text }
+    var copy = text
+    guard let line = copy.withUTF8({ isOneLine($0) ? nil : String(decoding: joined($0), as: UTF8.self) }) else { return text }
+    return line
+  }
+
+  /// Of UTF-8.
+  static func oneLine(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    text.withUnsafeBufferPointer { isOneLine($0) ? text : joined($0)[...] }
+  }
+
+  /// Whether the only white space is single spaces between words.
+  private static func isOneLine(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var last: UInt8 = 0x20
+    var i = 0
+    while i < text.count {
+      let byte = text[i]
+      if byte <= 0x20, byte != 0x20 || last == 0x20 { return false }
+      last = byte
+      i += 1
+    }
+    return last != 0x20 || text.isEmpty
+  }
+
+  private static func joined(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var out: [UInt8] = []
-    out.reserveCapacity(text.utf8.count)
+    out.reserveCapacity(text.count)
     var pending = false
-    for byte in text.utf8 {
+    for byte in text {
       if byte <= 0x20 {
         pending = !out.isEmpty
       } else {
@@ -72,45 +109,53 @@ enum Escape {
         out.append(byte)
       }
     }
-    return String(decoding: out, as: UTF8.self)
+    return out
   }
 
-  /// A field of a CSV file (RFC 4180): always quoted if it holds a comma, a quotation mark or a line end. A field that a
-  /// spreadsheet would take for a formula gets a leading apostrophe.
-  static func csv(_ text: String) -> String {
+  /// Appends a field of a CSV file (RFC 4180): quoted if it holds a comma or a quotation mark; white space becomes single spaces. A
+  /// field that a spreadsheet would take for a formula gets a leading apostrophe.
+  static func csv(_ text: ArraySlice<UInt8>, into out: inout [UInt8]) {
     let line = oneLine(text)
-    let first = line.utf8.first ?? 0
-    let isFormula = [0x3d, 0x40, 0x2b].contains(first) || first == 0x2d && line.utf8.count > 1
-    guard isFormula || line.utf8.contains(where: { $0 == 0x2c || $0 == 0x22 }) else { return line }
-    var out: [UInt8] = [0x22]
-    if isFormula { out.append(0x27) }
-    for byte in line.utf8 {
-      if byte == 0x22 { out.append(0x22) }
-      out.append(byte)
+    guard let first = line.first else { return }
+    let isFormula = first == 0x3d || first == 0x40 || first == 0x2b || first == 0x2d && line.count > 1
+    guard isFormula || line.contains(0x2c) || line.contains(0x22) else {
+      out.append(contentsOf: line)
+      return
     }
     out.append(0x22)
-    return String(decoding: out, as: UTF8.self)
+    if isFormula { out.append(0x27) }
+    var rest = line
+    while let mark = rest.firstIndex(of: 0x22) {
+      out.append(contentsOf: rest[...mark])
+      out.append(0x22)
+      rest = rest[(mark + 1)...]
+    }
+    out.append(contentsOf: rest)
+    out.append(0x22)
   }
 
-  /// A content line of iCalendar (RFC 5545), folded at 75 bytes between characters, with its line end.
-  static func calendarLine(_ name: String, _ text: String) -> String {
-    var out = Array(name.utf8)
+  /// Appends a content line of iCalendar (RFC 5545), folded at 75 bytes between characters, with its line end.
+  static func calendarLine(_ name: StaticString, _ text: ArraySlice<UInt8>, into out: inout [UInt8]) {
+    out.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
     out.append(0x3a)
-    var column = out.count
-    for scalar in oneLine(text).unicodeScalars {
-      let piece: [UInt8] =
-        switch scalar {
-        case ",", ";", "\\": [0x5c, UInt8(scalar.value)]
-        default: Array(String(scalar).utf8)
-        }
-      if column + piece.count > 75 {
-        out += [0x0d, 0x0a, 0x20]
+    var column = name.utf8CodeUnitCount + 1
+    let line = oneLine(text)
+    var i = line.startIndex
+    while i < line.endIndex {
+      var next = i + 1
+      while next < line.endIndex, line[next] & 0xc0 == 0x80 { next += 1 }
+      let isMark = line[i] == 0x2c || line[i] == 0x3b || line[i] == 0x5c
+      let width = next - i + (isMark ? 1 : 0)
+      if column + width > 75 {
+        out += "\r\n "
         column = 1
       }
-      out += piece
-      column += piece.count
+      if isMark { out.append(0x5c) }
+      out.append(contentsOf: line[i..<next])
+      column += width
+      i = next
     }
-    return String(decoding: out + [0x0d, 0x0a], as: UTF8.self)
+    out += "\r\n"
   }
 
   /// Text for a BibTeX field in braces. Letters outside ASCII stay as they are (biblatex reads UTF-8).

@@ -6,16 +6,13 @@ extension StoryScope {
   /// The files of a story that programs read: digest, timeline, quotations, figures, sources, articles.
   func exports() throws(RenderError) -> [Page] {
     let folder = story.id + "/"
-    let json = try digest.json()
     func page(_ name: String, _ bytes: [UInt8]) -> Page { Page(path: folder + name, bytes: bytes) }
-    let timeline = JSON.object([
-      ("version", 1), ("story", json["story"] ?? .null), ("timeline", json["timeline"] ?? .array([])),
-    ])
+    let json = try digestFiles()
     var pages = [
-      page("digest.json", Self.lines(json)), page("digest.md", Array(try markdown().utf8)), page("timeline.json", Self.lines(timeline)),
-      page("timeline.csv", Array(try timelineTable().utf8)), page("timeline.ics", Array(try calendar().utf8)),
-      page("quotes.csv", Array(try quotesTable().utf8)), page("figures.csv", Array(try figuresTable().utf8)),
-      page("sources.bib", Array(bibliography().utf8)), page("sources.csl.json", citations().pretty),
+      page("digest.json", json.digest), page("digest.md", try markdown()), page("timeline.json", json.timeline),
+      page("timeline.csv", try timelineTable()), page("timeline.ics", try calendar()), page("quotes.csv", try quotesTable()),
+      page("figures.csv", try figuresTable()), page("sources.bib", Array(bibliography().utf8)),
+      page("sources.csl.json", citations().pretty),
     ]
     for i in story.articles.indices {
       pages.append(page("articles/\(story.articles[i].article.id).md", Array(story.articles[i].article.markdown.utf8)))
@@ -23,92 +20,142 @@ extension StoryScope {
     return pages
   }
 
-  /// A JSON object with a line for each member and each element of its lists: as small as one line, but `diff` and `grep` work.
-  static func lines(_ json: JSON) -> [UInt8] {
-    guard case .object(let members) = json else { return json.line + [0x0a] }
-    var out: [UInt8] = [0x7b]
-    for (i, member) in members.enumerated() {
-      out += i > 0 ? ",\n" : "\n"
-      JSON.string(member.key).write(into: &out)
-      out.append(0x3a)
-      if case .array(let elements) = member.value, !elements.isEmpty {
-        out.append(0x5b)
-        for (j, element) in elements.enumerated() {
-          out += j > 0 ? ",\n" : "\n"
-          element.write(into: &out)
-        }
-        out.append(0x5d)
-      } else {
-        member.value.write(into: &out)
-      }
-    }
-    out += "\n}\n"
-    return out
-  }
-
-  private func plain(_ passage: Passage?) throws(RenderError) -> String {
-    guard let passage else { return "" }
-    return Escape.oneLine(try words(passage))
-  }
-
   // MARK: - Tables
 
-  private static func row(_ fields: [String]) -> String { fields.map(Escape.csv).joined(separator: ",") + "\r\n" }
+  /// A CSV file in the making (RFC 4180).
+  private struct Table {
+    private(set) var bytes: [UInt8] = []
+    private var isFirst = true
 
-  private func place(_ passage: Passage) -> [String] {
-    let article = story.articles[passage.article].article
-    return [article.id, article.metadata.outlet ?? "", "p\(paragraph(passage))"]
+    init(_ header: StaticString, capacity: Int) {
+      bytes.reserveCapacity(capacity)
+      bytes.append(contentsOf: UnsafeBufferPointer(start: header.utf8Start, count: header.utf8CodeUnitCount))
+      endRow()
+    }
+
+    private mutating func separate() {
+      if !isFirst { bytes.append(0x2c) }
+      isFirst = false
+    }
+
+    mutating func field(_ text: ArraySlice<UInt8>) {
+      separate()
+      Escape.csv(text, into: &bytes)
+    }
+
+    mutating func field(_ text: String) {
+      separate()
+      Escape.csv(Array(text.utf8)[...], into: &bytes)
+    }
+
+    mutating func field(_ number: Int) {
+      separate()
+      bytes.appendDecimal(number)
+    }
+
+    /// A field that is written already.
+    mutating func written(_ field: [UInt8]) {
+      separate()
+      bytes += field
+    }
+
+    mutating func flag(_ flag: Bool) { written(flag ? Self.yes : []) }
+
+    private static let yes = Array("yes".utf8)
+
+    mutating func endRow() {
+      bytes += "\r\n"
+      isFirst = true
+    }
   }
 
-  func timelineTable() throws(RenderError) -> String {
-    var out = Self.row([
-      "id", "date", "precision", "layer", "texts", "conflict", "article", "outlet", "paragraph", "text", "expression", "value", "rule",
-      "reason",
-    ])
+  /// Of each article the fields that every row about it begins with: id and outlet.
+  private func places() -> [[UInt8]] {
+    story.articles.map { article in
+      var out: [UInt8] = []
+      Escape.csv(Array(article.article.id.utf8)[...], into: &out)
+      out.append(0x2c)
+      Escape.csv(Array((article.article.metadata.outlet ?? "").utf8)[...], into: &out)
+      return out
+    }
+  }
+
+  private func place(_ passage: Passage, _ places: [[UInt8]], in table: inout Table) {
+    table.written(places[passage.article])
+    var paragraph: [UInt8] = [0x70]
+    paragraph.appendDecimal(self.paragraph(passage))
+    table.written(paragraph)
+  }
+
+  private func plain(_ passage: Passage?) throws(RenderError) -> ArraySlice<UInt8> {
+    guard let passage else { return [] }
+    return try bytes(passage)
+  }
+
+  func timelineTable() throws(RenderError) -> [UInt8] {
+    let places = places()
+    var table = Table(
+      "id,date,precision,layer,texts,conflict,article,outlet,paragraph,text,expression,value,rule,reason", capacity: 16 << 10)
     for entry in digest.timeline {
       for mention in entry.mentions {
-        out += Self.row(
-          [
-            entry.id, entry.date, entry.precision.rawValue, entry.layer.rawValue, String(entry.texts),
-            entry.conflict.joined(separator: " "),
-          ] + place(mention.passage) + [
-            try plain(mention.passage), try plain(mention.expression), mention.value, mention.rule, mention.reason ?? "",
-          ])
+        table.field(entry.id)
+        table.field(entry.date)
+        table.field(entry.precision.rawValue)
+        table.field(entry.layer.rawValue)
+        table.field(entry.texts)
+        table.field(entry.conflict.joined(separator: " "))
+        place(mention.passage, places, in: &table)
+        table.field(try plain(mention.passage))
+        table.field(try plain(mention.expression))
+        table.field(mention.value)
+        table.field(mention.rule)
+        table.field(mention.reason ?? "")
+        table.endRow()
       }
     }
-    return out
+    return table.bytes
   }
 
-  func quotesTable() throws(RenderError) -> String {
-    var out = Self.row([
-      "id", "speaker", "basis", "texts", "article", "outlet", "paragraph", "text", "speaker_text", "cue", "altered", "other_speaker",
-    ])
+  func quotesTable() throws(RenderError) -> [UInt8] {
+    let places = places()
+    var table = Table("id,speaker,basis,texts,article,outlet,paragraph,text,speaker_text,cue,altered,other_speaker", capacity: 4 << 10)
     for quote in digest.quotes {
       for variant in quote.variants {
-        out += Self.row(
-          [quote.id, quote.speakerName ?? "", quote.basis, String(quote.texts)] + place(variant.passage) + [
-            try plain(variant.passage), try plain(variant.speakerText), try plain(variant.cue), variant.isAltered ? "yes" : "",
-            variant.isOtherSpeaker ? "yes" : "",
-          ])
+        table.field(quote.id)
+        table.field(quote.speakerName ?? "")
+        table.field(quote.basis)
+        table.field(quote.texts)
+        place(variant.passage, places, in: &table)
+        table.field(try plain(variant.passage))
+        table.field(try plain(variant.speakerText))
+        table.field(try plain(variant.cue))
+        table.flag(variant.isAltered)
+        table.flag(variant.isOtherSpeaker)
+        table.endRow()
       }
     }
-    return out
+    return table.bytes
   }
 
-  func figuresTable() throws(RenderError) -> String {
-    var out = Self.row([
-      "id", "unit", "of", "differs", "article", "outlet", "paragraph", "text", "value", "upper", "qualifier", "as_of",
-    ])
+  func figuresTable() throws(RenderError) -> [UInt8] {
+    let places = places()
+    var table = Table("id,unit,of,differs,article,outlet,paragraph,text,value,upper,qualifier,as_of", capacity: 4 << 10)
     for figure in digest.figures {
       for mention in figure.mentions {
-        out += Self.row(
-          [figure.id, figure.unit ?? "", try plain(figure.of), figure.differs ? "yes" : ""] + place(mention.passage) + [
-            try plain(mention.passage), number(mention.value), mention.upper.map(number) ?? "", mention.qualifier ?? "",
-            mention.asOfValue ?? "",
-          ])
+        table.field(figure.id)
+        table.field(figure.unit ?? "")
+        table.field(try plain(figure.of))
+        table.flag(figure.differs)
+        place(mention.passage, places, in: &table)
+        table.field(try plain(mention.passage))
+        table.field(number(mention.value))
+        table.field(mention.upper.map(number) ?? "")
+        table.field(mention.qualifier ?? "")
+        table.field(mention.asOfValue ?? "")
+        table.endRow()
       }
     }
-    return out
+    return table.bytes
   }
 
   private func number(_ value: Double) -> String {
@@ -120,25 +167,33 @@ extension StoryScope {
 
   /// iCalendar (RFC 5545): an all-day event for each entry with a day or a range of days. Entries of a month or longer are left
   /// out: a calendar would give them a day that nobody named.
-  func calendar() throws(RenderError) -> String {
-    var out = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//digest//timeline//EN\r\n"
-    let stamp = compact(story.date ?? story.articles.compactMap { $0.published?.date }.max() ?? CalendarDate(daysSince1970: 0))
+  func calendar() throws(RenderError) -> [UInt8] {
+    var out = Array("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//digest//timeline//EN\r\n".utf8)
+    let stamp = story.date ?? story.articles.compactMap { $0.published?.date }.max() ?? CalendarDate(daysSince1970: 0)
     for entry in digest.timeline {
       guard let first = entry.mentions.first, let days = days(entry.date) else { continue }
       out += "BEGIN:VEVENT\r\n"
-      out += Escape.calendarLine("UID", "\(entry.id)@\(story.id)")
-      out += "DTSTAMP:\(stamp)T000000Z\r\n"
-      out += "DTSTART;VALUE=DATE:\(compact(days.first))\r\n"
-      out += "DTEND;VALUE=DATE:\(compact(days.last.adding(days: 1)))\r\n"
-      out += Escape.calendarLine("SUMMARY", try plain(first.passage))
+      Escape.calendarLine("UID", Array("\(entry.id)@\(story.id)".utf8)[...], into: &out)
+      out += "DTSTAMP:"
+      Self.append(stamp, to: &out)
+      out += "T000000Z\r\nDTSTART;VALUE=DATE:"
+      Self.append(days.first, to: &out)
+      out += "\r\nDTEND;VALUE=DATE:"
+      Self.append(days.last.adding(days: 1), to: &out)
+      out += "\r\n"
+      Escape.calendarLine("SUMMARY", try plain(first.passage), into: &out)
       let outlets = Set(entry.mentions.map(\.passage.article)).sorted().map { labels[$0] }
-      out += Escape.calendarLine("DESCRIPTION", outlets.joined(separator: ", "))
+      Escape.calendarLine("DESCRIPTION", Array(outlets.joined(separator: ", ").utf8)[...], into: &out)
       out += "TRANSP:TRANSPARENT\r\nEND:VEVENT\r\n"
     }
-    return out + "END:VCALENDAR\r\n"
+    out += "END:VCALENDAR\r\n"
+    return out
   }
 
-  private func compact(_ date: CalendarDate) -> String { String("\(date)".filter { $0 != "-" }) }
+  /// A day without its dashes.
+  private static func append(_ date: CalendarDate, to out: inout [UInt8]) {
+    for byte in date.description.utf8 where byte != 0x2d { out.append(byte) }
+  }
 
   private func days(_ date: String) -> (first: CalendarDate, last: CalendarDate)? {
     let parts = date.utf8.split(separator: 0x2f).map { String(decoding: $0, as: UTF8.self) }
@@ -201,17 +256,35 @@ extension StoryScope {
   // MARK: - Markdown
 
   /// The digest as Markdown: what all carry, differences, timeline, quotations, coverage.
-  func markdown() throws(RenderError) -> String {
-    func link(_ passage: Passage) -> String {
-      "[\(Markdown.escape(labels[passage.article])) ¶\(paragraph(passage))](articles/\(Address.component(story.articles[passage.article].article.id)).md)"
+  func markdown() throws(RenderError) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(32 << 10)
+    // Of each article, a link up to its paragraph's number, and what follows that.
+    let links = story.articles.indices.map { i in
+      (
+        head: Array("[\(Markdown.escape(labels[i])) ¶".utf8),
+        tail: Array("](articles/\(Address.component(story.articles[i].article.id)).md)".utf8)
+      )
     }
-    func links(_ passages: [Passage]) -> String {
-      var seen: Set<Int> = []
-      return passages.sorted().filter { seen.insert($0.article).inserted }.map(link).joined(separator: ", ")
+    func link(_ passage: Passage) {
+      out += links[passage.article].head
+      out.appendDecimal(paragraph(passage))
+      out += links[passage.article].tail
     }
-    func text(_ passage: Passage) throws(RenderError) -> String { Markdown.escape(try words(passage)) }
+    /// In parentheses, one an article, with the line's end.
+    func linkAll(_ passages: [Passage]) {
+      out += " ("
+      var last: Int?
+      for passage in passages.sorted() where passage.article != last {
+        if last != nil { out += ", " }
+        link(passage)
+        last = passage.article
+      }
+      out += ")\n"
+    }
+    func text(_ passage: Passage) throws(RenderError) { Markdown.escape(try bytes(passage), into: &out) }
 
-    var out = "# \(Markdown.escape(story.title))\n\n"
+    out += "# \(Markdown.escape(story.title))\n\n"
     if let date = story.date { out += "\(DateWords.fullDay(date)). " }
     out +=
       "\(count) \(count == 1 ? "article" : "articles"), \(digest.texts.count) independent \(digest.texts.count == 1 ? "text" : "texts").\n\n"
@@ -226,41 +299,60 @@ extension StoryScope {
     let inAll = digest.claims.filter { !$0.mentions.isEmpty && articleCount($0.mentions) == count && count > 1 }
     if !inAll.isEmpty {
       out += "\n## What all articles carry\n\n"
-      for claim in inAll.prefix(12) { out += "- \(try text(claim.mentions[0])) (\(links(claim.mentions)))\n" }
+      for claim in inAll.prefix(12) {
+        out += "- "
+        try text(claim.mentions[0])
+        linkAll(claim.mentions)
+      }
     }
     if !digest.differences.isEmpty {
       out += "\n## Where they differ\n\n"
       for difference in digest.differences {
         out += "- \(difference.kind.rawValue):\n"
-        for side in difference.sides where !side.isEmpty { out += "  - \(try text(side[0])) (\(links(side)))\n" }
+        for side in difference.sides where !side.isEmpty {
+          out += "  - "
+          try text(side[0])
+          linkAll(side)
+        }
       }
     }
     if !digest.timeline.isEmpty {
       out += "\n## Timeline\n\n"
       for entry in digest.timeline where !entry.mentions.isEmpty {
-        out += "- **\(DateWords.words(entry.date))**: \(try text(entry.mentions[0].passage)) (\(links(entry.mentions.map(\.passage))))\n"
+        out += "- **\(DateWords.words(entry.date))**: "
+        try text(entry.mentions[0].passage)
+        linkAll(entry.mentions.map(\.passage))
       }
     }
     if !digest.quotes.isEmpty {
       out += "\n## Quotations\n"
-      var heading = ""
+      var speaker: String??
       for quote in digest.quotes where !quote.variants.isEmpty {
-        let speaker = "\n### \(quote.speakerName.map { Markdown.escape($0) } ?? "Nobody named")\n\n"
-        if speaker != heading { out += speaker }
-        heading = speaker
-        out += "- \(try text(quote.variants[0].passage)) (\(links(quote.variants.map(\.passage))))\n"
+        if speaker != .some(quote.speakerName) {
+          out += "\n### \(quote.speakerName.map { Markdown.escape($0) } ?? "Nobody named")\n\n"
+          speaker = .some(quote.speakerName)
+        }
+        out += "- "
+        try text(quote.variants[0].passage)
+        linkAll(quote.variants.map(\.passage))
         for variant in quote.variants.dropFirst() where variant.isAltered || variant.isOtherSpeaker {
-          out += "  - \(try text(variant.passage)) (\(link(variant.passage)))\n"
+          out += "  - "
+          try text(variant.passage)
+          linkAll([variant.passage])
         }
       }
     }
     if !digest.claims.isEmpty, count > 1, count <= 24 {
       out +=
         "\n## Coverage\n\n| Claim | \(labels.map { Markdown.escape($0) }.joined(separator: " | ")) |\n|---|\(String(repeating: ":-:|", count: count))\n"
+      var isCarrier = Array(repeating: false, count: count)
       for claim in digest.claims where !claim.mentions.isEmpty {
-        let carriers = Set(claim.mentions.map(\.article))
-        out +=
-          "| \(try text(claim.mentions[0])) | \(story.articles.indices.map { carriers.contains($0) ? "●" : " " }.joined(separator: " | ")) |\n"
+        for i in isCarrier.indices { isCarrier[i] = false }
+        for mention in claim.mentions { isCarrier[mention.article] = true }
+        out += "| "
+        try text(claim.mentions[0])
+        for carries in isCarrier { out += carries ? " | ●" : " |  " }
+        out += " |\n"
       }
     }
     return out

@@ -31,12 +31,18 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
 
   /// From the first ten bytes of an ISO 8601 date (`2017-05-10`, `2017-05-10T09:00Z`); nil if they are no date.
   public init?(iso text: some StringProtocol) {
-    let bytes = Array(text.utf8.prefix(11))
-    guard bytes.count >= 10, bytes[4] == 0x2d, bytes[7] == 0x2d, bytes.count == 10 || !(0x30...0x39).contains(bytes[10]) else { return nil }
+    var text = String(text)
+    guard let date = text.withUTF8({ CalendarDate(iso: $0) }) else { return nil }
+    self = date
+  }
+
+  /// Of UTF-8.
+  init?(iso bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count >= 10, bytes[4] == 0x2d, bytes[7] == 0x2d, bytes.count == 10 || bytes[10] &- 0x30 > 9 else { return nil }
     func number(_ range: Range<Int>) -> Int? {
       var value = 0
       for byte in bytes[range] {
-        guard (0x30...0x39).contains(byte) else { return nil }
+        guard byte &- 0x30 < 10 else { return nil }
         value = value * 10 + Int(byte - 0x30)
       }
       return value

@@ -11,14 +11,32 @@ public struct OffsetIndex: Sendable {
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     codePoints.reserveCapacity(bytes.count / Self.stride + 1)
-    var count: Int32 = 0
-    for i in bytes.indices {
-      if i % Self.stride == 0 { codePoints.append(count) }
-      let byte = bytes[i]
-      if byte & 0xc0 != 0x80 { count += 1 }
-      if byte == 0x0a || byte == 0x0d && !(i + 1 < bytes.count && bytes[i + 1] == 0x0a) { lineStarts.append(Int32(i + 1)) }
+    bytes.withUnsafeBufferPointer { bytes in
+      var count: Int32 = 0
+      var block = 0
+      while block < bytes.count {
+        codePoints.append(count)
+        let end = min(block + Self.stride, bytes.count)
+        count += Int32(truncatingIfNeeded: Self.starts(bytes, block, end))
+        block = end
+      }
+      if bytes.count % Self.stride == 0 { codePoints.append(count) }
+      for i in 0..<bytes.count where bytes[i] == 0x0a || bytes[i] == 0x0d {
+        if bytes[i] == 0x0a || !(i + 1 < bytes.count && bytes[i + 1] == 0x0a) { lineStarts.append(Int32(i + 1)) }
+      }
     }
-    if bytes.count % Self.stride == 0 { codePoints.append(count) }
+  }
+
+  /// How many code points begin in a range of offsets.
+  @inline(__always)
+  private static func starts(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int) -> Int {
+    var count = 0
+    var i = from
+    while i < to {
+      count &+= bytes[i] & 0xc0 != 0x80 ? 1 : 0
+      i &+= 1
+    }
+    return count
   }
 
   public init(_ text: String) { self.init(Array(text.utf8)) }
@@ -27,9 +45,13 @@ public struct OffsetIndex: Sendable {
   public func codePoint(at offset: Int32) -> Int {
     let offset = min(max(Int(offset), 0), bytes.count)
     let block = offset / Self.stride
-    var count = Int(codePoints[block])
-    for i in block * Self.stride..<offset where bytes[i] & 0xc0 != 0x80 { count += 1 }
-    return count
+    return bytes.withUnsafeBufferPointer { Int(codePoints[block]) + Self.starts($0, block * Self.stride, offset) }
+  }
+
+  /// The code points of a span: how many begin before its start and before its end.
+  public func codePoints(of span: TextSpan) -> Range<Int> {
+    let start = codePoint(at: span.start)
+    return start..<max(start, codePoint(at: span.end))
   }
 
   /// The line that holds this offset, from 1.

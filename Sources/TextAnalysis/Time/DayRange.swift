@@ -51,10 +51,16 @@ public struct DayRange: Sendable, Hashable {
   ///
   /// Seasons are meteorological and northern: `2017-SP` is March to May, `2017-WI` is December 2017 to February 2018.
   public init?(value: some StringProtocol) {
-    let bytes = Array(value.utf8.prefix(64))
+    var text = String(value)
+    guard let range = text.withUTF8({ DayRange(UnsafeBufferPointer(rebasing: $0.prefix(64))) }) else { return nil }
+    self = range
+  }
+
+  /// A value in UTF-8.
+  private init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     if let slash = bytes.firstIndex(of: 0x2f) {
-      guard let from = DayRange(value: String(decoding: bytes[..<slash], as: UTF8.self)), from.isDay,
-        let to = DayRange(value: String(decoding: bytes[(slash + 1)...], as: UTF8.self)), to.isDay, from.first <= to.last
+      guard let from = DayRange(UnsafeBufferPointer(rebasing: bytes[..<slash])), from.isDay,
+        let to = DayRange(UnsafeBufferPointer(rebasing: bytes[(slash + 1)...])), to.isDay, from.first <= to.last
       else { return nil }
       self.init(first: from.first, last: to.last, precision: .range)
       return
@@ -92,9 +98,7 @@ public struct DayRange: Sendable, Hashable {
       }
       return DayRange(first: first, last: last, precision: precision)
     }
-    let rest = String(decoding: bytes[5...], as: UTF8.self)
-    let seasons = ["SP": 3, "SU": 6, "FA": 9, "AU": 9, "WI": 12]
-    if let month = seasons[rest], let range = months(month, month + 2, .season) {
+    if bytes.count == 7, let month = Self.season(bytes[5], bytes[6]), let range = months(month, month + 2, .season) {
       self = range
       return
     }
@@ -140,6 +144,17 @@ public struct DayRange: Sendable, Hashable {
       self.init(first: date, last: date, precision: .time)
     } else {
       return nil
+    }
+  }
+
+  /// The first month of `SP`, `SU`, `FA` (or `AU`) and `WI`.
+  private static func season(_ first: UInt8, _ second: UInt8) -> Int? {
+    switch (first, second) {
+    case (0x53, 0x50): 3
+    case (0x53, 0x55): 6
+    case (0x46, 0x41), (0x41, 0x55): 9
+    case (0x57, 0x49): 12
+    default: nil
     }
   }
 
