@@ -19,6 +19,8 @@ struct Renderer {
   private let isStrict: Bool
   /// Innermost value last.
   private var stack: [Value]
+  /// Of each value of the stack, what names it may have.
+  private var filters: [UInt64]
   private var frames: [Frame] = []
   private var depth = 0
   /// What is put in front of each line of the templates' text that is not empty.
@@ -31,6 +33,8 @@ struct Renderer {
     isStrict = mode == .strict
     stack = [value]
     stack.reserveCapacity(16)
+    filters = [value.filter]
+    filters.reserveCapacity(16)
     output.reserveCapacity(16 << 10)
   }
 
@@ -59,14 +63,14 @@ struct Renderer {
         try checkDepth(step, program)
         if case .list(let list) = value {
           for element in list {
-            stack.append(element)
+            push(element)
             try run(number, body, frame: frame)
-            stack.removeLast()
+            pop()
           }
         } else {
-          stack.append(value)
+          push(value)
           try run(number, body, frame: frame)
-          stack.removeLast()
+          pop()
         }
       case .inverted:
         let body = next..<Int(step.b)
@@ -108,6 +112,16 @@ struct Renderer {
         }
       }
     }
+  }
+
+  private mutating func push(_ value: Value) {
+    stack.append(value)
+    filters.append(value.filter)
+  }
+
+  private mutating func pop() {
+    stack.removeLast()
+    filters.removeLast()
   }
 
   private func checkDepth(_ step: Step, _ program: Program) throws(TemplateError) {
@@ -200,25 +214,31 @@ struct Renderer {
 
   /// The value a step names; `nil` if it is unknown, which is an error in strict mode.
   private func value(of step: Step, in program: Program) throws(TemplateError) -> Value? {
-    let path = program.paths[Int(step.a)]
-    guard let first = path.first else { return stack.last }
+    guard let first = program.paths[Int(step.a)].first else { return stack.last }
     var depth = stack.count - 1
     while depth >= 0 {
-      if var value = stack[depth].member(first) {
-        for (index, key) in path.rest.enumerated() {
-          if case .null = value { return value }
-          guard let member = value.member(key) else {
-            if isStrict { throw unknownMember(index, of: value, path, step, program) }
-            return nil
-          }
-          value = member
-        }
-        return value
+      if filters[depth] & first.bit != 0, let value = stack[depth].member(first) {
+        return program.paths[Int(step.a)].rest.isEmpty ? value : try member(of: value, step, program)
       }
       depth -= 1
     }
-    if isStrict { throw unknownName(path, step, program) }
+    if isStrict { throw unknownName(program.paths[Int(step.a)], step, program) }
     return nil
+  }
+
+  /// What the rest of a dotted name leads to.
+  private func member(of value: Value, _ step: Step, _ program: Program) throws(TemplateError) -> Value? {
+    let path = program.paths[Int(step.a)]
+    var value = value
+    for (index, name) in path.rest.enumerated() {
+      if case .null = value { return value }
+      guard let member = value.member(name) else {
+        if isStrict { throw unknownMember(index, of: value, path, step, program) }
+        return nil
+      }
+      value = member
+    }
+    return value
   }
 
   private func unknownName(_ path: Path, _ step: Step, _ program: Program) -> TemplateError {
@@ -252,6 +272,7 @@ struct Renderer {
       } else {
         output.append(contentsOf: String(number).utf8)
       }
+    case .markup(let bytes): output.append(contentsOf: bytes)
     case .string(let text):
       if step.operation == .raw { output.append(contentsOf: text.utf8) } else { HTML.appendEscaped(text, to: &output) }
     case .list, .dictionary, .record:
@@ -263,7 +284,7 @@ struct Renderer {
 
   private mutating func appendText(_ program: Program, _ start: Int, _ end: Int) {
     if indentation.isEmpty {
-      output.append(contentsOf: program.text[start..<end])
+      program.text.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<end])) }
       return
     }
     var position = start

@@ -70,9 +70,9 @@ struct Path: Sendable {
   /// As written in the template, without blanks around it.
   let text: String
   /// The name that is looked up from the inside out; `nil` for `.`, the innermost value itself.
-  let first: Record.Key?
+  let first: Name?
   /// The names that are looked up in what was found, and only there.
-  let rest: [Record.Key]
+  let rest: [Name]
 
   init(_ text: String) {
     self.text = text
@@ -80,7 +80,7 @@ struct Path: Sendable {
       first = nil
       rest = []
     } else {
-      let keys = text.split(separator: ".", omittingEmptySubsequences: false).map { Record.Key(String($0)) }
+      let keys = text.split(separator: ".", omittingEmptySubsequences: false).map { Name(String($0)) }
       first = keys[0]
       rest = Array(keys.dropFirst())
     }

@@ -8,7 +8,7 @@
 ///       "note": nil,
 ///     ]
 ///
-/// False for sections: ``null``, `false`, the empty string and the empty list. The number 0 and a record without names are true.
+/// False for sections: ``null``, `false`, the empty string or markup and the empty list. The number 0 and a record without names are true.
 public enum Value: Sendable {
   /// Known, and empty: prints nothing, and its section is left out. A name with this value is not an unknown name.
   case null
@@ -22,6 +22,8 @@ public enum Value: Sendable {
   case string(String)
   /// A section repeats for each element.
   case list([Value])
+  /// Prints UTF-8 as it is, also in `{{name}}`: markup that is made already. What is no UTF-8 is printed all the same.
+  case markup([UInt8])
   /// Names and values, when there are many names or they are only known at run time.
   case dictionary([String: Value])
   /// Names and values, when the names are few and written in the source: quicker to build and to search than a dictionary.
@@ -48,6 +50,7 @@ public enum Value: Sendable {
     case .bool(let flag): flag
     case .string(let text): !text.isEmpty
     case .list(let list): !list.isEmpty
+    case .markup(let bytes): !bytes.isEmpty
     case .int, .double, .dictionary, .record: true
     }
   }
@@ -58,18 +61,27 @@ public enum Value: Sendable {
     case .null: "null"
     case .bool: "a truth value"
     case .int, .double: "a number"
-    case .string: "a text"
+    case .string, .markup: "a text"
     case .list: "a list"
     case .dictionary, .record: "a group of names"
     }
   }
 
   /// The value under a name, `nil` if this value has no such name.
-  func member(_ key: Record.Key) -> Value? {
+  func member(_ name: Name) -> Value? {
     switch self {
-    case .record(let record): record[key]
-    case .dictionary(let dictionary): dictionary[key.text]
+    case .record(let record): record[name]
+    case .dictionary(let dictionary): dictionary[name.text]
     default: nil
+    }
+  }
+
+  /// Has the bit of each name that this value may have; see ``Record``.
+  var filter: UInt64 {
+    switch self {
+    case .record(let record): record.filter
+    case .dictionary: .max
+    default: 0
     }
   }
 

@@ -30,7 +30,7 @@ import Testing
     case .record(let record):
       for name in record.names {
         names.insert(name)
-        if let value = record[Record.Key(name)] { collect(value, into: &names) }
+        if let value = record[name: name] { collect(value, into: &names) }
       }
     default: break
     }

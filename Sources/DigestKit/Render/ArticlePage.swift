@@ -188,7 +188,7 @@ extension StoryScope {
       values.append([
         "number": .int(n + 1), "isStory": .bool(block.kind.isStory),
         "is": block.kind.isStory && !hasNotes ? .null : .flags(Flags.block, block.kind.rawValue),
-        "html": .string(String(decoding: out, as: UTF8.self)),
+        "html": .markup(out),
         "notes": hasNotes
           ? [
             "isOnly": .bool(isOnly),

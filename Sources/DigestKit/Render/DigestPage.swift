@@ -212,18 +212,27 @@ extension StoryScope {
   }
 
   /// The whole sentence of a clause in HTML, with what is not the clause in `<span class="rest">` and the expression in `<b>`.
-  private func inSentence(_ passage: Passage, marking expression: TextSpan?) throws(RenderError) -> String {
+  private func inSentence(_ passage: Passage, marking expression: TextSpan?) throws(RenderError) -> [UInt8] {
     let clause = try html(passage, marking: expression.map { [$0] } ?? [], as: "b")
     let document = story.articles[passage.article].document
     guard !passage.span.isEmpty, let i = document.sentence(at: passage.span.start), case let sentence = document.sentences[i].span,
       sentence.contains(passage.span)
     else { return clause }
-    func rest(_ span: TextSpan) throws(RenderError) -> String {
-      let words = try words(Passage(article: passage.article, span: span))
-      return words.utf8.allSatisfy { $0 <= 0x20 } ? words : "<span class=\"rest\">\(Escape.html(words))</span>"
+    var out: [UInt8] = []
+    func rest(_ span: TextSpan) throws(RenderError) {
+      let words = try bytes(Passage(article: passage.article, span: span))
+      if words.allSatisfy({ $0 <= 0x20 }) {
+        out += words
+      } else {
+        out += "<span class=\"rest\">"
+        Escape.html(words, into: &out)
+        out += "</span>"
+      }
     }
-    return try rest(TextSpan(start: sentence.start, end: passage.span.start)) + clause
-      + rest(TextSpan(start: passage.span.end, end: sentence.end))
+    try rest(TextSpan(start: sentence.start, end: passage.span.start))
+    out += clause
+    try rest(TextSpan(start: passage.span.end, end: sentence.end))
+    return out
   }
 
   func optionalWords(_ passage: Passage?) throws(RenderError) -> Value {

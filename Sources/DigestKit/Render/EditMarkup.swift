@@ -17,7 +17,7 @@ extension StoryScope {
   /// what is missing at its start and end as `<span class="cut">…</span>`. Both sides are cut from their articles.
   ///
   /// Edits that lie outside the passage or overlap are left out. Punctuation is counted, not marked.
-  func edited(_ passage: Passage, edits: [Edit]) throws(RenderError) -> (html: String, changes: ChangeSummary) {
+  func edited(_ passage: Passage, edits: [Edit]) throws(RenderError) -> (html: [UInt8], changes: ChangeSummary) {
     let bytes = story.articles.indices.contains(passage.article) ? story.articles[passage.article].document.bytes : []
     let checked = try self.bytes(passage)
     var out: [UInt8] = []
@@ -74,7 +74,7 @@ extension StoryScope {
       }
     }
     Escape.html(bytes[Int(position)..<Int(passage.span.end)], into: &out)
-    return (String(decoding: out, as: UTF8.self), changes)
+    return (out, changes)
   }
 
   private static func isWordByte(_ byte: UInt8?) -> Bool {

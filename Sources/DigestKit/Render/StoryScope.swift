@@ -18,6 +18,7 @@ struct StoryScope {
   let entityIndex: [String: Int]
   /// Ids of entries that the digest page shows, as anchors.
   let anchors: Set<String>
+  private let references: ReferenceTable
 
   var story: Story { digest.story }
   var count: Int { story.articles.count }
@@ -29,6 +30,7 @@ struct StoryScope {
     var textOf = Array(repeating: -1, count: digest.story.articles.count)
     for (i, group) in digest.texts.enumerated() { for article in group where textOf.indices.contains(article) { textOf[article] = i } }
     self.textOf = textOf
+    references = ReferenceTable(digest.story.articles)
     var entityIndex: [String: Int] = [:]
     entityIndex.reserveCapacity(digest.entities.count)
     for (i, entity) in digest.entities.enumerated() { entityIndex[entity.id] = i }
@@ -121,10 +123,7 @@ struct StoryScope {
   }
 
   /// The paragraph of a passage, from 1: the number of its block.
-  func paragraph(_ passage: Passage) -> Int {
-    let document = story.articles[passage.article].document
-    return (document.block(at: passage.span.start) ?? max(0, document.blocks.count - 1)) + 1
-  }
+  func paragraph(_ passage: Passage) -> Int { references.paragraph(passage) }
 
   // MARK: - Values
 
@@ -134,12 +133,14 @@ struct StoryScope {
     var story = ""
     /// From the page to the site's root.
     var root = "../"
+    /// Tells the four kinds of places of one story apart.
+    var number = 0
 
     static let digest = Place()
-    static let article = Place(story: "../", root: "../../")
-    static let compare = Place(story: "../../", root: "../../../")
+    static let article = Place(story: "../", root: "../../", number: 1)
+    static let compare = Place(story: "../../", root: "../../../", number: 2)
     /// Pages below `people/` and `outlets/`.
-    static func crossStory(_ id: String) -> Place { Place(story: "../../\(Address.component(id))/", root: "../../") }
+    static func crossStory(_ id: String) -> Place { Place(story: "../../\(Address.component(id))/", root: "../../", number: 3) }
   }
 
   /// The address of an article's page.
@@ -147,7 +148,15 @@ struct StoryScope {
     "\(place.story)\(Address.component(story.articles[article].article.id))/index.html"
   }
 
-  func href(_ passage: Passage, from place: Place) -> String { "\(href(passage.article, from: place))#p\(paragraph(passage))" }
+  func href(_ passage: Passage, from place: Place) -> String { parts(passage, from: place).href }
+
+  private func parts(_ passage: Passage, from place: Place) -> ReferenceTable.Parts {
+    references.parts(passage, from: place) { article, paragraph in
+      ReferenceTable.Parts(
+        href: "\(href(article, from: place))#p\(paragraph)", paragraph: paragraph, label: labels[article], short: shortLabels[article],
+        full: full(article))
+    }
+  }
 
   /// The outlet's own page at these words; nil if its address is not known.
   func external(_ passage: Passage) throws(RenderError) -> String? {
@@ -157,16 +166,20 @@ struct StoryScope {
 
   /// A passage with its words and its reference.
   func value(_ passage: Passage, from place: Place) throws(RenderError) -> Value {
-    let text = try words(passage)
-    return try value(passage, html: Escape.html(text), from: place)
+    let bytes = try bytes(passage)
+    var html: [UInt8] = []
+    html.reserveCapacity(bytes.count + 32)
+    Escape.html(bytes, into: &html)
+    return try value(passage, html: html, from: place)
   }
 
   /// A passage whose words are marked up already.
-  func value(_ passage: Passage, html: String, from place: Place) throws(RenderError) -> Value {
+  func value(_ passage: Passage, html: [UInt8], from place: Place) throws(RenderError) -> Value {
     let cut = isCut(passage)
+    let reference = parts(passage, from: place)
     return [
-      "html": .string(html), "href": .string(href(passage, from: place)), "paragraph": .int(paragraph(passage)),
-      "label": .string(labels[passage.article]), "short": .string(shortLabels[passage.article]), "full": full(passage.article),
+      "html": .markup(html), "href": .string(reference.href), "paragraph": .int(reference.paragraph),
+      "label": .string(reference.label), "short": .string(reference.short), "full": reference.full,
       "external": .init(try external(passage)), "isCutBefore": .bool(cut.before), "isCutAfter": .bool(cut.after),
     ]
   }
@@ -189,12 +202,7 @@ struct StoryScope {
   }
 
   /// A reference to a passage without its words.
-  func reference(_ passage: Passage, from place: Place) -> Value {
-    [
-      "href": .string(href(passage, from: place)), "paragraph": .int(paragraph(passage)),
-      "label": .string(labels[passage.article]), "short": .string(shortLabels[passage.article]), "full": full(passage.article),
-    ]
-  }
+  func reference(_ passage: Passage, from place: Place) -> Value { parts(passage, from: place).value }
 
   /// The label where the short one lacks something.
   private func full(_ article: Int) -> Value {
@@ -204,18 +212,23 @@ struct StoryScope {
 
   /// One reference for each article of the passages, in article order; of very many the first 30.
   func carriers(_ passages: [Passage], from place: Place) -> Value {
-    var seen: Set<Int> = []
-    return .list(passages.sorted().filter { seen.insert($0.article).inserted }.prefix(30).map { reference($0, from: place) })
+    var values: [Value] = []
+    var last = -1
+    for passage in passages.sorted() where passage.article != last {
+      last = passage.article
+      values.append(reference(passage, from: place))
+      if values.count == 30 { break }
+    }
+    return .list(values)
   }
 
-  func articleCount(_ passages: [Passage]) -> Int {
-    var seen: Set<Int> = []
-    for passage in passages { seen.insert(passage.article) }
-    return seen.count
+  func articleCount(_ passages: some Collection<Passage>) -> Int {
+    guard count <= 64 else { return Set(passages.lazy.map(\.article)).count }
+    return passages.reduce(0 as UInt64) { $0 | 1 << UInt64($1.article) }.nonzeroBitCount
   }
 
   /// The words of a passage in HTML with some of its spans in an element.
-  func html(_ passage: Passage, marking marks: [TextSpan], as element: StaticString) throws(RenderError) -> String {
+  func html(_ passage: Passage, marking marks: [TextSpan], as element: StaticString) throws(RenderError) -> [UInt8] {
     let bytes = try bytes(passage)
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count + 64)
@@ -228,7 +241,7 @@ struct StoryScope {
       position = mark.end
     }
     Escape.html(bytes[Int(position)..<Int(passage.span.end)], into: &out)
-    return String(decoding: out, as: UTF8.self)
+    return out
   }
 
   /// An article as other pages show it.
@@ -297,6 +310,54 @@ struct StoryScope {
   }
 }
 
+/// References to paragraphs, made once for each kind of place: a page names the same ones over and over.
+private final class ReferenceTable {
+  struct Parts {
+    let href: String
+    let paragraph: Int
+    let label: String
+    let short: String
+    let full: Value
+    /// All of it, for templates.
+    let value: Value
+
+    init(href: String, paragraph: Int, label: String, short: String, full: Value) {
+      self.href = href
+      self.paragraph = paragraph
+      self.label = label
+      self.short = short
+      self.full = full
+      value = ["href": .string(href), "paragraph": .int(paragraph), "label": .string(label), "short": .string(short), "full": full]
+    }
+  }
+
+  private let documents: [Document]
+  /// Of each kind of place and each article, by paragraph.
+  private var made: [[[Parts?]]]
+
+  init(_ articles: [StoryArticle]) {
+    documents = articles.map(\.document)
+    made = Array(repeating: articles.map { _ in [] }, count: 4)
+  }
+
+  func paragraph(_ passage: Passage) -> Int {
+    let document = documents[passage.article]
+    return (document.block(at: passage.span.start) ?? max(0, document.blocks.count - 1)) + 1
+  }
+
+  func parts(_ passage: Passage, from place: StoryScope.Place, make: (Int, Int) -> Parts) -> Parts {
+    let article = passage.article
+    let paragraph = paragraph(passage)
+    if made[place.number][article].isEmpty {
+      made[place.number][article] = Array(repeating: nil, count: max(1, documents[article].blocks.count) + 1)
+    }
+    if let known = made[place.number][article][paragraph] { return known }
+    let parts = make(article, paragraph)
+    made[place.number][article][paragraph] = parts
+    return parts
+  }
+}
+
 extension DateWords {
   /// A date as templates see it: in words, as ISO 8601, and as `<time datetime>` takes it (null if it does not). Null for nil.
   static func value(_ iso: String?) -> Value {
@@ -320,18 +381,27 @@ extension Value {
   }
 
   /// A value for `is`: every name of a kind, the one that holds true.
-  static func flags(_ all: [String: Value], _ name: String) -> Value {
-    var flags = all
+  static func flags(_ table: Flags, _ name: String) -> Value { table.values[name] ?? table.value(name) }
+}
+
+/// A table of names for ``Mustache/Value/flags(_:_:)``.
+struct Flags: Sendable {
+  private let names: [String]
+  /// Of each name, the value in which it holds true.
+  fileprivate private(set) var values: [String: Value] = [:]
+
+  private init(_ names: [String]) {
+    self.names = names
+    for name in names { values[name] = value(name) }
+  }
+
+  fileprivate func value(_ name: String) -> Value {
+    var flags = Dictionary(uniqueKeysWithValues: names.map { ($0, Value.bool(false)) })
     flags[name] = .bool(true)
     return .dictionary(flags)
   }
-}
 
-/// Tables of names, all false, for ``Mustache/Value/flags(_:_:)``.
-enum Flags {
-  private static func table(_ names: some Sequence<String>) -> [String: Value] {
-    Dictionary(uniqueKeysWithValues: names.map { ($0, .bool(false)) })
-  }
+  private static func table(_ names: [String]) -> Flags { Flags(names) }
   static let warning = table(Warning.Kind.allCases.map(\.rawValue))
   static let difference = table(Difference.Kind.allCases.map(\.rawValue))
   static let layer = table(TimelineEntry.Layer.allCases.map(\.rawValue))

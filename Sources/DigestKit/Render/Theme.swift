@@ -139,7 +139,7 @@ public struct Theme: Sendable {
     pages += summary.feeds
     pages += assets
     let links = LinkCheck(joining: stories.map(\.links) + [LinkCheck(pages, root: site.baseURL.map(Address.path(of:)))])
-    let broken = links.broken + links.open.map { BrokenLink(page: $0.page, target: $0.target) }
+    let broken = links.broken + links.open
     guard broken.isEmpty else { throw .brokenLinks(broken) }
     if site.baseURL != nil { pages.append(summary.sitemap(of: stories.flatMap(\.pages) + pages)) }
     pages.append(summary.robots)

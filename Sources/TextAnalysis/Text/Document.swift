@@ -41,7 +41,7 @@ public struct Block: Sendable, Hashable {
 ///
 /// Every extractor works on this one value. Tokens never cross a block; white space inside a block, line ends included, only
 /// separates tokens. Cost: linear in the text.
-public struct Document: Sendable {
+public final class Document: Sendable {
   /// The text, UTF-8.
   public let bytes: [UInt8]
   public let blocks: [Block]
@@ -55,7 +55,7 @@ public struct Document: Sendable {
   public let sentencesOfBlock: [Range<Int>]
 
   /// - Parameter blocks: in order, not overlapping. Without them every run of non-blank lines between empty lines is a paragraph.
-  public init(_ text: String, blocks: [Block]? = nil) {
+  public convenience init(_ text: String, blocks: [Block]? = nil) {
     self.init(bytes: Array(text.utf8), blocks: blocks)
   }
 
