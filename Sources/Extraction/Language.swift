@@ -16,7 +16,11 @@ public enum Language {
     var words = 0
     for key in keys {
       words += 1
-      for (i, list) in lists.enumerated() where list.words.contains(key) { counts[i] += 1 }
+      guard var flags = table.value(key) else { continue }
+      while flags != 0 {
+        counts[flags.trailingZeroBitCount] += 1
+        flags &= flags - 1
+      }
     }
     guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] >= 4, counts[best] * 7 >= words else { return nil }
     let second = counts.indices.filter { $0 != best }.map { counts[$0] }.max() ?? 0
@@ -25,6 +29,9 @@ public enum Language {
 
   /// Function words of all languages together: what prose has and menus lack.
   static let functionWords = WordList(english, spanish, italian, dutch, german, french, portuguese, russian)
+
+  /// Of a word, a bit for each of the lists that have it.
+  private static let table = WordTable(flagging: lists.map(\.words))
 
   private static let lists: [(code: String, words: WordList)] = [
     ("en", english), ("es", spanish), ("it", italian), ("nl", dutch), ("de", german), ("fr", french), ("pt", portuguese), ("ru", russian),

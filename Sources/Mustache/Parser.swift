@@ -257,21 +257,21 @@ struct Parser {
       case .invisible: break
       case .escaped, .raw:
         step.operation = tag.kind == .raw ? .raw : .escaped
-        step.a = path(tag.name)
+        name(tag, in: &step)
         steps.append(step)
       case .partial:
         step.operation = .partial
-        step.a = tag.isDynamic ? path(tag.name) : Self.intern(string(tag.name), &partialNames, &partialIndex)
+        nameTarget(tag, in: &step)
         step.indentation = tag.isStandalone ? indentation(tag.margin, strip: strip) : 0
         steps.append(step)
       case .section, .inverted:
         step.operation = tag.kind == .section ? .section : .inverted
-        step.a = path(tag.name)
+        name(tag, in: &step)
         try push(Open(tag: tag, step: steps.count, strip: strip, isReplacement: false), on: &open)
         steps.append(step)
       case .parent:
         step.operation = .parent
-        step.a = tag.isDynamic ? path(tag.name) : Self.intern(string(tag.name), &partialNames, &partialIndex)
+        nameTarget(tag, in: &step)
         step.indentation = tag.isStandalone ? indentation(tag.margin, strip: strip) : 0
         try push(Open(tag: tag, step: steps.count, strip: strip, isReplacement: false), on: &open)
         steps.append(step)
@@ -342,6 +342,25 @@ struct Parser {
     }
     guard text.count > start else { return }
     steps.append(Step(operation: .text, offset: Int32(range.lowerBound), a: Int32(start), b: Int32(text.count)))
+  }
+
+  /// The value that a step names.
+  private mutating func name(_ tag: Tag, in step: inout Step) {
+    step.a = path(tag.name)
+    let path = paths[Int(step.a)]
+    guard let first = path.first else { return }
+    step.hash = first.hash
+    step.nameStart = Int32(tag.name.lowerBound)
+    step.nameCount = Int32(first.bytes.count)
+    step.isDotted = !path.rest.isEmpty
+  }
+
+  private mutating func nameTarget(_ tag: Tag, in step: inout Step) {
+    if tag.isDynamic {
+      name(tag, in: &step)
+    } else {
+      step.a = Self.intern(string(tag.name), &partialNames, &partialIndex)
+    }
   }
 
   private mutating func path(_ name: Range<Int>) -> Int32 {

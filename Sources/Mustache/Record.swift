@@ -49,7 +49,7 @@ public struct Record: Sendable {
     }
   }
 
-  private var entries: [(Key, Value)]
+  private(set) var entries: [(Key, Value)]
   /// One bit for each name's hash: most names that the record lacks are told at once.
   private(set) var filter: UInt64
 

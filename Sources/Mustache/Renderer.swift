@@ -19,8 +19,9 @@ struct Renderer {
   private let isStrict: Bool
   /// Innermost value last.
   private var stack: [Value]
-  /// Of each value of the stack, what names it may have.
+  /// Of each value of the stack, what names it may have, and the entries if it is a record: looked into without taking hold of it.
   private var filters: [UInt64]
+  private var entries: [[(Record.Key, Value)]]
   private var frames: [Frame] = []
   private var depth = 0
   /// What is put in front of each line of the templates' text that is not empty.
@@ -35,6 +36,8 @@ struct Renderer {
     stack.reserveCapacity(16)
     filters = [value.filter]
     filters.reserveCapacity(16)
+    entries = [value.entries]
+    entries.reserveCapacity(16)
     output.reserveCapacity(16 << 10)
   }
 
@@ -117,11 +120,13 @@ struct Renderer {
   private mutating func push(_ value: Value) {
     stack.append(value)
     filters.append(value.filter)
+    entries.append(value.entries)
   }
 
   private mutating func pop() {
     stack.removeLast()
     filters.removeLast()
+    entries.removeLast()
   }
 
   private func checkDepth(_ step: Step, _ program: Program) throws(TemplateError) {
@@ -214,11 +219,23 @@ struct Renderer {
 
   /// The value a step names; `nil` if it is unknown, which is an error in strict mode.
   private func value(of step: Step, in program: Program) throws(TemplateError) -> Value? {
-    guard let first = program.paths[Int(step.a)].first else { return stack.last }
+    guard step.nameCount >= 0 else { return stack.last }
+    let bit = Record.bit(step.hash)
     var depth = stack.count - 1
     while depth >= 0 {
-      if filters[depth] & first.bit != 0, let value = stack[depth].member(first) {
-        return program.paths[Int(step.a)].rest.isEmpty ? value : try member(of: value, step, program)
+      if filters[depth] & bit != 0 {
+        var index = entries[depth].count - 1
+        if index < 0 {
+          if let name = program.paths[Int(step.a)].first, let value = stack[depth].member(name) {
+            return step.isDotted ? try member(of: value, step, program) : value
+          }
+        }
+        while index >= 0 {
+          if entries[depth][index].0.hash == step.hash, program.isName(step, entries[depth][index].0) {
+            return step.isDotted ? try member(of: entries[depth][index].1, step, program) : entries[depth][index].1
+          }
+          index -= 1
+        }
       }
       depth -= 1
     }

@@ -59,6 +59,21 @@ final class Program: Sendable {
     self.indentations = indentations
   }
 
+  /// Whether a key, whose hash is the step's, is the first name of the step's path.
+  @inline(__always)
+  func isName(_ step: Step, _ key: Record.Key) -> Bool {
+    let count = key.name.utf8CodeUnitCount
+    guard count == Int(step.nameCount) else { return false }
+    let text = key.name.utf8Start
+    let start = Int(step.nameStart)
+    var i = 0
+    while i < count {
+      if text[i] != source[start + i] { return false }
+      i += 1
+    }
+    return true
+  }
+
   /// An error at a byte of the source.
   func error(at offset: Int32, _ message: String) -> TemplateError {
     TemplateError(in: source, file: file, at: Int(offset), message)
@@ -119,6 +134,12 @@ struct Step: Sendable {
   var b: Int32 = 0
   /// What lines get in front of them: an index of `indentations`, of which the first is empty.
   var indentation: Int32 = 0
+  /// The first name of the path: its hash, and where it stands in the source. No bytes, -1, for `.`.
+  var hash: UInt32 = 0
+  var nameStart: Int32 = 0
+  var nameCount: Int32 = -1
+  /// The path has more names.
+  var isDotted = false
 }
 
 extension TemplateError {

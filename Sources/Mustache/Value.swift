@@ -76,6 +76,11 @@ public enum Value: Sendable {
     }
   }
 
+  /// Names and values if it is a record.
+  var entries: [(Record.Key, Value)] {
+    if case .record(let record) = self { record.entries } else { [] }
+  }
+
   /// Has the bit of each name that this value may have; see ``Record``.
   var filter: UInt64 {
     switch self {

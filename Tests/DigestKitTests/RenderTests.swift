@@ -156,7 +156,9 @@ import TextAnalysis
 
   @Test func namesBothSourcesOfOneAddress() throws {
     var digest = RenderFixture.digest()
-    digest.story.articles[1].article.id = "courier_7f3a"
+    var second = digest.story.articles[1].article
+    second.id = "courier_7f3a"
+    digest.story.articles[1] = digest.story.articles[1].with(second)
     let expected = RenderError.addressTaken(path: "harbour-bridge/courier_7f3a", by: ["courier_7f3a.txt", "herald_11.txt"])
     #expect(throws: expected) { try Theme().pages(for: [digest]) }
     #expect(throws: RenderError.self) { try Theme().pages(for: [RenderFixture.digest(), RenderFixture.digest()]) }
@@ -310,10 +312,11 @@ import TextAnalysis
   @Test func countsInTheSourceWhereTheTextIsAnother() throws {
     var digest = RenderFixture.digest()
     // The source has a line more at its start than the text.
-    let article = digest.story.articles[0].article
+    var article = digest.story.articles[0].article
     let count = Int32(article.text.utf8.count)
-    digest.story.articles[0].article.source = "é\n" + article.text
-    digest.story.articles[0].article.map = SourceMap(runs: [SourceMap.Run(text: 0, source: 3, count: count)])
+    article.source = "é\n" + article.text
+    article.map = SourceMap(runs: [SourceMap.Run(text: 0, source: 3, count: count)])
+    digest.story.articles[0] = digest.story.articles[0].with(article)
     let claim = try #require(try JSON(parsing: digest.json())["claims"])
     guard case .array(let claims) = claim, case .array(let mentions)? = claims[0]["mentions"] else {
       Issue.record("no claims")

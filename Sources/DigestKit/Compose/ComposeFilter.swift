@@ -16,16 +16,14 @@ public enum ComposeFilter {
     }
     return order.map { id in
       var taken: Set<String> = []
-      let unique = (members[id] ?? []).map { article in
-        var article = article
-        var name = article.article.id
+      let unique = (members[id] ?? []).map { member in
+        var article = member.article
         var count = 1
-        while !taken.insert(name).inserted {
+        while !taken.insert(article.id).inserted {
           count += 1
-          name = "\(article.article.id)-\(count)"
+          article.id = "\(member.article.id)-\(count)"
         }
-        article.article.id = name
-        return article
+        return count == 1 ? member : member.with(article)
       }
       return Story(id: id, title: id, articles: unique)
     }

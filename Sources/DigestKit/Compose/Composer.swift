@@ -19,7 +19,7 @@ extension Digest {
 }
 
 /// The state that the parts of composition share: read-only once made.
-struct Composer {
+final class Composer {
   let story: Story
   let comparison: Comparison
   /// Of each article, of each of its entities: the index of the story's entity.

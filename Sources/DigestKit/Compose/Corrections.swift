@@ -8,10 +8,12 @@ extension Story {
       guard case .date(let id, let expression, let occurrence, let value) = correction.change,
         let (article, timex) = timex(article: id, expression: expression, occurrence: occurrence)
       else { continue }
-      story.articles[article].annotations.timexes[timex].value = value
-      story.articles[article].annotations.timexes[timex].rule = "correction"
-      story.articles[article].annotations.timexes[timex].anchor = .none
-      story.articles[article].annotations.timexes[timex].reason = nil
+      var annotations = story.articles[article].annotations
+      annotations.timexes[timex].value = value
+      annotations.timexes[timex].rule = "correction"
+      annotations.timexes[timex].anchor = .none
+      annotations.timexes[timex].reason = nil
+      story.articles[article] = story.articles[article].with(annotations)
     }
     return story
   }

@@ -28,12 +28,12 @@ public struct Story: Sendable {
   public func string(_ passage: Passage) -> String { articles[passage.article].document.string(passage.span) }
 }
 
-/// One article of a story with everything that was found in it.
-public struct StoryArticle: Sendable {
-  public var article: Article
-  public var document: Document
-  public var annotations: Annotations
-  public var published: Publication?
+/// One article of a story with everything that was found in it. A class, since it is handed about much and never changes.
+public final class StoryArticle: Sendable {
+  public let article: Article
+  public let document: Document
+  public let annotations: Annotations
+  public let published: Publication?
 
   /// The day an article was published, and how that is known.
   public struct Publication: Sendable, Equatable {
@@ -50,16 +50,31 @@ public struct StoryArticle: Sendable {
 
   /// Annotates an article. Its day of publication is the one its source gives, else the one its own words prove, else `fallback`,
   /// the day of the event.
-  public init(_ article: Article, fallback: CalendarDate? = nil) {
+  public convenience init(_ article: Article, fallback: CalendarDate? = nil) {
     let document = Document(article.text, blocks: article.blocks)
     let published =
       article.metadata.published.map { Publication(date: $0, basis: article.metadata.basis["published"] ?? "article") }
       ?? ReferenceDay(readFrom: document).map { Publication(date: $0.day, basis: "computed") }
       ?? fallback.map { Publication(date: $0, basis: "event date") }
+    self.init(
+      article: article, document: document, annotations: Annotations(of: document, reference: published?.date), published: published)
+  }
+
+  private init(article: Article, document: Document, annotations: Annotations, published: Publication?) {
     self.article = article
     self.document = document
+    self.annotations = annotations
     self.published = published
-    annotations = Annotations(of: document, reference: published?.date)
+  }
+
+  /// The same with another account of where it comes from; its text must be the same.
+  func with(_ article: Article) -> StoryArticle {
+    StoryArticle(article: article, document: document, annotations: annotations, published: published)
+  }
+
+  /// The same with other annotations.
+  func with(_ annotations: Annotations) -> StoryArticle {
+    StoryArticle(article: article, document: document, annotations: annotations, published: published)
   }
 }
 

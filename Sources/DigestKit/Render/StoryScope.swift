@@ -6,7 +6,7 @@ import TextAnalysis
 ///
 /// Every word of an article on a page comes from ``words(_:)``, which cuts it from the article by its span. What analysis hands
 /// over as a name without a span is looked up in the articles by ``checkNames()``.
-struct StoryScope {
+final class StoryScope {
   let digest: Digest
   let site: SiteConfiguration
   /// Of each article: the outlet's name if it is known and no other article has it, else the start of the article's id.

@@ -181,7 +181,7 @@ enum Spelling {
   /// The key of a word under its American spelling, numerals as digits.
   static func key(of token: Token, in document: Document) -> UInt64 {
     if let value = FigureWords.small.value(token) { return WordKey.of(String(value)) }
-    if let single = singles[token.key] { return single }
+    if let single = singles.find(token.key) { return american[single] }
     if token.shape.contains(.dotted) { return withoutStops(token, in: document) }
     guard token.span.count >= 5, !token.shape.contains(.nonASCII) else { return token.key }
     return document.bytes.withUnsafeBufferPointer { americanKey($0, token.span.range) ?? token.key }
@@ -239,14 +239,15 @@ enum Spelling {
   }
 
   /// Pairs that no ending explains, and short names of one country.
-  private static let singles: [UInt64: UInt64] = {
-    var result: [UInt64: UInt64] = [:]
+  private static let (singles, american): (KeyTable, [UInt64]) = {
+    var table = KeyTable()
+    var keys: [UInt64] = []
     for line in WordTable.lines(of: pairs) {
       let words = line.split(separator: " ")
       guard let first = words.first else { continue }
-      for word in words.dropFirst() { result[WordKey.of(word)] = WordKey.of(first) }
+      for word in words.dropFirst() where table.insert(WordKey.of(word)) == keys.count { keys.append(WordKey.of(first)) }
     }
-    return result
+    return (table, keys)
   }()
 
   private static let pairs: StaticString = """

@@ -3,7 +3,7 @@
 /// Look-ups take a token's ``Token/key``, so case and diacritics do not count. Membership is one probe of an open-addressing
 /// table; entries of several words are matched by ``longestMatch(at:in:limit:)``.
 public struct WordList: Sendable {
-  private var table: WordTable
+  fileprivate var table: WordTable
 
   public init(_ text: StaticString) {
     table = WordTable(entries: WordTable.lines(of: text).map { ($0, 1) })
@@ -67,6 +67,17 @@ public struct WordTable: Sendable {
         insert(key, value)
       }
       phraseHeads.merge(table.phraseHeads) { max($0, $1) }
+    }
+  }
+
+  /// The words of several lists; bit i of a word's value is set if list i holds it. At most 31 lists, of single words.
+  public init(flagging lists: [WordList]) {
+    self.init(entries: [])
+    for (number, list) in lists.enumerated() {
+      for (key, value) in zip(list.table.keys, list.table.values) where value >= 0 {
+        if count * 2 >= keys.count { grow() }
+        insert(key, Int32(self.value(key) ?? 0) | 1 << Int32(number))
+      }
     }
   }
 
