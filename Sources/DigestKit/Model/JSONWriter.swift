@@ -160,13 +160,19 @@ extension [UInt8] {
       append(0x30 + UInt8(truncatingIfNeeded: value))
       return
     }
-    if value < 0 { append(0x2d) }
-    var rest = value.magnitude
-    let start = count
-    repeat {
-      append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+    guard 0..<100_000_000 ~= value else {
+      append(contentsOf: String(value).utf8)
+      return
+    }
+    // The first digit ends in the lowest byte.
+    var rest = UInt32(truncatingIfNeeded: value)
+    var digits: UInt64 = 0
+    var count = 0
+    while rest > 0 {
+      digits = digits << 8 | UInt64(0x30 + rest % 10)
       rest /= 10
-    } while rest > 0
-    self[start...].reverse()
+      count += 1
+    }
+    Swift.withUnsafeBytes(of: digits.littleEndian) { append(contentsOf: $0.prefix(count)) }
   }
 }

@@ -2,20 +2,13 @@ import TextAnalysis
 
 /// Word-level differences between two passages: the longest common subsequence of their words, letter case and marks apart.
 ///
-/// Used for pairs of articles of which neither is the base of a shared passage. Common beginnings and ends are taken off first; a
-/// middle too large for the quadratic table (200 × 200 words) counts as one substitution.
+/// Used for pairs of articles of which neither is the base of a shared passage.
 enum WordDiff {
   static func edits(from base: Passage, to other: Passage, in story: Story) -> [Edit] {
     let a = words(of: base, in: story)
     let b = words(of: other, in: story)
-    var start = 0
-    while start < a.count, start < b.count, a[start].key == b[start].key { start += 1 }
-    var (endA, endB) = (a.count, b.count)
-    while endA > start, endB > start, a[endA - 1].key == b[endB - 1].key {
-      endA -= 1
-      endB -= 1
-    }
     var edits: [Edit] = []
+    var (fromA, fromB) = (0, 0)
     func add(_ x: Range<Int>, _ y: Range<Int>) {
       guard !x.isEmpty || !y.isEmpty else { return }
       let kind: Edit.Kind = x.isEmpty ? .insertion : y.isEmpty ? .deletion : .substitution
@@ -24,34 +17,11 @@ enum WordDiff {
           kind: kind, base: Passage(article: base.article, span: span(x, of: a, in: base.span)),
           other: Passage(article: other.article, span: span(y, of: b, in: other.span))))
     }
-    let (n, m) = (endA - start, endB - start)
-    guard n > 0, m > 0, n * m <= 40_000 else {
-      add(start..<endA, start..<endB)
-      return edits
+    for run in Alignment(a.map(\.key), b.map(\.key)).runs {
+      add(fromA..<run.a, fromB..<run.b)
+      (fromA, fromB) = (run.a + run.count, run.b + run.count)
     }
-    var table = [Int32](repeating: 0, count: (n + 1) * (m + 1))
-    for i in stride(from: n - 1, through: 0, by: -1) {
-      for j in stride(from: m - 1, through: 0, by: -1) {
-        table[i * (m + 1) + j] =
-          a[start + i].key == b[start + j].key
-          ? table[(i + 1) * (m + 1) + j + 1] + 1 : max(table[(i + 1) * (m + 1) + j], table[i * (m + 1) + j + 1])
-      }
-    }
-    var (i, j) = (0, 0)
-    var (fromA, fromB) = (0, 0)
-    while i < n, j < m {
-      if a[start + i].key == b[start + j].key {
-        add(start + fromA..<start + i, start + fromB..<start + j)
-        i += 1
-        j += 1
-        (fromA, fromB) = (i, j)
-      } else if table[(i + 1) * (m + 1) + j] >= table[i * (m + 1) + j + 1] {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
-    add(start + fromA..<endA, start + fromB..<endB)
+    add(fromA..<a.count, fromB..<b.count)
     return edits
   }
 

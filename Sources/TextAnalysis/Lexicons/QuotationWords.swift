@@ -59,10 +59,14 @@ enum QuotationWords {
 
   /// One probe a word: the union of the lists below.
   private static let table: WordTable = {
-    var classes: [Substring: Class] = [:]
+    var table = WordTable(entries: [])
     func add(_ text: StaticString, _ value: Class) {
-      for line in WordTable.lines(of: text) {
-        for word in line.split(separator: " ") { classes[word, default: []].formUnion(value) }
+      WordTable.eachLine(of: text) { line in
+        WordTable.eachWord(of: line) { word in
+          let isCue = !value.isDisjoint(with: [.say, .label, .weak, .manner])
+          let isParticiple = isCue && word.count >= 3 && word.suffix(3).elementsEqual("ing".utf8)
+          table.unite(word, Int32(bitPattern: (isParticiple ? value.union(.participle) : value).rawValue))
+        }
       }
     }
     add(say, .say)
@@ -95,10 +99,7 @@ enum QuotationWords {
     add(works, .work)
     add(otherVerbs, .otherVerb)
     add(particles, .particle)
-    for (word, value) in classes where word.hasSuffix("ing") && !value.isDisjoint(with: [.say, .label, .weak, .manner]) {
-      classes[word] = value.union(.participle)
-    }
-    return WordTable(entries: classes.sorted { $0.key < $1.key }.map { ($0.key, Int32(bitPattern: $0.value.rawValue)) })
+    return table
   }()
 
   private static let say: StaticString = """

@@ -29,7 +29,13 @@ public struct ShingleIndex: Sendable {
   /// shorter than nine words), most first.
   ///
   /// - Parameter source: sequences with the same number are not paired.
-  public mutating func add(_ words: some RandomAccessCollection<WordSequence.Word>, source number: Int) -> [Int] {
+  public mutating func add(_ words: ArraySlice<WordSequence.Word>, source number: Int) -> [Int] {
+    words.withUnsafeBufferPointer { add($0, source: number) }
+  }
+
+  public mutating func add(_ words: [WordSequence.Word], source number: Int) -> [Int] { add(words[...], source: number) }
+
+  private mutating func add(_ words: UnsafeBufferPointer<WordSequence.Word>, source number: Int) -> [Int] {
     let this = Int32(source.count)
     source.append(Int32(truncatingIfNeeded: number))
     seen.append(-1)
@@ -37,17 +43,14 @@ public struct ShingleIndex: Sendable {
     isShort.append(words.count < 9)
     guard words.count >= Self.width else { return [] }
     var found: [Int32] = []
-    var i = words.startIndex
-    for _ in 0...(words.count - Self.width) {
+    for i in 0...(words.count - Self.width) {
       var hash: UInt64 = 0x9e37_79b9_7f4a_7c15
       var hasContent = false
-      for j in 0..<Self.width {
-        let word = words[words.index(i, offsetBy: j)]
-        hash = (hash ^ word.key) &* 0x9fb2_1c65_1e98_df25
+      for j in i..<i + Self.width {
+        hash = (hash ^ words[j].key) &* 0x9fb2_1c65_1e98_df25
         hash ^= hash >> 32
-        hasContent = hasContent || word.isContent
+        hasContent = hasContent || words[j].isContent
       }
-      i = words.index(after: i)
       guard hasContent else { continue }
       let slot = table.insert(hash)
       if slot == length.count {

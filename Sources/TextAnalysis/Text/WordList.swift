@@ -6,7 +6,8 @@ public struct WordList: Sendable {
   fileprivate var table: WordTable
 
   public init(_ text: StaticString) {
-    table = WordTable(entries: WordTable.lines(of: text).map { ($0, 1) })
+    table = WordTable(capacity: text.utf8CodeUnitCount / 8)
+    WordTable.eachLine(of: text) { table.insert($0, 1) }
   }
 
   /// The lists' union.
@@ -30,49 +31,99 @@ public struct WordTable: Sendable {
   private var mask: Int
   /// Keys of the first words of entries with several words → most words in such an entry.
   private var phraseHeads: [UInt64: Int] = [:]
+  /// A bit for each of those keys: most words begin no entry.
+  private var headFilter: UInt64 = 0
 
   public init(_ text: StaticString) {
-    self.init(
-      entries: Self.lines(of: text).compactMap { line in
-        guard let cut = line.lastIndex(of: " "), let value = Int32(line[line.index(after: cut)...]) else { return nil }
-        var word = line[..<cut]
-        while let last = word.last, last == ":" || last == " " { word = word.dropLast() }
-        return (word, value)
-      })
-  }
-
-  /// From words and values known only at run time.
-  public init(entries: [(Substring, Int32)]) {
-    var capacity = 16
-    while capacity < entries.count * 2 { capacity *= 2 }
-    keys = [UInt64](repeating: 0, count: capacity)
-    values = [Int32](repeating: -1, count: capacity)
-    mask = capacity - 1
-    for (words, value) in entries {
-      let parts = Self.parts(of: words)
-      guard let first = parts.first else { continue }
-      if parts.count > 1 {
-        let head = WordKey.of(first)
-        phraseHeads[head] = max(phraseHeads[head] ?? 0, parts.count)
+    self.init(capacity: text.utf8CodeUnitCount / 8)
+    Self.eachLine(of: text) { line in
+      var cut = line.count
+      while cut > 0, line[cut - 1] != 0x20 { cut -= 1 }
+      guard cut > 0, cut < line.count else { return }
+      var value: Int64 = 0
+      for byte in line[cut...] {
+        guard byte &- 0x30 < 10, value <= Int64(Int32.max) / 10 else { return }
+        value = value * 10 + Int64(byte - 0x30)
       }
-      insert(Self.phraseKey(parts.map { WordKey.of($0) }), value)
+      guard let value = Int32(exactly: value) else { return }
+      while cut > 0, line[cut - 1] == 0x20 || line[cut - 1] == 0x3a { cut -= 1 }
+      insert(UnsafeBufferPointer(rebasing: line[..<cut]), value)
     }
   }
 
+  /// From words and values known only at run time; of equal words the last one's value holds.
+  public init(entries: [(Substring, Int32)]) {
+    self.init(capacity: entries.count)
+    for (words, value) in entries {
+      var text = String(words)
+      text.withUTF8 { insert($0, value) }
+    }
+  }
+
+  fileprivate init(capacity words: Int) {
+    var capacity = 16
+    while capacity < words * 2 { capacity *= 2 }
+    keys = [UInt64](repeating: 0, count: capacity)
+    values = [Int32](repeating: -1, count: capacity)
+    mask = capacity - 1
+  }
+
+  /// Gives a word or several, in UTF-8, a value. They are split the way the tokenizer splits a text: at blanks and around hyphens.
+  fileprivate mutating func insert(_ words: UnsafeBufferPointer<UInt8>, _ value: Int32) {
+    guard let (key, head, parts) = Self.key(of: words) else { return }
+    if parts > 1 {
+      phraseHeads[head] = max(phraseHeads[head] ?? 0, parts)
+      headFilter |= Self.filterBit(head)
+    }
+    if count * 2 >= keys.count { grow() }
+    insert(key, value)
+  }
+
+  /// Gives a word or several the bits of a value beside those they have.
+  mutating func unite(_ words: UnsafeBufferPointer<UInt8>, _ bits: Int32) {
+    guard let (key, _, _) = Self.key(of: words) else { return }
+    insert(words, Int32(value(key) ?? 0) | bits)
+  }
+
+  private static func key(of words: UnsafeBufferPointer<UInt8>) -> (key: UInt64, head: UInt64, parts: Int)? {
+    var head: UInt64 = 0
+    var key = WordKey.seed
+    var parts = 0
+    func add(_ start: Int, _ end: Int) {
+      let part = WordKey.of(words, start, end)
+      if parts == 0 { head = part }
+      parts += 1
+      key = extend(key, part)
+    }
+    var start = 0
+    var i = 0
+    while i <= words.count {
+      let byte = i < words.count ? words[i] : 0x20
+      if byte == 0x20 || byte == 0x2d {
+        if i > start { add(start, i) }
+        if byte == 0x2d { add(i, i + 1) }
+        start = i + 1
+      }
+      i += 1
+    }
+    return parts == 0 ? nil : (parts == 1 ? head : key, head, parts)
+  }
+
   init(merging tables: [WordTable]) {
-    self.init(entries: [])
+    self.init(capacity: 0)
     for table in tables {
       for (key, value) in zip(table.keys, table.values) where value >= 0 {
         if count * 2 >= keys.count { grow() }
         insert(key, value)
       }
       phraseHeads.merge(table.phraseHeads) { max($0, $1) }
+      headFilter |= table.headFilter
     }
   }
 
   /// The words of several lists; bit i of a word's value is set if list i holds it. At most 31 lists, of single words.
   public init(flagging lists: [WordList]) {
-    self.init(entries: [])
+    self.init(capacity: 0)
     for (number, list) in lists.enumerated() {
       for (key, value) in zip(list.table.keys, list.table.values) where value >= 0 {
         if count * 2 >= keys.count { grow() }
@@ -117,7 +168,7 @@ public struct WordTable: Sendable {
     let limit = min(limit ?? tokens.count, tokens.count)
     guard i < limit else { return nil }
     var best = value(tokens[i].key).map { (value: $0, end: i + 1) }
-    guard let most = phraseHeads[tokens[i].key] else { return best }
+    guard headFilter & Self.filterBit(tokens[i].key) != 0, let most = phraseHeads[tokens[i].key] else { return best }
     var hash = WordKey.seed
     for j in i..<min(i + most, limit) {
       hash = Self.extend(hash, tokens[j].key)
@@ -128,32 +179,40 @@ public struct WordTable: Sendable {
 
   private static func extend(_ hash: UInt64, _ key: UInt64) -> UInt64 { (hash ^ key) &* WordKey.prime ^ (key >> 31) }
 
-  private static func phraseKey(_ keys: [UInt64]) -> UInt64 {
-    keys.count == 1 ? keys[0] : keys.reduce(WordKey.seed, extend)
-  }
+  private static func filterBit(_ key: UInt64) -> UInt64 { 1 << (key >> 58) }
 
-  /// Splits an entry the way the tokenizer splits a text: at blanks and around hyphens.
-  private static func parts(of words: Substring) -> [Substring] {
-    var parts: [Substring] = []
-    for piece in words.split(separator: " ") {
-      var rest = piece
-      while let cut = rest.firstIndex(of: "-") {
-        if cut > rest.startIndex { parts.append(rest[..<cut]) }
-        parts.append(rest[cut...cut])
-        rest = rest[rest.index(after: cut)...]
+  /// Calls a function with each line of a word list, without comments, blanks at its ends and empty lines.
+  static func eachLine(of text: StaticString, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    text.withUTF8Buffer { bytes in
+      var start = 0
+      while start < bytes.count {
+        var next = start
+        while next < bytes.count, bytes[next] != 0x0a { next += 1 }
+        var end = start
+        while end < next, bytes[end] != 0x23 { end += 1 }
+        while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+        while start < end, bytes[start] == 0x20 { start += 1 }
+        if start < end { body(UnsafeBufferPointer(rebasing: bytes[start..<end])) }
+        start = next + 1
       }
-      if !rest.isEmpty { parts.append(rest) }
     }
-    return parts
   }
 
-  static func lines(of text: StaticString) -> [Substring] {
-    let all = text.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
-    return all.split(separator: "\n").compactMap { line in
-      var line = line.prefix { $0 != "#" }
-      while line.last == " " { line = line.dropLast() }
-      line = line.drop { $0 == " " }
-      return line.isEmpty ? nil : line
+  /// Calls a function with each word of a line, words being what stands between blanks.
+  static func eachWord(of line: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    var start = 0
+    while start < line.count {
+      var end = start
+      while end < line.count, line[end] != 0x20 { end += 1 }
+      if end > start { body(UnsafeBufferPointer(rebasing: line[start..<end])) }
+      start = end + 1
     }
+  }
+
+  /// The lines as strings: ``eachLine(of:_:)``.
+  static func lines(of text: StaticString) -> [Substring] {
+    var lines: [Substring] = []
+    eachLine(of: text) { lines.append(String(decoding: $0, as: UTF8.self)[...]) }
+    return lines
   }
 }
