@@ -227,6 +227,9 @@ public enum FileSystem {
     return false
   }
 
+  /// Asks for the folders in this one to be placed apart from each other: many files will be made in each.
+  static func spread(_ path: String) { digest_spread_folder(path) }
+
   /// Makes a folder and all that it lies in.
   static func makeFolders(_ path: String) throws(FileError) {
     if let status = try status(of: path, followingLinks: true) {

@@ -67,6 +67,7 @@ public final class SiteWriter: Sendable {
       isPresent = try Self.recover(output: output, work: work)
       (old, made) = isPresent ? try Self.takeStock(of: output) : ([:], [])
       try FileSystem.makeFolder(Self.new(in: work))
+      FileSystem.spread(Self.new(in: work))
     } catch {
       FileSystem.unlock(lock)
       throw error
@@ -164,7 +165,8 @@ public final class SiteWriter: Sendable {
     guard folders.insert(folder).inserted else { return }
     try makeFolder(of: folder, &folders)
     do throws(FileError) {
-      try FileSystem.makeFolder(FileSystem.join(new, folder))
+      let path = FileSystem.join(new, folder)
+      if try FileSystem.makeFolder(path), !folder.utf8.contains(UInt8(ascii: "/")) { FileSystem.spread(path) }
     } catch  where error.isTaken {
       // A page stands where a folder should: `publish` names both.
     }
