@@ -230,7 +230,9 @@ import TextAnalysis
     let scope = StoryScope(RenderFixture.digest(), site: SiteConfiguration())
     let variant = scope.digest.quotes[0].variants[1]
     let (html, changes) = try scope.edited(variant.passage, edits: variant.changes)
-    #expect(html == "&quot;We will not open it again until it is <ins>perfectly </ins>safe <span class=\"cut\">[…]</span>&quot;")
+    #expect(
+      String(decoding: html, as: UTF8.self)
+        == "&quot;We will not open it again until it is <ins>perfectly </ins>safe <span class=\"cut\">[…]</span>&quot;")
     #expect(changes == [.insertion, .cut])
   }
 

@@ -217,7 +217,9 @@ extension DayRange {
       self.init(value: text)
       return
     }
-    guard let first = DayRange(value: text[..<slash]), let last = DayRange(value: text[text.utf8.index(after: slash)...]) else { return nil }
+    guard let first = DayRange(value: text[..<slash]), let last = DayRange(value: text[text.utf8.index(after: slash)...]) else {
+      return nil
+    }
     self.init(first: first.first, last: last.last, precision: first.precision == .year ? .decade : .week)
   }
 }
