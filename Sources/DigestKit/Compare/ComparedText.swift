@@ -72,6 +72,22 @@ struct ComparedText: Sendable {
 
   func document(_ article: Int) -> Document { story.articles[article].document }
 
+  /// A passage with its words.
+  func stretch(_ passage: Passage) -> WordEdit.Stretch {
+    let document = document(passage.article)
+    let tokens = document.tokens(in: passage.span)
+    let all = words[passage.article]
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(all[middle].first) < tokens.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < all.count, Int(all[end].token) < tokens.upperBound { end += 1 }
+    return WordEdit.Stretch(document, passage.span, words: all[low..<end])
+  }
+
   /// The whole sentence, or of some of its words the stretch from the first to the last.
   func passage(_ sentence: Sentence, words range: Range<Int>? = nil) -> Passage {
     let document = document(sentence.article)

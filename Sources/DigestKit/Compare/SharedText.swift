@@ -136,6 +136,8 @@ struct SharedText {
   private mutating func shared() -> [SharedPassage] {
     var passages: [[Passage]] = []
     var groupOfRoot: [Int: Int] = [:]
+    /// Of each group, the sentence of its first passage.
+    var sentenceOfGroup: [Int] = []
     for (index, member) in members.enumerated() {
       let root = groups.root(index)
       if let group = groupOfRoot[root] {
@@ -143,18 +145,36 @@ struct SharedText {
       } else {
         groupOfRoot[root] = passages.count
         passages.append([member.passage])
+        sentenceOfGroup.append(member.sentence)
       }
     }
-    let story = text.story
-    return passages.map { $0.sorted() }
+    return passages.indices.filter { !isPart($0, of: passages, groupOfRoot, in: sentenceOfGroup[$0]) }.map { passages[$0].sorted() }
       .filter { group in group.contains { $0.article != group[0].article } }
       .sorted { $0[0] < $1[0] }
       .map { group in
         var edits: [Edit] = []
-        for other in group.dropFirst() { edits += story.edits(from: group[0], to: other) }
+        let base = text.stretch(group[0])
+        for other in group.dropFirst() {
+          edits += WordEdit.edits(from: base, to: text.stretch(other)).map { Edit($0, from: group[0], to: other) }
+        }
         return SharedPassage(
           kind: edits.isEmpty ? .verbatim : .edited, passages: group, edits: edits, isQuotation: group.contains(where: isQuotation))
       }
+  }
+
+  /// Whether all of a group's passages lie inside passages of one other group, which then says what this one says.
+  private mutating func isPart(_ group: Int, of passages: [[Passage]], _ groupOfRoot: [Int: Int], in sentence: Int) -> Bool {
+    guard let first = passages[group].first else { return false }
+    for member in membersOfSentence[sentence] {
+      let other = groupOfRoot[groups.root(member)] ?? group
+      guard other != group, members[member].passage.span.count > first.span.count else { continue }
+      if passages[group].allSatisfy({ part in
+        passages[other].contains { $0.article == part.article && $0.span.contains(part.span) }
+      }) {
+        return true
+      }
+    }
+    return false
   }
 
   /// Less than three of a passage's words stand outside quotation marks.
@@ -177,11 +197,16 @@ extension Story {
   func edits(from base: Passage, to other: Passage) -> [Edit] {
     WordEdit.edits(
       from: (articles[base.article].document, base.span), to: (articles[other.article].document, other.span)
-    ).map { edit in
-      Edit(
-        kind: Edit.Kind(edit.kind), base: Passage(article: base.article, span: edit.base),
-        other: Passage(article: other.article, span: edit.other))
-    }
+    ).map { Edit($0, from: base, to: other) }
+  }
+}
+
+extension Edit {
+  /// An edit between passages of a story.
+  init(_ edit: WordEdit, from base: Passage, to other: Passage) {
+    self.init(
+      kind: Kind(edit.kind), base: Passage(article: base.article, span: edit.base), other: Passage(article: other.article, span: edit.other)
+    )
   }
 }
 

@@ -55,6 +55,7 @@ extension StoryScope {
       alone = []
     }
     var next = 0
+    var shown = 0
     for block in first.blocks where block.kind.isStory || block.kind == .headline || block.kind == .dek || block.kind == .caption {
       while next < matches.count, matches[next].mine.span.end <= block.span.start { next += 1 }
       var inside: [Match] = []
@@ -62,6 +63,15 @@ extension StoryScope {
       while k < matches.count, matches[k].mine.span.start < block.span.end {
         if matches[k].mine.span.end > block.span.start { inside.append(matches[k]) }
         k += 1
+      }
+      // A stretch inside another of the same two places says nothing more.
+      if inside.count <= 200 {
+        inside = inside.filter { part in
+          !inside.contains {
+            $0.mine.span.contains(part.mine.span) && $0.theirs.span.contains(part.theirs.span)
+              && $0.mine.span.count + $0.theirs.span.count > part.mine.span.count + part.theirs.span.count
+          }
+        }
       }
       let passage = Passage(article: a, span: block.span)
       let marks = Self.merged(
@@ -71,6 +81,7 @@ extension StoryScope {
         continue
       }
       closeGap()
+      shown += inside.count
       let shared: Value = [
         "passage": try value(passage, html: try html(passage, marking: marks, as: "mark"), from: place),
         "matches": .list(
@@ -90,7 +101,7 @@ extension StoryScope {
     let bytes = sharedBytes(of: a, b, shared: shared)
     return [
       ("story", storyValue(from: place)), ("a", articleValue(a, from: place)), ("b", articleValue(b, from: place)),
-      ("rows", .list(rows)), ("rest", .list(rest)), ("matchCount", .int(matches.count)),
+      ("rows", .list(rows)), ("rest", .list(rest)), ("matchCount", .int(shown)),
       ("percentOfA", .int(min(100, bytes.a * 100 / max(1, storyBytes(a))))),
       ("percentOfB", .int(min(100, bytes.b * 100 / max(1, storyBytes(b))))),
     ]

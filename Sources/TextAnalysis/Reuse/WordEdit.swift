@@ -24,61 +24,75 @@ public struct WordEdit: Sendable, Hashable {
 extension WordEdit {
   /// What changed from one stretch of text to another, in order of the first.
   ///
-  /// Words are aligned by Myers' algorithm over ``WordSequence``; what is left between the aligned runs is insertion, deletion or
+  /// The words of ``WordSequence`` are aligned by ``Alignment``; what is left between the aligned runs is insertion, deletion or
   /// substitution, single words of a substitution that are one name or word in two spellings are told apart, and words that left
   /// one place for another are an order edit. The shape of quotation marks and dashes, the order of a mark beside a quotation mark,
   /// and marks at either end of the stretches are no edits. Two empty stretches, or two alike, give none.
   public static func edits(from base: (document: Document, span: TextSpan), to other: (document: Document, span: TextSpan)) -> [WordEdit] {
-    var differ = Differ(base, other)
+    edits(from: Stretch(base.document, base.span), to: Stretch(other.document, other.span))
+  }
+
+  /// The same for stretches whose words are known.
+  public static func edits(from base: Stretch, to other: Stretch) -> [WordEdit] {
+    var differ = Differ(a: base, b: other)
     return differ.edits()
+  }
+
+  /// A stretch of a document and its words.
+  public struct Stretch: Sendable {
+    let document: Document
+    let span: TextSpan
+    let words: [WordSequence.Word]
+
+    public init(_ document: Document, _ span: TextSpan) {
+      self.init(document, span, words: WordSequence(document, in: span).words)
+    }
+
+    /// - Parameter words: those of the span; of a longer sequence the ones that lie in it.
+    public init(_ document: Document, _ span: TextSpan, words: some Sequence<WordSequence.Word>) {
+      self.document = document
+      self.span = span
+      self.words = Array(words)
+    }
+  }
+}
+
+extension WordEdit.Stretch {
+  fileprivate func token(_ word: Int) -> Token { document.tokens[Int(words[word].token)] }
+
+  /// From the first to the last of some words; an empty span before the next word, or at the end, if there are none. A clitic
+  /// takes its host along.
+  fileprivate func span(of range: Range<Int>) -> TextSpan {
+    if range.isEmpty {
+      if range.lowerBound == 0 { return TextSpan(start: span.start, end: span.start) }
+      if range.lowerBound == words.count { return TextSpan(start: span.end, end: span.end) }
+      let place = token(range.lowerBound - 1).end
+      return TextSpan(start: place, end: place)
+    }
+    let last = Int(words[range.upperBound - 1].token)
+    var first = Int(words[range.lowerBound].first)
+    if document.tokens[first].kind == .clitic, first > 0, document.tokens[first - 1].span.start >= span.start { first -= 1 }
+    return document.span(ofTokens: first..<last + 1)
+  }
+
+  /// The tokens strictly between two neighbouring words; either side of the first and the last word counts for nothing.
+  fileprivate func between(_ word: Int) -> Range<Int> {
+    guard word > 0, word < words.count else { return 0..<0 }
+    let (from, to) = (Int(words[word - 1].token) + 1, Int(words[word].first))
+    return from < to ? from..<to : 0..<0
   }
 }
 
 /// The work of ``WordEdit/edits(from:to:)``.
 private struct Differ {
+  typealias Side = WordEdit.Stretch
   let a: Side
   let b: Side
   var result: [WordEdit] = []
 
-  struct Side {
-    let document: Document
-    let span: TextSpan
-    let words: [WordSequence.Word]
-
-    init(_ pair: (document: Document, span: TextSpan)) {
-      document = pair.document
-      span = pair.span
-      words = WordSequence(pair.document, in: pair.span).words
-    }
-
-    func token(_ word: Int) -> Token { document.tokens[Int(words[word].token)] }
-
-    /// From the first to the last of some words; an empty span before the next word, or at the end, if there are none. A clitic
-    /// takes its host along.
-    func span(of range: Range<Int>) -> TextSpan {
-      if range.isEmpty {
-        if range.lowerBound == 0 { return TextSpan(start: span.start, end: span.start) }
-        if range.lowerBound == words.count { return TextSpan(start: span.end, end: span.end) }
-        let place = token(range.lowerBound - 1).end
-        return TextSpan(start: place, end: place)
-      }
-      let last = Int(words[range.upperBound - 1].token)
-      var first = Int(words[range.lowerBound].first)
-      if document.tokens[first].kind == .clitic, first > 0, document.tokens[first - 1].span.start >= span.start { first -= 1 }
-      return document.span(ofTokens: first..<last + 1)
-    }
-
-    /// The tokens strictly between two neighbouring words; either side of the first and the last word counts for nothing.
-    func between(_ word: Int) -> Range<Int> {
-      guard word > 0, word < words.count else { return 0..<0 }
-      let (from, to) = (Int(words[word - 1].token) + 1, Int(words[word].first))
-      return from < to ? from..<to : 0..<0
-    }
-  }
-
-  init(_ base: (document: Document, span: TextSpan), _ other: (document: Document, span: TextSpan)) {
-    a = Side(base)
-    b = Side(other)
+  init(a: Side, b: Side) {
+    self.a = a
+    self.b = b
   }
 
   mutating func edits() -> [WordEdit] {
