@@ -71,8 +71,14 @@ extension Workspace {
       let pages = try theme.sitePages(rendered, site: site)
       report.pages = pages.count + rendered.reduce(0) { $0 + $1.pages.count }
       guard let writer else { return report }
+      // There is one of these for every speaker and outlet.
+      let size = max(32, pages.count / (4 * width) + 1)
+      let parts = stride(from: 0, to: pages.count, by: size).map { pages[$0..<min($0 + size, pages.count)] }
+      let results = await parts.concurrentMap(width: width) { part in
+        Result { () throws(Diagnostic) in try writer.stage(Array(part), source: "the site's own pages") }
+      }
       do throws(Diagnostic) {
-        staged += try writer.stage(pages, source: "the site's own pages")
+        for result in results { staged += try result.get() }
       } catch {
         report.add([error])
         return report

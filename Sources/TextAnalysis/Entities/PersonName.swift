@@ -28,8 +28,9 @@ struct NamePart: Sendable, Hashable {
     }
     self.folded = folded
     self.key = key
-    sound = Transliteration.sound(folded)
-    (skeleton, consonants) = Transliteration.skeleton(folded)
+    let normalized = Transliteration.normalized(folded)
+    sound = Transliteration.hash(normalized)
+    (skeleton, consonants) = Transliteration.skeleton(normalized)
     self.isInitial = isInitial ?? (folded.count == 1)
   }
 }
@@ -37,7 +38,7 @@ struct NamePart: Sendable, Hashable {
 /// Keys that are equal for the spellings of one name in different romanisations.
 ///
 /// Rules of letters, not a list of names: what romanisations of Cyrillic, Arabic and Greek names, and German, French and English
-/// habits of writing them, differ in. ``sound(_:)`` keeps the vowels, ``skeleton(_:)`` drops them.
+/// habits of writing them, differ in. ``normalized(_:)`` keeps the vowels, ``skeleton(_:)`` drops them.
 enum Transliteration {
   private static func isVowel(_ byte: UInt8) -> Bool {
     byte == 0x61 || byte == 0x65 || byte == 0x69 || byte == 0x6f || byte == 0x75
@@ -52,31 +53,33 @@ enum Transliteration {
     while i < word.count {
       let byte = word[i]
       let next = at(i + 1)
-      var emit: [UInt8]
+      // One letter or two; 0 is none.
+      var emit: (UInt8, UInt8) = (byte, 0)
       var length = 1
       switch (byte, next) {
-      case (0x27, _), (0x60, _), (0x2d, _): emit = []  // ' ` -
-      case (0x73, 0x63) where at(i + 2) == 0x68: (emit, length) = ([0x73, 0x68], 3)  // sch → sh
-      case (0x74, 0x63) where at(i + 2) == 0x68: (emit, length) = ([0x63, 0x68], 3)  // tch → ch
-      case (0x74, 0x73) where at(i + 2) == 0x63 && at(i + 3) == 0x68: (emit, length) = ([0x63, 0x68], 4)  // tsch → ch
-      case (0x70, 0x68): (emit, length) = ([0x66], 2)  // ph → f
-      case (0x6b, 0x68): (emit, length) = ([0x6b, 0x68], 2)  // kh
-      case (0x6b, 0x73): (emit, length) = ([0x78], 2)  // ks → x
-      case (0x63, 0x6b): (emit, length) = ([0x6b], 2)  // ck → k
-      case (0x74, 0x7a): (emit, length) = ([0x74, 0x73], 2)  // tz → ts
-      case (0x6f, 0x75), (0x6f, 0x6f): (emit, length) = ([0x75], 2)  // ou, oo → u
-      case (0x75, 0x65) where i > 0: (emit, length) = ([0x75], 2)  // ue → u
-      case (0x6f, 0x65) where i > 0: (emit, length) = ([0x6f], 2)  // oe → o
-      case (0x61, 0x65) where i > 0: (emit, length) = ([0x61], 2)  // ae → a
-      case (0x67, 0x75) where at(i + 2) == 0x65 || at(i + 2) == 0x69: (emit, length) = ([0x67], 2)  // gue → ge
-      case (0x64, 0x6a): (emit, length) = ([0x69], 2)  // dj
-      case (0x69, 0x65) where i + 2 == word.count: (emit, length) = ([0x69], 2)  // final -ie → -i
-      case (0x79, _), (0x6a, _): emit = [0x69]  // y, j → i
-      case (0x77, _): emit = [0x76]  // w → v
-      case (0x71, _): emit = [0x6b]  // q → k
-      default: emit = [byte]
+      case (0x27, _), (0x60, _), (0x2d, _): emit = (0, 0)  // ' ` -
+      case (0x73, 0x63) where at(i + 2) == 0x68: (emit, length) = ((0x73, 0x68), 3)  // sch → sh
+      case (0x74, 0x63) where at(i + 2) == 0x68: (emit, length) = ((0x63, 0x68), 3)  // tch → ch
+      case (0x74, 0x73) where at(i + 2) == 0x63 && at(i + 3) == 0x68: (emit, length) = ((0x63, 0x68), 4)  // tsch → ch
+      case (0x70, 0x68): (emit, length) = ((0x66, 0), 2)  // ph → f
+      case (0x6b, 0x68): (emit, length) = ((0x6b, 0x68), 2)  // kh
+      case (0x6b, 0x73): (emit, length) = ((0x78, 0), 2)  // ks → x
+      case (0x63, 0x6b): (emit, length) = ((0x6b, 0), 2)  // ck → k
+      case (0x74, 0x7a): (emit, length) = ((0x74, 0x73), 2)  // tz → ts
+      case (0x6f, 0x75), (0x6f, 0x6f): (emit, length) = ((0x75, 0), 2)  // ou, oo → u
+      case (0x75, 0x65) where i > 0: (emit, length) = ((0x75, 0), 2)  // ue → u
+      case (0x6f, 0x65) where i > 0: (emit, length) = ((0x6f, 0), 2)  // oe → o
+      case (0x61, 0x65) where i > 0: (emit, length) = ((0x61, 0), 2)  // ae → a
+      case (0x67, 0x75) where at(i + 2) == 0x65 || at(i + 2) == 0x69: (emit, length) = ((0x67, 0), 2)  // gue → ge
+      case (0x64, 0x6a): (emit, length) = ((0x69, 0), 2)  // dj
+      case (0x69, 0x65) where i + 2 == word.count: (emit, length) = ((0x69, 0), 2)  // final -ie → -i
+      case (0x79, _), (0x6a, _): emit = (0x69, 0)  // y, j → i
+      case (0x77, _): emit = (0x76, 0)  // w → v
+      case (0x71, _): emit = (0x6b, 0)  // q → k
+      default: break
       }
-      for letter in emit where out.last != letter { out.append(letter) }
+      if emit.0 != 0, out.last != emit.0 { out.append(emit.0) }
+      if emit.1 != 0, out.last != emit.1 { out.append(emit.1) }
       i += length
     }
     // Yevgeny and Evgeny, Yelena and Elena; final -ff and -v.
@@ -92,12 +95,12 @@ enum Transliteration {
     return hash
   }
 
-  static func sound(_ folded: [UInt8]) -> UInt64 { hash(normalized(folded)) }
-
   /// Hash of the consonants, voiced and voiceless velars as one, and how many there are.
-  static func skeleton(_ folded: [UInt8]) -> (UInt64, Int) {
-    let word = normalized(folded)
+  ///
+  /// - Parameter word: ``normalized(_:)``.
+  static func skeleton(_ word: [UInt8]) -> (UInt64, Int) {
     var out: [UInt8] = []
+    out.reserveCapacity(word.count)
     var i = 0
     while i < word.count {
       var byte = word[i]
