@@ -209,6 +209,21 @@ enum FurnitureWords {
     leave a response
     add a comment
     add comment
+    like this
+    discussion about this post
+    more related
+    keep exploring this topic
+    auch interessant
+    auch auf
+    mehr zu
+    a lire egalement
+    sur le meme theme
+    te recomendamos
+    mas informacion
+    temas relacionados
+    potrebbe interessarti
+    zie ook
+    leia tambem
     post a comment
     post comment
     write a comment
@@ -318,6 +333,15 @@ enum FurnitureWords {
     we value your privacy
     by continuing to
     by clicking
+    by submitting
+    by entering your
+    by providing your
+    by registering
+    we noticed that you
+    we have noticed that you
+    you are using an outdated
+    like loading
+    thanks for reading !
     by using this
     by signing up
     by subscribing
@@ -402,6 +426,15 @@ enum FurnitureWords {
     view more
     shop now
     buy now
+    buy on amazon
+    buy at amazon
+    view on amazon
+    check price
+    go to website
+    visit website
+    unlimited access to
+    you have reached your
+    you've reached your
     order now
     book now
     book a demo
@@ -579,6 +612,20 @@ enum FurnitureWords {
     met
     held
     spoke
+    """)
+  /// Open a note on who wrote the article.
+  static let authorNoteOpenings = WordList(
+    """
+    about the author
+    about the authors
+    about the writer
+    uber den autor
+    uber die autorin
+    zum autor
+    zur autorin
+    a propos de l'auteur
+    sobre el autor
+    sobre la autora
     """)
   static let bylineOpenings = WordList(
     """

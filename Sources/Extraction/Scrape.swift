@@ -228,11 +228,54 @@ struct Scrape {
     if line.words <= 16, let date = DateLine(document, line.tokens), date.isWholeLine { return .date }
     if isCredit(line) { return .credit }
     if isByline(line) { return .byline }
+    if let kind = severalInOne(line) { return kind }
     if isBoilerplate(line) { return .boilerplate }
     if isCaption(line) { return .caption }
     if isTeaser(line) { return .teaser }
     return nil
   }
+
+  /// "March 15, 2022 · 3 min read · By Jane Doe", "Jane Doe November 22, 2018": several pieces of furniture in one line.
+  private func severalInOne(_ line: Line) -> Block.Kind? {
+    guard line.isShort, line.words >= 4, line.words <= 20 else { return nil }
+    let tokens = document.tokens
+    var byline = false
+    var other = false
+    var parts = 0
+    var start = line.tokens.lowerBound
+    for i in line.tokens.lowerBound...line.tokens.upperBound {
+      if i < line.tokens.upperBound {
+        guard tokens[i].kind == .symbol, tokens[i].span.count <= 3, tokens[i].shape.contains(.spaceBefore) else { continue }
+        guard Self.dividers.contains(where: { document.bytes[tokens[i].span.range].elementsEqual($0) }) else { continue }
+      }
+      defer { start = i + 1 }
+      guard start < i else { continue }
+      parts += 1
+      var part = Line(raw: line.raw, tokens: start..<i)
+      for j in part.tokens where tokens[j].isWord || tokens[j].isNumber { part.words += 1 }
+      if isReadingTime(part) {
+        other = true
+      } else if isByline(part) {
+        byline = true
+      } else if let date = DateLine(document, part.tokens) {
+        // Before the day at most a name; after it a time.
+        guard
+          date.isWholeLine
+            || tokens[part.tokens.lowerBound..<date.tokens.lowerBound].allSatisfy({
+              ($0.isCapitalized || $0.kind == .comma) && !Language.functionWords.contains($0)
+            }) && date.tokens.lowerBound - part.tokens.lowerBound <= 4
+              && !tokens[date.tokens.upperBound..<part.tokens.upperBound].contains(where: { $0.isWord && !$0.isCapitalized && $0.span.count > 2 })
+        else { return nil }
+        other = true
+      } else if part.words > 4 {
+        return nil
+      }
+    }
+    return parts == 1 ? (other ? .date : nil) : byline ? .byline : other ? .date : nil
+  }
+
+  /// `|`, `·`, `•`, `/`
+  private static let dividers: [[UInt8]] = [[0x7c], [0xc2, 0xb7], [0xe2, 0x80, 0xa2], [0x2f]]
 
   private func word(_ i: Int, _ words: String...) -> Bool { words.contains { document.tokens[i].key == WordKey.of($0) } }
 
@@ -411,6 +454,15 @@ struct Scrape {
       }
       if contains(line, Self.rights) { return true }
     }
+    // "Copyright © 2011, …", however much is said about it.
+    if word(first, "copyright"), first + 1 < limit, document.bytes[tokens[first + 1].span.range].elementsEqual([0xc2, 0xa9]) { return true }
+    // What a template left unfilled: "[no-title]", "[CTA_BOX]".
+    if tokens[first].kind == .open, document.bytes[Int(tokens[first].start)] == 0x5b, document.bytes[Int(tokens[limit - 1].end) - 1] == 0x5d,
+      !document.bytes[Int(tokens[first].start)..<Int(tokens[limit - 1].end)].contains(where: { $0 <= 0x20 }), line.words > 0, line.words <= 4,
+      !tokens[first + 1..<limit].allSatisfy({ $0.isNumber || $0.kind == .close })
+    {
+      return true
+    }
     if let end = FurnitureWords.boilerplateOpenings.longestMatch(at: first, in: tokens, limit: limit) {
       let several = end - first >= 2
       // One word ("Search", "Menu") only when it is nearly the whole line; a phrase may open a sentence of the site's own.
@@ -463,6 +515,15 @@ struct Scrape {
     """
     we use cookies
     uses cookies
+    requires javascript
+    must have javascript
+    enable javascript
+    receive new posts
+    reader-supported publication
+    consider supporting our
+    free or paid subscriber
+    do not necessarily reflect
+    does not necessarily reflect
     use of cookies
     our use of cookies
     cookies to ensure
@@ -488,16 +549,32 @@ struct Scrape {
     us
     cookies
     newsletter
+    subscribers
+    emails
     here
     """)
 
   private func isTeaser(_ line: Line) -> Bool {
-    guard let first = line.tokens.first, line.words <= 30,
+    if endsBrokenOff(line) { return true }
+    guard let first = firstToken(line), line.words <= 30,
       let end = FurnitureWords.teaserOpenings.longestMatch(at: first, in: document.tokens, limit: line.tokens.upperBound)
     else { return false }
     if end == line.tokens.upperBound { return line.words <= 3 }
     let next = document.tokens[end]
     return next.kind == .colon || next.kind == .dash || next.kind == .symbol || end - first >= 2 && !line.isProse
+  }
+
+  /// "Its makers have since … Read more": the beginning of another article.
+  private func endsBrokenOff(_ line: Line) -> Bool {
+    guard line.words >= 6, !line.isLong, line.tokens.count >= 3 else { return false }
+    let last = line.tokens.upperBound - 1
+    guard word(last, "more", "reading"), word(last - 1, "read", "continue") else { return false }
+    var before = last - 2
+    // "Read more Read more"
+    while before > line.tokens.lowerBound + 1, word(before, "more", "reading") { before -= 2 }
+    guard before > line.tokens.lowerBound, document.tokens[before].kind == .terminator else { return false }
+    let mark = document.bytes[document.tokens[before].span.range]
+    return mark.elementsEqual("…".utf8) || mark.elementsEqual("...".utf8) || mark.elementsEqual([0x2e])
   }
 
   // MARK: - Captions
@@ -689,34 +766,31 @@ struct Scrape {
   private func looksLikeDump() -> Bool {
     var menu = 0
     for i in lines.indices where isMenuLike(lines[i]) && (i + 1 == lines.count || !lines[i + 1].isProse) { menu += 1 }
-    guard menu >= 10, menu * 5 >= lines.count else { return false }
-    // Short lines inside a story (verse, tables, instructions) are not a page's menus: those stand above or below it.
-    let first = lines.firstIndex { $0.isProse && $0.words >= 12 } ?? lines.count
-    let last = lines.lastIndex { $0.isProse && $0.words >= 12 } ?? 0
-    let furniture = lines.reduce(0) { $0 + ($1.kind == .boilerplate ? 1 : 0) }
-    return first >= 6 || lines.count - last > 6 || furniture >= 3
+    guard menu >= 10 else { return false }
+    // Short lines inside a story (verse, tables, instructions) are not a page's menus: those stand above or below it. The first
+    // line may be a title as long as a sentence.
+    func isStory(_ line: Line) -> Bool { line.isProse && line.words >= 12 && line.kind == nil }
+    let first = lines.dropFirst().firstIndex(where: isStory) ?? lines.count
+    let last = lines.lastIndex(where: isStory) ?? 0
+    if lines[..<first].reduce(0, { $0 + (isMenuLike($1) ? 1 : 0) }) >= 12 { return true }
+    guard menu * 5 >= lines.count else { return false }
+    // The same phrase time and again ("Learn more about …") is a story's own.
+    var phrases: Set<UInt64> = []
+    var below = 0
+    for (i, line) in lines.enumerated() where line.kind == .boilerplate {
+      guard let word = line.tokens.first(where: { document.tokens[$0].isWord }) else { continue }
+      phrases.insert(document.tokens[word].key)
+      if i > last { below += 1 }
+    }
+    return first >= 6 || lines.count - last > 6 && (below > 0 || first >= 4) || phrases.count >= 3
   }
 
   private mutating func findRegion() {
+    let values = lines.indices.map(storyValue)
     var best = 0
-    var bestRange = 0..<lines.count
     var sum = 0
     var start = 0
-    for (i, line) in lines.enumerated() {
-      let value: Int =
-        if line.kind == .boilerplate {
-          -12
-        } else if line.isProse {
-          line.kind == nil ? min(line.words, 60) : 0
-        } else if isEndMarker(line) {
-          -25
-        } else if isTableRow(line) {
-          0
-        } else if i + 1 < lines.count, lines[i + 1].isProse {
-          -2
-        } else {
-          line.raw.isBulleted ? -2 : -6
-        }
+    for (i, value) in values.enumerated() {
       if sum <= 0 {
         sum = 0
         start = i
@@ -724,20 +798,73 @@ struct Scrape {
       sum += value
       if sum > best {
         best = sum
-        bestRange = start..<i + 1
+        region = start..<i + 1
       }
     }
-    region = bestRange
+    // A short story loses to a long list of others; the page's title over it tells which is which. It ends where the page's own
+    // phrases are many, or where nothing but short lines follows for long.
+    var chosen = 0
+    let widest = region
+    for title in titleLines() where !widest.contains(title + 1) {
+      var sum = 0
+      var top = 0
+      var end = title + 1
+      var phrases = 0
+      for i in title + 1..<lines.count {
+        sum += values[i]
+        if sum > top { (top, end, phrases) = (sum, i + 1, 0) }
+        if lines[i].kind == .boilerplate || isEndMarker(lines[i]) { phrases += 1 }
+        if phrases >= 4 || sum < top - 150 { break }
+      }
+      guard top >= 60, top >= chosen, top * 3 >= best, phrases >= 4 || end <= widest.lowerBound else { continue }
+      chosen = top
+      region = title + 1..<end
+    }
+  }
+
+  /// What a line says for or against the story's being there, in words of prose.
+  private func storyValue(_ i: Int) -> Int {
+    let line = lines[i]
+    if line.kind == .boilerplate { return -12 }
+    if line.isProse { return line.kind == nil ? min(line.words, 60) : 0 }
+    if isEndMarker(line) { return -25 }
+    if isTableRow(line) { return 0 }
+    if i + 1 < lines.count, lines[i + 1].isProse || line.raw.isBulleted { return -2 }
+    return line.words > 6 && line.functionWords >= 2 ? -4 : -6
+  }
+
+  /// The first lines after the page's own title that repeat it, or its beginning.
+  private func titleLines() -> [Int] {
+    let title = lines[0]
+    guard !title.isLong, title.words >= 3, title.words <= 40 else { return [] }
+    let words = keys(title)
+    var found: [Int] = []
+    for i in lines.indices.dropFirst() where !lines[i].isLong && lines[i].words >= 3 && lines[i].words <= words.count {
+      let other = keys(lines[i])
+      if other.count * 5 >= words.count * 2, words.starts(with: other) { found.append(i) }
+      if found.count == 8 { break }
+    }
+    return found
   }
 
   func isEndMarker(_ line: Line) -> Bool {
-    guard !line.isProse, line.words <= 8, let first = line.tokens.first,
-      let end = FurnitureWords.endMarkers.longestMatch(at: first, in: document.tokens, limit: line.tokens.upperBound)
-    else { return false }
+    guard !line.isProse, line.words <= 8, let first = firstToken(line) else { return false }
+    let limit = line.tokens.upperBound
+    if document.tokens[first].isNumber, first + 2 == limit, Self.commentMarkers.longestMatch(at: first + 1, in: document.tokens) == limit {
+      return true
+    }
+    guard let end = FurnitureWords.endMarkers.longestMatch(at: first, in: document.tokens, limit: limit) else { return false }
     // A name or count may follow: "More from Jane Doe", "Comments (12)", "Related:".
     var rest = 0
     for i in end..<line.tokens.upperBound where document.tokens[i].isWord { rest += 1 }
     return rest == 0 || end - first >= 2 && rest <= 5
+  }
+
+  /// Where a line's words begin: after a count ("12 comments") or signs that point ("» Related:").
+  private func firstToken(_ line: Line) -> Int? {
+    var i = line.tokens.lowerBound
+    while i < line.tokens.upperBound, document.tokens[i].kind == .symbol || document.tokens[i].kind == .close { i += 1 }
+    return i < line.tokens.upperBound ? i : line.tokens.first
   }
 
   /// Cuts what follows the story: related lists, comments, footers.
@@ -770,7 +897,7 @@ struct Scrape {
     if let first = lines[marker].tokens.first, Self.commentMarkers.longestMatch(at: first, in: document.tokens) != nil { return true }
     // Lists of other articles have a heading over every summary; a story goes on in paragraphs.
     var run = 0
-    for i in rest {
+    for i in rest where lines[i].kind != .boilerplate {
       run = lines[i].isProse && lines[i].kind == nil && lines[i].words >= 12 ? run + 1 : 0
       if run == 3 { return before * 10 >= all * 8 }
     }
@@ -848,6 +975,7 @@ struct Scrape {
     guard line.isProse, line.kind == nil, line.words <= 110 else { return false }
     var i = line.tokens.lowerBound
     let limit = line.tokens.upperBound
+    if FurnitureWords.authorNoteOpenings.longestMatch(at: i, in: document.tokens, limit: limit) != nil { return true }
     while i < limit,
       document.tokens[i].isWord && document.tokens[i].isCapitalized || document.tokens[i].kind == .terminator && i > line.tokens.lowerBound
     {
@@ -857,7 +985,14 @@ struct Scrape {
     guard (1...5).contains(names), i < limit, word(i, "is", "has", "covers", "writes"), names >= 2 || word(i, "covers", "writes") else {
       return false
     }
-    return (i..<min(i + 14, limit)).contains { Self.writers.contains(document.tokens[$0]) }
+    if (i..<min(i + 14, limit)).contains(where: { Self.writers.contains(document.tokens[$0]) }) { return true }
+    // "Ana Gil is a physician in Porto." of somebody whom the story has not named.
+    guard names >= 2, word(i, "is"), i + 1 < limit, word(i + 1, "a", "an", "the", "adjunct") else { return false }
+    let surname = document.tokens[line.tokens.lowerBound..<i].last { $0.isWord }?.key
+    return !region.contains { j in
+      lines[j].raw.start < line.raw.start && !(lines[j].isShort && isBareName(lines[j])) && lines[j].kind != .byline
+        && lines[j].tokens.contains { document.tokens[$0].key == surname }
+    }
   }
 
   private static let writers = WordList(
@@ -984,8 +1119,8 @@ struct Scrape {
     for i in top..<firstProse where lines[i].kind == nil {
       if isBareName(lines[i]), neighbours(i).contains(where: { [.date, .readingTime, .byline].contains(lines[$0].kind) }) {
         lines[i].kind = .byline
-      } else if i + 1 == firstProse, headline != nil, !hasFurniture(between: top, and: i), lines[i].words <= 12, i > top,
-        !isLabelShaped(lines[i])
+      } else if i + 1 == firstProse, headline != nil, !hasFurniture(between: top, and: i), lines[i].words <= 12,
+        i > top || !isDump && (3...5).contains(lines[i].words) && lines[i].capitalized < lines[i].words, !isLabelShaped(lines[i])
       {
         lines[i].kind = .crosshead
       } else if headline != nil, lines[i].words >= 6, i == top, lines[i].isShort {
