@@ -241,6 +241,8 @@ struct Scrape {
     let tokens = document.tokens
     var byline = false
     var other = false
+    var names = false
+    var role = false
     var parts = 0
     var start = line.tokens.lowerBound
     for i in line.tokens.lowerBound...line.tokens.upperBound {
@@ -261,17 +263,32 @@ struct Scrape {
         // Before the day at most a name; after it a time.
         guard
           date.isWholeLine
+            || FurnitureWords.bylineOpenings.longestMatch(at: start, in: tokens, limit: i) == date.tokens.lowerBound
             || tokens[part.tokens.lowerBound..<date.tokens.lowerBound].allSatisfy({
               ($0.isCapitalized || $0.kind == .comma) && !Language.functionWords.contains($0)
             }) && date.tokens.lowerBound - part.tokens.lowerBound <= 4
               && !tokens[date.tokens.upperBound..<part.tokens.upperBound].contains(where: { $0.isWord && !$0.isCapitalized && $0.span.count > 2 })
         else { return nil }
         other = true
+      } else if part.words <= 4, part.tokens.contains(where: { FurnitureWords.creditWords.contains(tokens[$0]) || Self.writers.contains(tokens[$0]) }) {
+        role = true
+      } else if isNames(part) {
+        names = true
       } else if part.words > 4 {
         return nil
       }
     }
+    if parts == 2, names, role { return .byline }
     return parts == 1 ? (other ? .date : nil) : byline ? .byline : other ? .date : nil
+  }
+
+  /// "Ana Gil and João Reis": two names or one, of two words or more.
+  private func isNames(_ line: Line) -> Bool {
+    guard line.words >= 2, line.words <= 7 else { return false }
+    return line.tokens.allSatisfy { i in
+      let token = document.tokens[i]
+      return token.isWord ? token.isCapitalized || word(i, "and", "und", "et", "y") : token.kind == .comma || token.kind == .terminator
+    }
   }
 
   /// `|`, `·`, `•`, `/`
@@ -384,7 +401,7 @@ struct Scrape {
         } else if !token.isCapitalized, !FurnitureWords.nameJoiners.contains(token), !FurnitureWords.creditWords.contains(token),
           !FurnitureWords.pictureWords.contains(token), !Self.creditConnectors.contains(token)
         {
-          return false
+          return beginsWithPictureCredit(line)
         }
       } else if token.kind == .doubleQuote || token.kind == .clitic || token.isNumber && line.words < 3 {
         return false
@@ -410,9 +427,14 @@ struct Scrape {
 
   /// "Photo: Jane Doe", "Image credit: NASA", "Courtesy of the family".
   private func beginsWithPictureCredit(_ line: Line) -> Bool {
-    guard line.words >= 2, line.words <= 9, !line.isTerminated, let first = line.tokens.first,
-      FurnitureWords.pictureWords.contains(document.tokens[first])
-    else { return false }
+    guard line.words >= 2, line.words <= 9, !line.isTerminated, let first = line.tokens.first else { return false }
+    // "Source: Ministry of Health", under a chart.
+    if line.words <= 7, first + 2 < line.tokens.upperBound, document.tokens[first + 1].kind == .colon, Self.chartSources.contains(document.tokens[first]),
+      allNames(first + 2..<line.tokens.upperBound)
+    {
+      return true
+    }
+    guard FurnitureWords.pictureWords.contains(document.tokens[first]) else { return false }
     for i in line.tokens.dropFirst().prefix(3) {
       let token = document.tokens[i]
       if token.kind == .colon || token.kind == .symbol || token.isWord && word(i, "by", "credit", "courtesy") { return true }
@@ -420,6 +442,16 @@ struct Scrape {
     return false
   }
 
+  private static let chartSources = WordList(
+    """
+    source
+    sources
+    quelle
+    quellen
+    fuente
+    fonte
+    bron
+    """)
   private static let agenciesWord = WordList(
     """
     agencies
@@ -848,12 +880,14 @@ struct Scrape {
   }
 
   func isEndMarker(_ line: Line) -> Bool {
-    guard !line.isProse, line.words <= 8, let first = firstToken(line) else { return false }
+    guard !line.isProse || line.words <= 5, !line.isLong, line.words <= 8, let first = firstToken(line) else { return false }
     let limit = line.tokens.upperBound
     if document.tokens[first].isNumber, first + 2 == limit, Self.commentMarkers.longestMatch(at: first + 1, in: document.tokens) == limit {
       return true
     }
     guard let end = FurnitureWords.endMarkers.longestMatch(at: first, in: document.tokens, limit: limit) else { return false }
+    // "What to read next …"
+    if line.isProse { return end - first >= 3 && document.tokens[end..<limit].allSatisfy { $0.kind == .terminator } }
     // A name or count may follow: "More from Jane Doe", "Comments (12)", "Related:".
     var rest = 0
     for i in end..<line.tokens.upperBound where document.tokens[i].isWord { rest += 1 }
@@ -863,7 +897,10 @@ struct Scrape {
   /// Where a line's words begin: after a count ("12 comments") or signs that point ("» Related:").
   private func firstToken(_ line: Line) -> Int? {
     var i = line.tokens.lowerBound
-    while i < line.tokens.upperBound, document.tokens[i].kind == .symbol || document.tokens[i].kind == .close { i += 1 }
+    while i < line.tokens.upperBound, document.tokens[i].kind == .symbol || document.bytes[Int(document.tokens[i].start)...].starts(with: [0xc2, 0xbb])
+    {
+      i += 1
+    }
     return i < line.tokens.upperBound ? i : line.tokens.first
   }
 
@@ -999,16 +1036,18 @@ struct Scrape {
     """
     writer
     writers
+    columnist
+    columnists
     reporter
     editor
     journalist
     correspondent
-    columnist
     freelance
     freelancer
     blogger
     author
     contributor
+    contributors
     covers
     writes
     written

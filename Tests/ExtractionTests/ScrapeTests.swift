@@ -196,4 +196,69 @@ private let story = """
   @Test func keepsAListAtTheEnd() throws {
     #expect(try kinds("The quay is dry\n\n" + prose + "\n\nOn the table:\n\ntea\ncoffee\nmilk").last?.isStory == true)
   }
+
+  @Test(arguments: [
+    "Image credit: Porto Archive via Flickr (licence)", "Source: Ministry of Health", "Photo by Zoë Maß/Harbour TV",
+  ])
+  func takesCreditsForFurniture(line: String) throws {
+    let text = prose.replacing("\n\n", with: "\n\n\(line)\n\n")
+    #expect(try kinds("The quay is dry\n\n" + text) == [.headline, .paragraph, .credit, .paragraph])
+  }
+
+  @Test(arguments: [
+    ("March 15, 2022 · 3 min read · By Zoë Maß", Block.Kind.byline), ("Zoë Maß November 22, 2018", .date),
+    ("Written by Feb 11, 2019 · 3 min read", .date), ("Zoë Maß and Ian O'Neil | Guest Columnists", .byline),
+  ])
+  func tellsSeveralPiecesOfFurnitureInOneLine(line: String, kind: Block.Kind) throws {
+    #expect(try kinds("The quay is dry\n\n\(line)\n\n" + prose) == [.headline, kind, .paragraph, .paragraph])
+  }
+
+  @Test func takesABrokenOffTextForATeaser() throws {
+    let text = prose.replacing("\n\n", with: "\n\nThe café was closed when the water of the river rose over the … Read more\n\n")
+    #expect(try kinds("The quay is dry\n\n" + text) == [.headline, .paragraph, .teaser, .paragraph])
+  }
+
+  @Test(arguments: ["[no-title]", "[CTA_BOX]"])
+  func takesWhatATemplateLeftForFurniture(line: String) throws {
+    let text = prose.replacing("\n\n", with: "\n\n\(line)\n\n")
+    #expect(try kinds("The quay is dry\n\n" + text) == [.headline, .paragraph, .boilerplate, .paragraph])
+  }
+
+  @Test func takesANoteOnAWriterWhomTheStoryDoesNotNameForFurniture() throws {
+    #expect(try kinds("The quay is dry\n\n" + prose + "\n\nZoë Maß is a physician in Porto.").last == .boilerplate)
+  }
+
+  @Test func keepsTheLastWordsOnSomebodyWhomTheStoryNames() throws {
+    let text = prose.replacing("she said", with: "Zoë Maß said")
+    #expect(try kinds("The quay is dry\n\n" + text + "\n\nZoë Maß is a physician in Porto.").last == .paragraph)
+  }
+
+  @Test func keepsAStoryOfShortLinesThatRepeatsAPhrase() throws {
+    let item = "Place: Porto\nDepth: 3\nPrice: 12\n\nLearn more about the quay\n\n"
+    let text = "The quays of Porto\n\n" + String(repeating: prose + "\n\n" + item, count: 6) + prose
+    let found = try kinds(text)
+    #expect(found.filter { $0 == .paragraph || $0 == .crosshead || $0 == .listItem }.count >= 18 + 2)
+    #expect(!found.prefix(6).contains(.boilerplate))
+  }
+
+  @Test func readsAPageWhoseTitleIsASentenceAsAPage() throws {
+    let menu = ["Home", "Harbour", "City", "Sport", "Weather", "Trams", "Cafés", "Tides", "Boats", "Fish", "Jobs", "Letters", "Archive"]
+    let title = "The café on the harbour has opened its doors again after two long years of repairs and it is worth every penny that was paid for it"
+    let text = "\(title) - Porto Post\n\n" + menu.joined(separator: "\n") + "\n\n\(title)\n\n" + prose
+    #expect(try kinds(text).filter { $0.isStory }.count == 2)
+  }
+
+  @Test func findsAShortStoryUnderItsTitleBesideALongListOfOthers() throws {
+    let menu = (1...14).map { "Menu \($0)" }.joined(separator: "\n")
+    let others = (1...6).map { i in
+      "More on quay \(i)\n\nThe quay number \(i) was closed for the whole of the summer, which nobody in the city had expected, and its boats went to the other side of the river to wait for the water.\n\n"
+    }
+    let more = "Nobody whom we asked complained about the price of the tea, which has not changed since the year of the flood, she said."
+    let text =
+      "The quay is dry | Porto Post\n\n\(menu)\n\nThe quay is dry\n\n\(prose)\n\n\(more)\n\nShare\n\nComments\n\nSubscribe now\n\nPrivacy policy\n\n\(menu)\n\n"
+      + others.joined()
+    let article = try Importer.article(from: Array(text.utf8), file: "a.txt")
+    #expect(article.runningText.hasPrefix("The café on the harbour reopened"))
+    #expect(article.runningText.hasSuffix("she said."))
+  }
 }
