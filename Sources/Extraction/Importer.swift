@@ -20,12 +20,15 @@ public enum Importer {
   /// - Parameters:
   ///   - bytes: the file as saved, in any encoding.
   ///   - file: its name; the ending tells the format when `format` is nil, the stem is the article's id.
-  public static func article(from bytes: [UInt8], file: String, format: Article.Format? = nil) throws(ImportError) -> Article {
+  ///   - encoding: a label of the Encoding Standard that the server or an editor gave; what the bytes are is found out without.
+  public static func article(
+    from bytes: [UInt8], file: String, format: Article.Format? = nil, encoding: String? = nil
+  ) throws(ImportError) -> Article {
     guard !bytes.isEmpty else { throw .empty }
     guard bytes.count <= byteLimit else { throw .tooLarge(bytes: bytes.count, limit: byteLimit) }
     let format = format ?? self.format(of: file)
-    if format == .html || looksLikePage(bytes) { return try html(bytes, file: file) }
-    let (text, _) = try TextDecoding.decode(bytes)
+    if format == .html || looksLikePage(bytes) { return try html(bytes, file: file, encoding: encoding) }
+    let (text, _) = try TextDecoding.decode(bytes, transport: encoding)
     guard text.utf8.contains(where: { $0 > 0x20 }) else { throw .empty }
     switch format {
     case .markdown: return markdown(text, file: file)

@@ -1,14 +1,19 @@
-/// Bytes to text: byte-order mark, strict UTF-8, UTF-16 without a mark, else windows-1252.
+/// Bytes to text: byte-order mark, a label from outside, strict UTF-8, UTF-16 without a mark, else windows-1252.
 ///
 /// The order is that of the Encoding Standard (https://encoding.spec.whatwg.org/#decode), with strict UTF-8 tried first because
 /// saved scrapes carry no label. Windows-1252 gives every byte a character, as browsers do (0x81 and its kin become C1 controls).
 enum TextDecoding {
   /// The text without its mark, and the name of the encoding it was in. Throws ``ImportError/binary`` when NUL bytes stand in
   /// something that is not UTF-16.
-  static func decode(_ bytes: [UInt8]) throws(ImportError) -> (text: String, encoding: String) {
+  static func decode(_ bytes: [UInt8], transport: String? = nil) throws(ImportError) -> (text: String, encoding: String) {
     if bytes.starts(with: [0xef, 0xbb, 0xbf]) { return (String(decoding: bytes.dropFirst(3), as: UTF8.self), "utf-8") }
     if bytes.starts(with: [0xff, 0xfe]) { return (utf16(bytes.dropFirst(2), bigEndian: false), "utf-16le") }
     if bytes.starts(with: [0xfe, 0xff]) { return (utf16(bytes.dropFirst(2), bigEndian: true), "utf-16be") }
+    if let encoding = transport.flatMap(CharacterEncoding.name(ofLabel:)), encoding != "utf-8" {
+      guard encoding.hasPrefix("utf-16") || !bytes.contains(0) else { throw .binary }
+      let (text, encoding) = CharacterEncoding.decode(bytes, transport: encoding)
+      return (String(decoding: text, as: UTF8.self), encoding)
+    }
     if let order = utf16Order(of: bytes) { return (utf16(bytes[...], bigEndian: order), order ? "utf-16be" : "utf-16le") }
     guard !bytes.contains(0) else { throw .binary }
     if let text = String(validating: bytes, as: UTF8.self) { return (text, "utf-8") }

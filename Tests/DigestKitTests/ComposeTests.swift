@@ -166,6 +166,14 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
 @Suite struct ReportTests {
   private func warnings(_ texts: [String]) -> [Warning.Kind] { Digest(composing: story(texts)).articles[0].warnings.map(\.kind) }
 
+  @Test func warnsThatAnArticleIsOnlyAFeedsSummary() {
+    var told = story(["The ferry sank off the coast on Tuesday.", "The ferry sank off the coast on Tuesday, the coast guard said."])
+    told.articles[1].article.metadata.isSummary = true
+    let reports = Digest(composing: told).articles
+    #expect(!reports[0].warnings.contains(Warning(.onlySummary)))
+    #expect(reports[1].warnings.contains(Warning(.onlySummary)))
+  }
+
   @Test func warnsOfWhatIsMissing() {
     let found = warnings(["The ferry sank off the coast on Tuesday. Nobody was hurt, the coast guard said."])
     #expect(found.contains(.noHeadline))

@@ -5,8 +5,13 @@ import Testing
 /// A network of a few pages.
 private struct Pages: PageFetcher {
   var pages: [String: (body: String, type: String)] = [:]
+  /// Pages that are no UTF-8.
+  var raw: [String: (body: [UInt8], type: String)] = [:]
 
   func fetch(_ address: String) async throws(FetchFailure) -> FetchedPage {
+    if let (body, type) = raw[address] {
+      return FetchedPage(bytes: body, address: address, contentType: type, retrieved: "2026-03-12T09:00:00Z")
+    }
     guard let page = pages[address] else { throw FetchFailure("the server answers 404 (Not Found)") }
     return FetchedPage(bytes: Array(page.body.utf8), address: address, contentType: page.type, retrieved: "2026-03-12T09:00:00Z")
   }
@@ -100,6 +105,27 @@ private func page(_ title: String, _ text: String) -> String {
     #expect(yaml.contains("  post-two.html:\n    url: https://example.org/2\n    retrieved: 2026-03-12T09:00:00Z\n"))
     let again = try await run("https://example.org/1", pages: pages)
     #expect(again.skipped.map(\.reason) == ["same address as example-org-one.html"])
+  }
+
+  @Test func keepsTheServersEncodingBesideThePage() async throws {
+    // "Größe" and "Fähre" in the code page of the old PCs of Russia would be other words; only the server knows.
+    let body = Array(page("Gr_e", "The F_re sailed again on Thursday, which nobody had hoped for.").utf8).map { $0 == 0x5f ? 0xa4 : $0 }
+    let pages = Pages(raw: ["https://example.org/1": (body, "text/html; Charset=\"ISO-8859-15\"")])
+    let report = try await run("https://example.org/1", pages: pages)
+    let name = try #require(report.imported.first?.name)
+    #expect(folder.read("content/ferry/story.yml")?.contains("    encoding: iso-8859-15\n") == true)
+    let read = Workspace(at: folder.path).read(try #require(Workspace(at: folder.path).listing().stories.first))
+    #expect(read.diagnostics.isEmpty)
+    #expect(read.articles.first?.file == name)
+    #expect(read.articles.first?.metadata.title == "Gr€e")
+    // The bytes themselves stay as they came.
+    #expect(try FileSystem.read(folder["content/ferry/" + name]) == body)
+  }
+
+  @Test func notesNoEncodingThatTheBytesTell() async throws {
+    let pages = Pages(pages: ["https://example.org/1": (page("Größe", "The Fähre sailed again."), "text/html; charset=utf-8")])
+    _ = try await run("https://example.org/1", pages: pages)
+    #expect(folder.read("content/ferry/story.yml")?.contains("encoding") == false)
   }
 
   @Test func takesArchivesWithoutComplaintAboutFramesAndMenus() async throws {

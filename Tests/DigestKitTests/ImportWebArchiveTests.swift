@@ -101,6 +101,11 @@ private func read(_ bytes: [UInt8], piece: Int = 1000) async -> (pages: [ImportC
     #expect(found.pages.map(\.bytes) == Array(repeating: html, count: bodies.count))
   }
 
+  @Test func keepsTheEncodingThatARecordsHeaderNames() async {
+    let found = await read(record(response(page("One"), headers: "Content-Type: text/html;charset=windows-1251\r\n")))
+    #expect(found.pages.map(\.charset) == ["windows-1251"])
+  }
+
   @Test func saysWhatItCannotUnpack() async {
     let type = "Content-Type: text/html\r\n"
     let found = await read(

@@ -113,6 +113,7 @@ extension Composer {
     if let language = article.article.metadata.language, language != "en", !language.hasPrefix("en-") {
       warnings.append(Warning(.otherLanguage))
     }
+    if article.article.metadata.isSummary { warnings.append(Warning(.onlySummary)) }
 
     if let headline = article.article.block(.headline), let unsupported = unsupportedHeadline(passage(headline.span), sentencesWithKey) {
       warnings.append(unsupported)

@@ -37,9 +37,11 @@ struct Feed: Sendable {
 
   /// Reads a feed in XML. What is not well-formed is repaired and read again, or read up to the fault.
   ///
-  /// What is UTF-8 is read as that, whatever is declared; else the declared encoding counts, else what it looks like.
-  init(xml bytes: [UInt8]) throws(Failure) {
-    let bytes = CharacterEncoding.decode(bytes, declared: XMLTree.declaredEncoding(bytes)).utf8
+  /// The server's encoding counts; else what is UTF-8 is read as that, whatever is declared; else the declared encoding, else what
+  /// it looks like.
+  /// - Parameter charset: the label of an encoding that the server gave.
+  init(xml bytes: [UInt8], charset: String? = nil) throws(Failure) {
+    let bytes = CharacterEncoding.decode(bytes, transport: charset, declared: XMLTree.declaredEncoding(bytes)).utf8
     var tree = XMLTree(bytes)
     if let fault = tree.fault {
       if let repaired = XMLRepair.repaired(bytes), repaired != bytes {

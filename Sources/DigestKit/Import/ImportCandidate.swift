@@ -13,12 +13,22 @@ struct ImportCandidate: Sendable {
   var address: String?
   /// See ``Retrieval``.
   var retrieved: String?
+  /// The label of an encoding that the server gave with the document.
+  var charset: String?
   /// What the container says and the document itself does not; goes into `story.yml`.
   var metadata = Metadata()
   /// A feed's summary in place of the article.
   var isSummary = false
   /// Whether no one named this very page: an archive holds frames and menus among its pages, and those are no faults.
   var isIncidental = false
+}
+
+extension ImportCandidate {
+  /// The encoding that must be noted beside the file, because its bytes alone would be read in another.
+  var encodingToNote: String? {
+    guard let name = charset.flatMap(CharacterEncoding.name(ofLabel:)), CharacterEncoding.decode(bytes).encoding != name else { return nil }
+    return name
+  }
 }
 
 /// What one source holds.
@@ -75,6 +85,15 @@ enum SourceKind: Sendable, Equatable {
     String(contentType.prefix { $0 != ";" && $0 != "," }.filter { !$0.isWhitespace }).lowercased()
   }
 
+  /// `windows-1251` of `text/html; charset="windows-1251"`; nil without one.
+  static func charset(_ contentType: String) -> String? {
+    for parameter in contentType.split(separator: ";").dropFirst() {
+      let pair = parameter.split(separator: "=", maxSplits: 1).map { $0.filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" } }
+      if pair.count == 2, pair[0].lowercased() == "charset", !pair[1].isEmpty { return pair[1] }
+    }
+    return nil
+  }
+
   /// The kind that the first bytes tell; text if nothing else.
   static func sniffed(_ bytes: [UInt8]) -> SourceKind {
     if bytes.starts(with: [0x1f, 0x8b]) || bytes.starts(with: "WARC/".utf8) { return .webArchive }
@@ -115,9 +134,12 @@ extension ImportContents {
   ///   - kind: what the bytes are.
   ///   - address: where they were fetched from; nil for files.
   ///   - retrieved: when; nil for files.
-  init(of bytes: [UInt8], kind: SourceKind, name: String, address: String? = nil, retrieved: String? = nil) {
+  ///   - charset: the label of an encoding that the server gave; nil for files.
+  init(
+    of bytes: [UInt8], kind: SourceKind, name: String, address: String? = nil, retrieved: String? = nil, charset: String? = nil
+  ) {
     func single(_ ending: String) -> ImportCandidate {
-      ImportCandidate(bytes: bytes, ending: ending, origin: name, address: address, retrieved: retrieved)
+      ImportCandidate(bytes: bytes, ending: ending, origin: name, address: address, retrieved: retrieved, charset: charset)
     }
     switch kind {
     case .html:
@@ -126,11 +148,12 @@ extension ImportContents {
       candidates = [candidate]
     case .mhtml:
       var candidate = single("mhtml")
+      candidate.charset = nil
       candidate.takeArchiveHeader()
       candidates = [candidate]
     case .text: candidates = [single("txt")]
     case .markdown: candidates = [single("md")]
-    case .xml: readXMLFeed(bytes, name: name, address: address, retrieved: retrieved)
+    case .xml: readXMLFeed(bytes, name: name, address: address, retrieved: retrieved, charset: charset)
     case .json: readJSON(bytes, name: name, address: address, retrieved: retrieved)
     case .jsonLines: readLines(bytes, name: name, retrieved: retrieved)
     case .webArchive: diagnostics.append(Diagnostic(.error, name, "a web archive inside another source; left out"))
@@ -139,9 +162,9 @@ extension ImportContents {
 
   // MARK: - Feeds
 
-  private mutating func readXMLFeed(_ bytes: [UInt8], name: String, address: String?, retrieved: String?) {
+  private mutating func readXMLFeed(_ bytes: [UInt8], name: String, address: String?, retrieved: String?, charset: String?) {
     do throws(Feed.Failure) {
-      let feed = try Feed(xml: bytes)
+      let feed = try Feed(xml: bytes, charset: charset)
       if let fault = feed.fault {
         diagnostics.append(
           Diagnostic(
@@ -296,7 +319,7 @@ extension ImportContents {
             let body = try message.decodedBody(limit: Importer.byteLimit)
             let candidate = ImportCandidate(
               bytes: body, ending: "html", origin: origin, address: WebAddress.absolute(target, base: nil), retrieved: record.date,
-              isIncidental: true)
+              charset: SourceKind.charset(message["content-type"] ?? ""), isIncidental: true)
             var contents = ImportContents(candidates: [candidate])
             if let reason = record["warc-truncated"] {
               contents.diagnostics.append(

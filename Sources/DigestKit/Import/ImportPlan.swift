@@ -60,7 +60,8 @@ struct ImportPlan: Sendable {
     metadata.url = isCanonical ? ownAddress : candidate.address ?? ownAddress
     return .new(
       name: name,
-      entry: StoryFile.Entry(name: name, metadata: metadata, retrieved: candidate.retrieved, isSummary: candidate.isSummary))
+      entry: StoryFile.Entry(
+        name: name, metadata: metadata, retrieved: candidate.retrieved, isSummary: candidate.isSummary, encoding: candidate.encodingToNote))
   }
 
   // MARK: - Likeness

@@ -12,6 +12,8 @@ struct StoryFile: Sendable {
     var metadata = Metadata()
     var retrieved: String?
     var isSummary = false
+    /// The encoding of the file, where its bytes do not tell.
+    var encoding: String?
 
     fileprivate var fields: [(key: String, value: String)] {
       var fields: [(String, String)] = []
@@ -26,6 +28,7 @@ struct StoryFile: Sendable {
       add("language", metadata.language)
       add("retrieved", retrieved)
       if isSummary { fields.append(("summary", "true")) }
+      add("encoding", encoding)
       return fields
     }
   }
@@ -80,8 +83,12 @@ struct StoryFile: Sendable {
     guard after.title == before.title, after.date == before.date, after.note == before.note,
       after.corrections.elementsEqual(before.corrections, by: { $0.change == $1.change && $0.because == $1.because }),
       newDiagnostics.count == diagnostics.count, after.articles.count == before.articles.count + entries.count,
-      zip(after.articles, before.articles).allSatisfy({ $0.name == $1.name && $0.metadata == $1.metadata }),
-      zip(after.articles.dropFirst(before.articles.count), entries).allSatisfy({ $0.name == $1.name && $0.metadata.url == $1.metadata.url })
+      zip(after.articles, before.articles).allSatisfy({
+        $0.name == $1.name && $0.metadata == $1.metadata && $0.encoding == $1.encoding
+      }),
+      zip(after.articles.dropFirst(before.articles.count), entries).allSatisfy({
+        $0.name == $1.name && $0.metadata.url == $1.metadata.url && $0.encoding == $1.encoding
+      })
     else { throw Failure(message: "is written in a way to which nothing can be added safely") }
     return result
   }

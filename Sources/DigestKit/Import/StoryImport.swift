@@ -225,7 +225,9 @@ public struct StoryImport: Sendable {
         let page = try await fetcher.fetch(address)
         let path = page.address.prefix { $0 != "?" && $0 != "#" }
         let kind = try SourceKind.of(page.bytes, name: String(path), contentType: page.contentType ?? "")
-        return await unpack(page.bytes, kind: kind, name: address, address: page.address, retrieved: page.retrieved)
+        return await unpack(
+          page.bytes, kind: kind, name: address, address: page.address, retrieved: page.retrieved,
+          charset: page.contentType.flatMap(SourceKind.charset))
       }
     } catch let error as FileError {
       return failure("cannot be read: \(error.reason)")
@@ -239,9 +241,12 @@ public struct StoryImport: Sendable {
   }
 
   private static func unpack(
-    _ bytes: [UInt8], kind: SourceKind, name: String, address: String? = nil, retrieved: String? = nil
+    _ bytes: [UInt8], kind: SourceKind, name: String, address: String? = nil, retrieved: String? = nil,
+    charset: String? = nil
   ) async -> ImportContents {
-    guard kind == .webArchive else { return ImportContents(of: bytes, kind: kind, name: name, address: address, retrieved: retrieved) }
+    guard kind == .webArchive else {
+      return ImportContents(of: bytes, kind: kind, name: name, address: address, retrieved: retrieved, charset: charset)
+    }
     var rest = bytes
     var all = ImportContents()
     all.passedOver = await ImportContents.webArchive(
@@ -285,7 +290,7 @@ public struct StoryImport: Sendable {
     report.otherRecords += contents.passedOver
     let articles = await contents.candidates.concurrentMap(width: width) { candidate -> Result<Article, ImportError> in
       do throws(ImportError) {
-        let article = try Importer.article(from: candidate.bytes, file: "import." + candidate.ending)
+        let article = try Importer.article(from: candidate.bytes, file: "import." + candidate.ending, encoding: candidate.charset)
         // A page of an archive must have a sentence or two.
         let isEnough = ImportPlan.key(ofText: article).count >= (candidate.isIncidental ? 100 : 1)
         return isEnough ? .success(article) : .failure(.empty)

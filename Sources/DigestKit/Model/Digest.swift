@@ -76,6 +76,8 @@ public struct Warning: Sendable, Hashable {
     case offTopic = "off-topic"
     /// Not in the language of the analysis: less was found.
     case otherLanguage = "other-language"
+    /// The text is a feed's summary of the article: what it lacks says nothing about the article.
+    case onlySummary = "only-summary"
   }
   public var kind: Kind
   /// The words that show it; nil if it concerns the whole article.

@@ -257,6 +257,7 @@ final class StoryScope {
       "url": .init(Address.external(metadata.url)),
       "published": DateWords.value(article.published.map { "\($0.date)" }), "publishedBasis": .init(article.published?.basis),
       "isEventDate": .bool(article.published?.basis == "event date"), "isComputedDate": .bool(article.published?.basis == "computed"),
+      "retrieved": DateWords.value(metadata.retrieved.map { String($0.prefix(10)) }), "isSummary": .bool(metadata.isSummary),
       "words": .int(digest.articles.indices.contains(i) ? digest.articles[i].words : 0),
       "text": .init(textOf[i] >= 0 ? Self.letter(textOf[i]) : nil),
       "sharedPercent": .int(digest.articles.indices.contains(i) ? Int((digest.articles[i].sharedShare * 100).rounded()) : 0),

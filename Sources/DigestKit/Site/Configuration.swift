@@ -62,6 +62,8 @@ struct StoryConfiguration: Sendable {
     /// File name or article id.
     var name: String
     var metadata: Metadata
+    /// The Encoding Standard's name of the file's encoding.
+    var encoding: String?
     var line: Int
     var column: Int
   }
@@ -81,7 +83,7 @@ struct StoryConfiguration: Sendable {
   var places: [Place] = []
 
   static let keys = ["title", "date", "note", "articles", "corrections"]
-  static let articleKeys = ["title", "dek", "authors", "published", "outlet", "agency", "url", "language", "retrieved", "summary"]
+  static let articleKeys = ["title", "dek", "authors", "published", "outlet", "agency", "url", "language", "retrieved", "summary", "encoding"]
 
   static func read(_ bytes: [UInt8], file: String) -> (StoryConfiguration, [Diagnostic]) {
     var yaml = YAMLFile(bytes, file: file)
@@ -94,10 +96,10 @@ struct StoryConfiguration: Sendable {
       case "note": story.note = yaml.text(value, of: "note")
       case "articles":
         for (name, node, settings) in yaml.pairs(value, of: "articles") ?? [] {
+          let (metadata, encoding) = yaml.metadata(settings, of: "article \"\(name)\"")
           story.articles.append(
             ArticleEntry(
-              name: name, metadata: yaml.metadata(settings, of: "article \"\(name)\""), line: node.mark?.line ?? 1,
-              column: node.mark?.column ?? 1))
+              name: name, metadata: metadata, encoding: encoding, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1))
         }
       default:
         for item in yaml.list(value, of: "corrections") {
@@ -119,8 +121,9 @@ extension YAMLFile {
     return nil
   }
 
-  fileprivate mutating func metadata(_ node: Node, of what: String) -> Metadata {
+  fileprivate mutating func metadata(_ node: Node, of what: String) -> (metadata: Metadata, encoding: String?) {
     var metadata = Metadata()
+    var encoding: String?
     for (key, _, value) in members(node, of: what, keys: StoryConfiguration.articleKeys) {
       switch key {
       case "title": metadata.title = text(value, of: key)
@@ -148,10 +151,14 @@ extension YAMLFile {
         case "false"?, nil: break
         case let other?: report(.error, at: value, "summary should be true or false, but is \"\(other)\"; ignored")
         }
+      case "encoding":
+        guard let label = text(value, of: key) else { break }
+        encoding = CharacterEncoding.name(ofLabel: label)
+        if encoding == nil { report(.error, at: value, "encoding: \"\(label)\" is not known; the file's bytes decide") }
       default: metadata.language = text(value, of: key)
       }
     }
-    return metadata
+    return (metadata, encoding)
   }
 
   /// One item of `corrections`: a mapping with exactly one change and, if wanted, `because`.

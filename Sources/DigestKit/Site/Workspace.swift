@@ -222,9 +222,12 @@ public struct Workspace: Sendable {
 
     var articles: [Article] = []
     var claimed = Self.reservedArticleNames
+    var encodings: [String: String] = [:]
+    for entry in configuration.articles { if let encoding = entry.encoding { encodings[entry.name] = encoding } }
     for file in source.files {
       let path = FileSystem.join(source.folder, file)
-      for article in read(file, at: path, &diagnostics) {
+      let encoding = encodings.isEmpty ? nil : encodings[file] ?? encodings[String(file.dropLast(Self.ending(of: file).count + 1))]
+      for article in read(file, at: path, encoding: encoding, &diagnostics) {
         let key = PathComponent.folded(article.id)
         if let other = claimed[key] {
           diagnostics.append(
@@ -246,7 +249,7 @@ public struct Workspace: Sendable {
       diagnostics: diagnostics, configurationFile: configurationFile, correctionPlaces: configuration.places)
   }
 
-  private func read(_ file: String, at path: String, _ diagnostics: inout [Diagnostic]) -> [Article] {
+  private func read(_ file: String, at path: String, encoding: String?, _ diagnostics: inout [Diagnostic]) -> [Article] {
     let bytes: [UInt8]
     do throws(FileError) {
       bytes = try FileSystem.read(path, limit: 1 << 30)
@@ -256,7 +259,7 @@ public struct Workspace: Sendable {
     }
     if Self.ending(of: file) == "jsonl" { return lines(of: bytes, file: file, at: path, &diagnostics) }
     do throws(ImportError) {
-      var article = try Importer.article(from: bytes, file: file)
+      var article = try Importer.article(from: bytes, file: file, encoding: encoding)
       article.id = PathComponent.safe(String(file.dropLast(Self.ending(of: file).count + 1)))
       diagnostics += article.locatedDiagnostics(in: path)
       return [article]

@@ -9,17 +9,28 @@ import CUChardet
 /// Character encodings of pages: labels of the Encoding Standard (https://encoding.spec.whatwg.org/#names-and-labels), detection
 /// by uchardet, conversion by iconv.
 public enum CharacterEncoding {
-  /// Decodes a page: byte-order mark, strict UTF-8, the label it declares, uchardet's guess, windows-1252.
+  /// The Standard's name of an encoding, by one of its labels (`latin1` is `windows-1252`); nil for a label that is not known.
+  public static func name(ofLabel label: String) -> String? { encodings[label.lowercased()] }
+
+  /// Decodes a page: byte-order mark, the transport's label, strict UTF-8, the label the page declares, uchardet's guess,
+  /// windows-1252.
   ///
-  /// - Parameter declared: a label from outside the page (a MIME part's header), before the page's own.
-  public static func decode(_ bytes: [UInt8], declared: String? = nil) -> (utf8: [UInt8], encoding: String) {
+  /// The order is that of the Encoding Standard and of browsers, except that UTF-8 is tried before what the page says of itself,
+  /// and that a label of UTF-8 does not count for bytes of which one in a hundred is no UTF-8.
+  /// - Parameters:
+  ///   - transport: the label of an HTTP header, or an editor's.
+  ///   - declared: a label beside the page (of a MIME part, an XML declaration), before the page's own.
+  public static func decode(_ bytes: [UInt8], transport: String? = nil, declared: String? = nil) -> (utf8: [UInt8], encoding: String) {
     if bytes.starts(with: [0xef, 0xbb, 0xbf]) { return (valid(bytes[3...]), "utf-8") }
     if bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) {
       let name = bytes[0] == 0xff ? "UTF-16LE" : "UTF-16BE"
       return (convert(bytes[2...], from: name), name.lowercased())
     }
+    if let encoding = transport.flatMap(name(ofLabel:)), encoding != "utf-8" {
+      return (convert(bytes[...], from: converterName(encoding)), encoding)
+    }
     if String(validating: bytes, as: UTF8.self) != nil { return (bytes, "utf-8") }
-    for label in [declared, declaredLabel(in: bytes)] {
+    for label in [transport, declared, declaredLabel(in: bytes)] {
       guard let label, let encoding = encodings[label.lowercased()] else { continue }
       if encoding == "utf-8" {
         // A few broken bytes do not make a page something else.

@@ -6,7 +6,7 @@ extension Importer {
   /// ``Article/source`` of the result is not the page but the Markdown that was written from it: its lines are what can be read
   /// and cited, and the page's own lines often hold a whole article each. The blocks are the chosen part of the page; navigation
   /// and other boxes do not come into it.
-  static func html(_ bytes: [UInt8], file: String) throws(ImportError) -> Article {
+  static func html(_ bytes: [UInt8], file: String, encoding: String? = nil) throws(ImportError) -> Article {
     var page = bytes
     var declared: String?
     if let archive = MHTML(bytes) {
@@ -16,7 +16,7 @@ extension Importer {
     let zeros = page.prefix(4096).reduce(0) { $0 + ($1 == 0 ? 1 : 0) }
     let marked = page.starts(with: [0xff, 0xfe]) || page.starts(with: [0xfe, 0xff])
     guard marked || zeros * 10 < min(page.count, 4096) || page.count < 8 else { throw .binary }
-    let tree = HTMLTree(CharacterEncoding.decode(page, declared: declared).utf8)
+    let tree = HTMLTree(CharacterEncoding.decode(page, transport: encoding, declared: declared).utf8)
     let known = PageMetadata(tree)
     let finder = ContentFinder(tree)
     var writer = PageWriter(tree, finder, base: known.base, headline: known.metadata.title, repeated: known.longHeading)
