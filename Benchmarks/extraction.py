@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Compare article extraction side by side: digest, trafilatura, newspaper4k, readability-lxml.
+"""Compare article extraction side by side: digest, trafilatura, newspaper4k, readability-lxml; and gumbo's parsing alone.
 
-usage: extraction.py FOLDER [--digest PATH]
+usage: extraction.py FOLDER [--digest PATH] [--rounds N] [--only NAME]...
 
 FOLDER holds ground-truth.json and html/ID.html or html/ID.html.gz. ground-truth.json: {ID: {"articleBody": text,
 "title": text, "date": "YYYY-MM-DD", "author": [names]}}; only articleBody is required, as in the Article Extraction
@@ -11,9 +11,10 @@ Packages that are not installed are left out.
 body     F1 of word 4-grams: precision and recall of each page, averaged, then F1 of the averages
 title    equal but for case, white space and punctuation; date: same day; authors: same set of names
 named    pages without an author in the ground truth on which the program names one
-pages/s  whole run in one process
+pages/s  pages over the processor time of one core, user and system, the best of N rounds that take turns; digest's is that of
+         the whole program with one job, start and JSON included; the others' begins after their modules are loaded
 """
-import argparse, collections, gzip, json, re, statistics, subprocess, tempfile, time
+import argparse, collections, gzip, json, re, resource, shutil, statistics, subprocess, tempfile, time
 from pathlib import Path
 
 WORD = re.compile(r"\w+")
@@ -52,35 +53,79 @@ def score(gold, found):
     }
 
 
-def digest(pages, program):
+def run_on(pages, *command):
+    """The output of a program that is given the pages as files, and the processor time it took."""
     with tempfile.TemporaryDirectory() as folder:
         files = []
         for k, page in pages.items():
             files.append(Path(folder) / f"{k}.html")
             files[-1].write_bytes(page)
-        start = time.perf_counter()
-        run = subprocess.run([program, "convert", "--json", *map(str, files)], capture_output=True)
-        seconds = time.perf_counter() - start
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        run = subprocess.run([*command, *map(str, files)], capture_output=True)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return run.stdout, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def digest(pages, program):
+    output, seconds = run_on(pages, program, "convert", "--json", "--jobs", "1")
     found = {}
-    for line in run.stdout.splitlines():
+    for line in output.splitlines():
         o = json.loads(line)
         found[Path(o["file"]).stem] = {"body": o["text"], "title": o["title"], "date": o["published"], "authors": o["authors"]}
     return found, seconds
 
 
+GUMBO = r"""
+#include <gumbo.h>
+#include <stdio.h>
+#include <stdlib.h>
+int main(int argc, char **argv) {
+  for (int i = 1; i < argc; i++) {
+    FILE *file = fopen(argv[i], "rb");
+    if (!file) return 1;
+    fseek(file, 0, SEEK_END);
+    long size = ftell(file);
+    rewind(file);
+    char *page = malloc(size);
+    if (fread(page, 1, size, file) != (size_t)size) return 1;
+    fclose(file);
+    GumboOptions options = kGumboDefaultOptions;
+    options.max_errors = 0;
+    gumbo_destroy_output(&options, gumbo_parse_with_options(&options, page, size));
+    free(page);
+  }
+}
+"""
+
+
+def gumbo(folder):
+    """A program that parses its arguments with gumbo and does nothing else; None without a C compiler or the library."""
+    if not shutil.which("cc"):
+        return None
+    source, program = Path(folder) / "parse.c", Path(folder) / "parse"
+    source.write_text(GUMBO)
+    run = subprocess.run(["cc", "-O2", "-o", program, source, "-lgumbo"], capture_output=True)
+    return program if run.returncode == 0 else None
+
+
 def each(pages, extract):
-    start, found = time.perf_counter(), {}
+    found = {}
+    try:
+        extract(next(iter(pages.values())))  # loads what is loaded at the first use
+    except Exception:
+        pass
+    start = time.process_time()
     for k, page in pages.items():
         try:
             found[k] = extract(page)
         except Exception:  # a page that a program cannot read counts as empty
             found[k] = {}
-    return found, time.perf_counter() - start
+    return found, time.process_time() - start
 
 
-def with_trafilatura(page):
+def with_trafilatura(page, fast=False):
     import trafilatura
-    o = json.loads(trafilatura.extract(page, output_format="json", with_metadata=True, include_comments=False) or "{}")
+    o = json.loads(trafilatura.extract(page, output_format="json", with_metadata=True, include_comments=False, fast=fast) or "{}")
     authors = o["author"].split("; ") if o.get("author") else []
     return {"body": o.get("text"), "title": o.get("title"), "date": o.get("date"), "authors": authors}
 
@@ -103,6 +148,8 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("folder", type=Path)
     ap.add_argument("--digest", default=".build/release/digest")
+    ap.add_argument("--rounds", type=int, default=3)
+    ap.add_argument("--only", action="append")
     a = ap.parse_args()
     gold, pages = json.loads((a.folder / "ground-truth.json").read_text()), {}
     for k in gold:
@@ -111,6 +158,7 @@ def main():
     runs = {"digest": lambda: digest(pages, a.digest)}
     for name, module, extract in (
         ("trafilatura", "trafilatura", with_trafilatura),
+        ("trafilatura fast", "trafilatura", lambda page: with_trafilatura(page, fast=True)),
         ("newspaper4k", "newspaper", with_newspaper),
         ("readability-lxml", "readability", with_readability),
     ):
@@ -120,11 +168,21 @@ def main():
             print(f"{name}: not installed")
             continue
         runs[name] = lambda extract=extract: each(pages, extract)
+    if a.only:
+        runs = {name: run for name, run in runs.items() if name in a.only}
+    with tempfile.TemporaryDirectory() as folder:
+        parser = gumbo(folder)
+        found, times = {}, collections.defaultdict(list)
+        for _ in range(a.rounds):
+            if parser:
+                times["gumbo alone"].append(run_on(pages, parser)[1])
+            for name, run in runs.items():
+                found[name], seconds = run()
+                times[name].append(seconds)
     print(f"{len(pages)} pages")
-    for name, run in runs.items():
-        found, seconds = run()
-        figures = " ".join(f"{field} {value:.3f}" for field, value in score(gold, found).items())
-        print(f"{name:17} {figures}  {len(pages) / seconds:.0f} pages/s")
+    for name, seconds in times.items():
+        figures = " ".join(f"{field} {value:.3f}" for field, value in score(gold, found[name]).items()) if name in found else ""
+        print(f"{name:17} {figures:60}  {len(pages) / min(seconds):.0f} pages/s")
 
 
 if __name__ == "__main__":

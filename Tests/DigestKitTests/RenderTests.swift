@@ -38,6 +38,19 @@ import TextAnalysis
     #expect(!paths.contains("sitemap.xml"))
   }
 
+  @Test func saysWhichArticleIsOnlyASummaryAndWhenItWasFetched() throws {
+    var digest = RenderFixture.digest()
+    digest.story.articles[2].article.metadata.isSummary = true
+    digest.story.articles[2].article.metadata.retrieved = "2026-03-12T09:00:00Z"
+    let pages = try Theme().pages(for: [digest])
+    let words = "only a summary from a feed"
+    #expect(try text("harbour-bridge/index.html", of: pages).components(separatedBy: words).count == 2)
+    let article = try text("harbour-bridge/wire-3/index.html", of: pages)
+    #expect(article.contains(words))
+    #expect(article.contains("retrieved <time datetime=\"2026-03-12\""))
+    #expect(try !text("harbour-bridge/herald_11/index.html", of: pages).contains(words))
+  }
+
   @Test func givesTheSameBytesForTheSameDigest() throws {
     let theme = try Theme()
     #expect(try theme.pages(for: [RenderFixture.digest()]) == theme.pages(for: [RenderFixture.digest()]))
