@@ -115,6 +115,45 @@ private let full = page(
     #expect(try Importer.article(from: jis, file: "a.html").text == "日本")
   }
 
+  @Test func putsTheServersEncodingBeforeAllButAMark() throws {
+    let body = [0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2] as [UInt8]
+    let page = Array("<html><meta charset=koi8-r><body><p>".utf8) + body + Array("</p>".utf8)
+    #expect(try Importer.article(from: page, file: "a.html", encoding: "Windows-1251").text == "Привет")
+    #expect(try Importer.article(from: body, file: "a.txt", encoding: "cp1251").text == "Привет")
+    // A label that nobody knows counts for nothing.
+    #expect(try Importer.article(from: page, file: "a.html", encoding: "x-user").text == Importer.article(from: page, file: "a.html").text)
+    let marked = [0xef, 0xbb, 0xbf] + Array("<html><body><p>Größe</p>".utf8)
+    #expect(try Importer.article(from: marked, file: "a.html", encoding: "windows-1251").text == "Größe")
+  }
+
+  @Test(arguments: ["9223372036854775807", "-9223372036854775808", "99999999999999999999", "-1", "x", ""])
+  func numbersListsWhateverTheirStart(start: String) throws {
+    let article = try Importer.article(
+      from: page("<article><p>\(first)<ol start='\(start)'><li>One café.<li>Two cafés.</ol><p>\(second)</article>"), file: "a.html")
+    #expect(article.markdown.contains("1. One café.\n2. Two cafés."))
+  }
+
+  @Test func readsElementsWithVeryManyAttributes() throws {
+    let attributes = (0..<100_000).map { "a\($0)=\"1>\"" }.joined(separator: " ")
+    let start = ContinuousClock.now
+    let article = try Importer.article(
+      from: page("<article><div id=x \(attributes)><p>\(first)<p>\(second)</div></article>"), file: "a.html")
+    #expect(article.text.contains("reopened on Monday"))
+    #expect(ContinuousClock.now - start < .seconds(10))
+  }
+
+  @Test func followsNoBaseOfExcessiveLength() throws {
+    let head = "<base href='http://\(String(repeating: "a", count: 5000)).example/'>"
+    let article = try Importer.article(from: page("<article><p>\(first) <a href=x>more</a><p>\(second)</article>", head: head), file: "a.html")
+    #expect(!article.markdown.contains("]("))
+  }
+
+  @Test func refusesBytesThatAreNoText() throws {
+    var bytes: [UInt8] = []
+    for i in 0..<20_000 { bytes.append(UInt8(truncatingIfNeeded: i &* i &* 31 >> 3 | 1)) }
+    #expect(throws: ImportError.binary) { try Importer.article(from: bytes, file: "a.html") }
+  }
+
   @Test func readsWebArchives() throws {
     let mime = """
       From: <Saved by Blink>

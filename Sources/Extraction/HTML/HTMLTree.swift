@@ -246,8 +246,11 @@ struct HTMLTree {
   // MARK: - Safety
 
   private static let deepest = 1000
+  /// Attributes of one element that are kept: a parser compares each with all before it.
+  private static let attributeLimit = 120
 
-  /// Takes out start tags where elements nest too deep, and formatting elements where a parser would have to reopen them too often.
+  /// Takes out start tags where elements nest too deep, formatting elements where a parser would have to reopen them too often, and
+  /// attributes where an element has too many.
   ///
   /// Elements whose end tags HTML implies (`p`, `li`, `td` …) and void elements do not count.
   private static func flattened(_ html: [UInt8]) -> [UInt8] {
@@ -280,15 +283,25 @@ struct HTMLTree {
       }
       var tagEnd = nameEnd
       var quote: UInt8 = 0
+      var attributes = 0
+      var previous: UInt8 = 0
       while tagEnd < count {
         let byte = html[tagEnd]
+        defer { previous = byte }
         if quote != 0 {
-          if byte == quote { quote = 0 }
+          if byte == quote {
+            quote = 0
+            attributes += 1
+          }
         } else if byte == 0x3e {
           break
-        } else if (byte == 0x22 || byte == 0x27) && html[tagEnd - 1] == 0x3d {
+        } else if (byte == 0x22 || byte == 0x27) && previous == 0x3d {
           quote = byte
+        } else if byte <= 0x20 || byte == 0x2f {
+          attributes += 1
         }
+        // An attribute with a quoted value and a blank counts twice.
+        if attributes > attributeLimit * 2 { html[tagEnd] = 0x20 }
         tagEnd += 1
       }
       let name = String(decoding: html[nameStart..<nameEnd], as: UTF8.self).lowercased()

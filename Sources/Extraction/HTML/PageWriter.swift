@@ -163,7 +163,9 @@ struct PageWriter {
         continue
       case .ul, .ol:
         item = false
-        lists.append(List(ordered: node.tag == .ol, number: (tree.string(i, .start).flatMap { Int($0) } ?? 1) - 1))
+        // Markdown's numbers have nine digits at most.
+        let first = tree.string(i, .start).flatMap { Int($0) } ?? 1
+        lists.append(List(ordered: node.tag == .ol, number: ((0...99_999_999).contains(first) ? first : 1) - 1))
         frame.isList = true
       case .li:
         if lists.isEmpty {

@@ -14,7 +14,7 @@ public enum WebAddress {
     } else if let colon = lower.firstIndex(of: ":"), !lower[..<colon].contains(where: { "/?#".contains($0) }) {
       return nil
     } else {
-      guard let base, let scheme = base.range(of: "://") else { return nil }
+      guard let base, base.utf8.count < 4000, let scheme = base.range(of: "://") else { return nil }
       let afterScheme = base[scheme.upperBound...]
       let authorityEnd = afterScheme.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? afterScheme.endIndex
       if reference.hasPrefix("//") {
