@@ -341,6 +341,10 @@ enum FurnitureWords {
     we have noticed that you
     you are using an outdated
     like loading
+    reviewed by
+    medically reviewed by
+    fact checked by
+    fact-checked by
     thanks for reading !
     by using this
     by signing up

@@ -111,6 +111,7 @@ struct Scrape {
       return
     }
     for i in lines.indices { lines[i].kind = fixedKind(i) }
+    releaseBylines()
     isDump = looksLikeDump()
     if isDump { findRegion() }
     cutEnd()
@@ -139,6 +140,7 @@ struct Scrape {
       }
     }
     if let headline { region = min(headline + 1, lines.count)..<lines.count }
+    releaseBylines()
     dropRepeats()
     cutStructuredEnd()
     for i in lines.indices where lines[i].kind == nil {
@@ -159,6 +161,23 @@ struct Scrape {
     if let open { lines[open].kind = .label }
     metadata.language = Language.detect(in: document)
     readCredits()
+  }
+
+  /// An article has one byline, two at most: three and more that differ, with prose between them, say who made the things that the
+  /// article lists ("Published by …").
+  private mutating func releaseBylines() {
+    var bylines: [Int] = []
+    var seen: Set<[UInt64]> = []
+    var prose = 0
+    for (i, line) in lines.enumerated() {
+      if line.kind == .byline, prose >= 25 {
+        if seen.insert(keys(line)).inserted { bylines.append(i) }
+        prose = 0
+      } else if line.isProse, line.kind == nil {
+        prose += line.words
+      }
+    }
+    if bylines.count >= 3 { for i in bylines { lines[i].kind = nil } }
   }
 
   /// A line that is all link: a pointer to other articles, unless it is a paragraph among paragraphs.
@@ -267,10 +286,14 @@ struct Scrape {
             || tokens[part.tokens.lowerBound..<date.tokens.lowerBound].allSatisfy({
               ($0.isCapitalized || $0.kind == .comma) && !Language.functionWords.contains($0)
             }) && date.tokens.lowerBound - part.tokens.lowerBound <= 4
-              && !tokens[date.tokens.upperBound..<part.tokens.upperBound].contains(where: { $0.isWord && !$0.isCapitalized && $0.span.count > 2 })
+              && !tokens[date.tokens.upperBound..<part.tokens.upperBound].contains(where: {
+                $0.isWord && !$0.isCapitalized && $0.span.count > 2
+              })
         else { return nil }
         other = true
-      } else if part.words <= 4, part.tokens.contains(where: { FurnitureWords.creditWords.contains(tokens[$0]) || Self.writers.contains(tokens[$0]) }) {
+      } else if part.words <= 4,
+        part.tokens.contains(where: { FurnitureWords.creditWords.contains(tokens[$0]) || Self.writers.contains(tokens[$0]) })
+      {
         role = true
       } else if isNames(part) {
         names = true
@@ -429,7 +452,8 @@ struct Scrape {
   private func beginsWithPictureCredit(_ line: Line) -> Bool {
     guard line.words >= 2, line.words <= 9, !line.isTerminated, let first = line.tokens.first else { return false }
     // "Source: Ministry of Health", under a chart.
-    if line.words <= 7, first + 2 < line.tokens.upperBound, document.tokens[first + 1].kind == .colon, Self.chartSources.contains(document.tokens[first]),
+    if line.words <= 7, first + 2 < line.tokens.upperBound, document.tokens[first + 1].kind == .colon,
+      Self.chartSources.contains(document.tokens[first]),
       allNames(first + 2..<line.tokens.upperBound)
     {
       return true
@@ -487,10 +511,14 @@ struct Scrape {
       if contains(line, Self.rights) { return true }
     }
     // "Copyright © 2011, …", however much is said about it.
-    if word(first, "copyright"), first + 1 < limit, document.bytes[tokens[first + 1].span.range].elementsEqual([0xc2, 0xa9]) { return true }
+    if word(first, "copyright"), first + 1 < limit, document.bytes[tokens[first + 1].span.range].elementsEqual([0xc2, 0xa9]) {
+      return true
+    }
     // What a template left unfilled: "[no-title]", "[CTA_BOX]".
-    if tokens[first].kind == .open, document.bytes[Int(tokens[first].start)] == 0x5b, document.bytes[Int(tokens[limit - 1].end) - 1] == 0x5d,
-      !document.bytes[Int(tokens[first].start)..<Int(tokens[limit - 1].end)].contains(where: { $0 <= 0x20 }), line.words > 0, line.words <= 4,
+    if tokens[first].kind == .open, document.bytes[Int(tokens[first].start)] == 0x5b,
+      document.bytes[Int(tokens[limit - 1].end) - 1] == 0x5d,
+      !document.bytes[Int(tokens[first].start)..<Int(tokens[limit - 1].end)].contains(where: { $0 <= 0x20 }), line.words > 0,
+      line.words <= 4,
       !tokens[first + 1..<limit].allSatisfy({ $0.isNumber || $0.kind == .close })
     {
       return true
@@ -897,7 +925,8 @@ struct Scrape {
   /// Where a line's words begin: after a count ("12 comments") or signs that point ("» Related:").
   private func firstToken(_ line: Line) -> Int? {
     var i = line.tokens.lowerBound
-    while i < line.tokens.upperBound, document.tokens[i].kind == .symbol || document.bytes[Int(document.tokens[i].start)...].starts(with: [0xc2, 0xbb])
+    while i < line.tokens.upperBound,
+      document.tokens[i].kind == .symbol || document.bytes[Int(document.tokens[i].start)...].starts(with: [0xc2, 0xbb])
     {
       i += 1
     }
@@ -929,6 +958,12 @@ struct Scrape {
     {
       return true
     }
+    // Phrases of blogs' own programs, under which no story goes on.
+    if let first = firstToken(lines[marker]), Self.programMarkers.longestMatch(at: first, in: document.tokens) != nil,
+      before * 10 >= all * 3
+    {
+      return true
+    }
     guard isDump else { return !rest.contains { lines[$0].isProse && lines[$0].kind == nil && lines[$0].words >= 12 } }
     guard before >= 80 || before * 2 >= all else { return false }
     if let first = lines[marker].tokens.first, Self.commentMarkers.longestMatch(at: first, in: document.tokens) != nil { return true }
@@ -949,6 +984,14 @@ struct Scrape {
     bibliography
     footnotes
     works cited
+    """)
+
+  private static let programMarkers = WordList(
+    """
+    like this :
+    discussion about this post
+    leave a reply
+    post navigation
     """)
 
   private static let commentMarkers = WordList(

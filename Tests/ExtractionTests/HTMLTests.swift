@@ -142,9 +142,29 @@ private let full = page(
     #expect(ContinuousClock.now - start < .seconds(10))
   }
 
+  @Test(arguments: [
+    "<div class='field field--name-body field--label-hidden'>", "<div id='related-work-of-the-harbour-commission'>",
+    "<div property='schema:text'>",
+  ])
+  func keepsBoxesWhoseNamesOnlySoundLikeFurniture(box: String) throws {
+    let article = try Importer.article(
+      from: page("<article><p>\(second)</p>\(box)<p>\(first)</p></div><p>\(second) Again.</p><p>\(second) Once more.</p></article>"),
+      file: "a.html")
+    #expect(article.text.contains("reopened on Monday"))
+  }
+
+  @Test(arguments: ["<div class='post-author-box'>", "<div itemprop='author' itemscope>"])
+  func leavesOutTheBoxOnTheAuthor(box: String) throws {
+    let about = "Zoë Maß has written about the harbour for ten years and lives on the quay with two cats and a very old boat."
+    let article = try Importer.article(
+      from: page("<article><p>\(first)</p><p>\(second)</p><p>\(first)</p>\(box)<p>\(about)</p></div></article>"), file: "a.html")
+    #expect(!article.text.contains("two cats"))
+  }
+
   @Test func followsNoBaseOfExcessiveLength() throws {
     let head = "<base href='http://\(String(repeating: "a", count: 5000)).example/'>"
-    let article = try Importer.article(from: page("<article><p>\(first) <a href=x>more</a><p>\(second)</article>", head: head), file: "a.html")
+    let article = try Importer.article(
+      from: page("<article><p>\(first) <a href=x>more</a><p>\(second)</article>", head: head), file: "a.html")
     #expect(!article.markdown.contains("]("))
   }
 

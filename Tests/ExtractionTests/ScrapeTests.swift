@@ -218,6 +218,17 @@ private let story = """
     #expect(try kinds("The quay is dry\n\n" + text) == [.headline, .paragraph, .teaser, .paragraph])
   }
 
+  @Test func endsWhereABlogsProgramSpeaks() throws {
+    let others = "\n\nIn the summer the old quay was closed for good, and nobody was told what would become of the boats."
+    #expect(try kinds("The quay is dry\n\n" + prose + "\n\nLike this:" + others + others).filter(\.isStory).count == 2)
+  }
+
+  @Test func keepsTheMakersThatAnArticleLists() throws {
+    let items = ["Ana Gil", "João Reis", "Zoë Maß"].map { "\n\nThe Old Quay\n\nPublished by \($0)\n\n" + prose }
+    let bylines = try kinds("The best games of the quay\n\nBy Ian O'Neil\n\n" + prose + items.joined()).filter { $0 == .byline }
+    #expect(bylines.count == 1)
+  }
+
   @Test(arguments: ["[no-title]", "[CTA_BOX]"])
   func takesWhatATemplateLeftForFurniture(line: String) throws {
     let text = prose.replacing("\n\n", with: "\n\n\(line)\n\n")
@@ -243,7 +254,8 @@ private let story = """
 
   @Test func readsAPageWhoseTitleIsASentenceAsAPage() throws {
     let menu = ["Home", "Harbour", "City", "Sport", "Weather", "Trams", "Cafés", "Tides", "Boats", "Fish", "Jobs", "Letters", "Archive"]
-    let title = "The café on the harbour has opened its doors again after two long years of repairs and it is worth every penny that was paid for it"
+    let title =
+      "The café on the harbour has opened its doors again after two long years of repairs and it is worth every penny that was paid for it"
     let text = "\(title) - Porto Post\n\n" + menu.joined(separator: "\n") + "\n\n\(title)\n\n" + prose
     #expect(try kinds(text).filter { $0.isStory }.count == 2)
   }

@@ -83,7 +83,9 @@ struct StoryConfiguration: Sendable {
   var places: [Place] = []
 
   static let keys = ["title", "date", "note", "articles", "corrections"]
-  static let articleKeys = ["title", "dek", "authors", "published", "outlet", "agency", "url", "language", "retrieved", "summary", "encoding"]
+  static let articleKeys = [
+    "title", "dek", "authors", "published", "outlet", "agency", "url", "language", "retrieved", "summary", "encoding",
+  ]
 
   static func read(_ bytes: [UInt8], file: String) -> (StoryConfiguration, [Diagnostic]) {
     var yaml = YAMLFile(bytes, file: file)

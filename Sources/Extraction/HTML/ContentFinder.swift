@@ -133,21 +133,38 @@ struct ContentFinder {
     let node = tree.nodes[i]
     guard !node.attributes.isEmpty, node.tag != .article, node.tag != .main else { return nil }
     if let role = tree.string(i, .role)?.lowercased(), Self.roles.contains(role) { return 6 }
-    if let value = tree.string(i, .itemprop)?.lowercased(), value == "articlebody" { return nil }
+    if let value = tree.string(i, .itemprop)?.lowercased(), value == "articlebody" || value == "author" {
+      return value == "author" ? 7 : nil
+    }
     for name in [HTMLAttribute.class, .id, .dataComponent, .dataTest] {
       guard let value = tree.value(i, name) else { continue }
       // Names of states and of the article's own subjects say nothing about the box.
       for part in value.split(whereSeparator: { $0 <= 0x20 }) {
         if part.begins(with: "tag-") || part.begins(with: "category-") || part.begins(with: "has-") || part.begins(with: "no-")
           || part.begins(with: "with-") || part.begins(with: "is-") || part.count > 80
+          // Drupal's field without a visible label.
+          || part.ends(with: "label-hidden")
         {
           continue
         }
+        // An anchor made of a heading's words: "related-work-of-the-commission".
+        if name == .id, part.count > 20, NameParts.split(part).count > 4 { continue }
+        if Self.isAuthorBox(part) { return 7 }
         if let found = Self.furnitureNames.firstMatch(part) { return found }
       }
     }
     return nil
   }
+
+  /// "author-box", "post-author-bio".
+  private static func isAuthorBox(_ name: ArraySlice<UInt8>) -> Bool {
+    guard name.count >= 9, name.count <= 60 else { return false }
+    let parts = NameParts.split(name)
+    return parts.contains(where: authors.contains) && parts.contains(where: boxes.contains)
+  }
+
+  private static let authors = WordList("author\nauthors\nautor\nauteur")
+  private static let boxes = WordList("box\nbio\ncard\nprofile\nabout\nbiography\ndescription")
 
   private static let roles: Set<String> = [
     "navigation", "complementary", "banner", "search", "dialog", "alertdialog", "menu", "menubar", "contentinfo", "toolbar", "tablist",
@@ -368,6 +385,8 @@ struct ContentFinder {
     guard !node.tag.isInline, node.tag != .body, node.tag != .html, node.tag != .p else { return nil }
     if !node.attributes.isEmpty {
       if let property = tree.string(i, .itemprop)?.lowercased(), property.contains("articlebody") || property == "text" { return 0 }
+      // RDFa, as Drupal writes it.
+      if let property = tree.string(i, .property)?.lowercased(), property == "schema:text" || property == "schema:articlebody" { return 0 }
       for name in [HTMLAttribute.class, .id, .dataComponent, .dataTest] {
         guard let value = tree.value(i, name) else { continue }
         for part in value.split(whereSeparator: { $0 <= 0x20 }) where part.count <= 60 {
@@ -419,6 +438,7 @@ struct ContentFinder {
   private static let bodySubjects = WordList(
     """
     article
+    field
     story
     post
     entry
@@ -522,6 +542,12 @@ struct NameParts {
 extension Sequence<UInt8> {
   fileprivate func begins(with sequence: StaticString) -> Bool {
     sequence.withUTF8Buffer { wanted in self.starts(with: wanted) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with sequence: StaticString) -> Bool {
+    sequence.withUTF8Buffer { wanted in self.suffix(wanted.count).elementsEqual(wanted) }
   }
 }
 

@@ -19,7 +19,9 @@ extension Importer {
       || encoding.flatMap(CharacterEncoding.name(ofLabel:))?.hasPrefix("utf-16") == true
     // Control characters other than white space and the escapes of ISO-2022-JP: no page has many.
     let controls = page.prefix(4096).reduce(0) { $0 + ($1 < 0x20 && $1 != 0 && !($1 >= 0x09 && $1 <= 0x0f) && $1 != 0x1b ? 1 : 0) }
-    guard marked || page.count < 8 || zeros * 10 < min(page.count, 4096) && controls * 50 < min(page.count, 4096) + 200 else { throw .binary }
+    guard marked || page.count < 8 || zeros * 10 < min(page.count, 4096) && controls * 50 < min(page.count, 4096) + 200 else {
+      throw .binary
+    }
     let tree = HTMLTree(CharacterEncoding.decode(page, transport: encoding, declared: declared).utf8)
     let known = PageMetadata(tree)
     let finder = ContentFinder(tree)

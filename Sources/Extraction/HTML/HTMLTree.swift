@@ -288,6 +288,8 @@ struct HTMLTree {
       while tagEnd < count {
         let byte = html[tagEnd]
         defer { previous = byte }
+        // Never begins within a value, whose closing mark stays.
+        let isBeyond = attributes > attributeLimit * 2
         if quote != 0 {
           if byte == quote {
             quote = 0
@@ -301,7 +303,7 @@ struct HTMLTree {
           attributes += 1
         }
         // An attribute with a quoted value and a blank counts twice.
-        if attributes > attributeLimit * 2 { html[tagEnd] = 0x20 }
+        if isBeyond { html[tagEnd] = 0x20 }
         tagEnd += 1
       }
       let name = String(decoding: html[nameStart..<nameEnd], as: UTF8.self).lowercased()
