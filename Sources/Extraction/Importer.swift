@@ -14,6 +14,8 @@ public enum ImportError: Error, Equatable {
 public enum Importer {
   /// Larger sources are refused.
   public static let byteLimit = 20_000_000
+  /// Texts of more lines, and pages of more elements and stretches of text, are refused: each takes a hundred bytes of memory or two.
+  static let partLimit = 2_000_000
 
   /// Makes an article of one source file.
   ///
@@ -30,6 +32,9 @@ public enum Importer {
     if format == .html || looksLikePage(bytes) { return try html(bytes, file: file, encoding: encoding) }
     let (text, _) = try TextDecoding.decode(bytes, transport: encoding)
     guard text.utf8.contains(where: { $0 > 0x20 }) else { throw .empty }
+    guard text.utf8.reduce(0, { $0 + ($1 == 0x0a || $1 == 0x0d ? 1 : 0) }) <= partLimit else {
+      throw .unsupported("a text of more than two million lines")
+    }
     switch format {
     case .markdown: return markdown(text, file: file)
     case .html, .plainText:

@@ -108,8 +108,10 @@ private func page(_ title: String, _ text: String) -> String {
   }
 
   @Test func keepsTheServersEncodingBesideThePage() async throws {
-    // "Größe" and "Fähre" in the code page of the old PCs of Russia would be other words; only the server knows.
-    let body = Array(page("Gr_e", "The F_re sailed again on Thursday, which nobody had hoped for.").utf8).map { $0 == 0x5f ? 0xa4 : $0 }
+    // 0xa4 is the euro sign in this encoding alone; only the server knows.
+    let body = Array(page("Five _", "The ferry for five _ sailed again on Thursday, which nobody had hoped for.").utf8).map {
+      $0 == 0x5f ? 0xa4 : $0
+    }
     let pages = Pages(raw: ["https://example.org/1": (body, "text/html; Charset=\"ISO-8859-15\"")])
     let report = try await run("https://example.org/1", pages: pages)
     let name = try #require(report.imported.first?.name)
@@ -117,14 +119,19 @@ private func page(_ title: String, _ text: String) -> String {
     let read = Workspace(at: folder.path).read(try #require(Workspace(at: folder.path).listing().stories.first))
     #expect(read.diagnostics.isEmpty)
     #expect(read.articles.first?.file == name)
-    #expect(read.articles.first?.metadata.title == "Gr€e")
+    #expect(read.articles.first?.metadata.title == "Five €")
     // The bytes themselves stay as they came.
     #expect(try FileSystem.read(folder["content/ferry/" + name]) == body)
   }
 
   @Test func notesNoEncodingThatTheBytesTell() async throws {
-    let pages = Pages(pages: ["https://example.org/1": (page("Größe", "The Fähre sailed again."), "text/html; charset=utf-8")])
-    _ = try await run("https://example.org/1", pages: pages)
+    let pages = Pages(pages: [
+      "https://example.org/1": (page("Größe", "The Fähre sailed again."), "text/html; charset=utf-8"),
+      "https://example.org/2": (page("Ferry", "The ferry did not sail."), "text/html; charset=iso-8859-1"),
+      "https://example.org/3": ("\u{feff}" + page("Quay", "The Fähre may sail."), "text/html; charset=windows-1251"),
+    ])
+    let report = try await run("https://example.org/1", "https://example.org/2", "https://example.org/3", pages: pages)
+    #expect(report.imported.count == 3)
     #expect(folder.read("content/ferry/story.yml")?.contains("encoding") == false)
   }
 

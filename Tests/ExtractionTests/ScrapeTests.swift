@@ -121,6 +121,13 @@ private let story = """
 }
 
 @Suite struct TextDecodingTests {
+  @Test func refusesTextsOfMillionsOfLines() throws {
+    let lines = [UInt8](repeating: 0x0a, count: Importer.partLimit + 1)
+    #expect(throws: ImportError.unsupported("a text of more than two million lines")) {
+      try Importer.article(from: Array("The café.".utf8) + lines, file: "a.txt")
+    }
+  }
+
   @Test func readsEveryKindOfFile() throws {
     #expect(try TextDecoding.decode([0xef, 0xbb, 0xbf, 0x61]).text == "a")
     #expect(try TextDecoding.decode([0xff, 0xfe, 0x61, 0x00]).text == "a")

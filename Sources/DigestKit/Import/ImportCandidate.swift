@@ -24,10 +24,13 @@ struct ImportCandidate: Sendable {
 }
 
 extension ImportCandidate {
-  /// The encoding that must be noted beside the file, because its bytes alone would be read in another.
+  /// The encoding that must be noted beside the file, because its bytes alone tell another or none.
   var encodingToNote: String? {
-    guard let name = charset.flatMap(CharacterEncoding.name(ofLabel:)), CharacterEncoding.decode(bytes).encoding != name else { return nil }
-    return name
+    guard let name = charset.flatMap(CharacterEncoding.name(ofLabel:)), CharacterEncoding.stated(in: bytes) != name else { return nil }
+    let isMarked = bytes.starts(with: [0xef, 0xbb, 0xbf]) || bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff])
+    // ASCII is the same in all encodings but these.
+    let isPlain = !name.hasPrefix("utf-16") && name != "iso-2022-jp" && bytes.allSatisfy { $0 < 0x80 }
+    return isMarked || isPlain ? nil : name
   }
 }
 

@@ -12,6 +12,14 @@ public enum CharacterEncoding {
   /// The Standard's name of an encoding, by one of its labels (`latin1` is `windows-1252`); nil for a label that is not known.
   public static func name(ofLabel label: String) -> String? { encodings[label.lowercased()] }
 
+  /// The encoding that bytes tell of themselves without a guess: by a mark, as UTF-8, by the label that they declare.
+  public static func stated(in bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0xff, 0xfe]) { return "utf-16le" }
+    if bytes.starts(with: [0xfe, 0xff]) { return "utf-16be" }
+    if bytes.starts(with: [0xef, 0xbb, 0xbf]) || String(validating: bytes, as: UTF8.self) != nil { return "utf-8" }
+    return declaredLabel(in: bytes).flatMap(name(ofLabel:))
+  }
+
   /// Decodes a page: byte-order mark, the transport's label, strict UTF-8, the label the page declares, uchardet's guess,
   /// windows-1252.
   ///

@@ -23,6 +23,7 @@ extension Importer {
       throw .binary
     }
     let tree = HTMLTree(CharacterEncoding.decode(page, transport: encoding, declared: declared).utf8)
+    guard tree.nodes.count <= partLimit else { throw .unsupported("a page of more than two million elements") }
     let known = PageMetadata(tree)
     let finder = ContentFinder(tree)
     var writer = PageWriter(tree, finder, base: known.base, headline: known.metadata.title, repeated: known.longHeading)
