@@ -161,6 +161,23 @@ private let full = page(
     #expect(!article.text.contains("two cats"))
   }
 
+  @Test(arguments: [
+    "{\"@type\": \"WebSite\", \"name\": \"Porto Post\"},\n{\"@type\": \"NewsArticle\", \"headline\": \"x\", \"datePublished\": \"2017-05-10\"}",
+    "<![CDATA[\n[{\"@type\": \"NewsArticle\", \"headline\": \"x\", \"datePublished\": \"2017-05-10\"}]\n]]>",
+    "<!-- {\"@type\": \"NewsArticle\", \"headline\": \"x\", \"datePublished\": \"2017-05-10\"} -->",
+  ])
+  func readsLinkedDataThatIsNotQuiteJSON(data: String) throws {
+    let head = "<script type='application/ld+json'>\(data)</script>"
+    let article = try Importer.article(from: page("<article><p>\(first)<p>\(second)</article>", head: head), file: "a.html")
+    #expect(article.metadata.published == CalendarDate(year: 2017, month: 5, day: 10))
+  }
+
+  @Test func readsTheDayBesideTheNameOfWhoSubmitted() throws {
+    let line = "<div class=submitted>Gespeichert von <span class=username>anagil</span> am 24. Juli 2017 - 18:55</div>"
+    let article = try Importer.article(from: page("\(line)<article><p>\(first)<p>\(second)</article>"), file: "a.html")
+    #expect(article.metadata.published == CalendarDate(year: 2017, month: 7, day: 24))
+  }
+
   @Test func followsNoBaseOfExcessiveLength() throws {
     let head = "<base href='http://\(String(repeating: "a", count: 5000)).example/'>"
     let article = try Importer.article(

@@ -1,4 +1,5 @@
-/// JSON as pages embed it (JSON-LD): lenient about raw line ends in strings, trailing commas and text after the value.
+/// JSON as pages embed it (JSON-LD): lenient about raw line ends in strings, trailing commas, text after the value,
+/// several values, and a CDATA section or a comment around them.
 indirect enum LinkedData {
   case string(String)
   case array([LinkedData])
@@ -8,9 +9,20 @@ indirect enum LinkedData {
 
   /// Nil if there is no value at all. Nesting deeper than 64 is cut off. Cost: linear.
   init?(_ bytes: ArraySlice<UInt8>) {
-    var reader = Reader(bytes: Array(bytes))
-    guard let value = reader.value(0) else { return nil }
-    self = value
+    var start = bytes.prefix(100).firstIndex { $0 == 0x7b || $0 == 0x5b } ?? bytes.startIndex
+    // The bracket found is the mark's own: "<![CDATA[" of XHTML.
+    if bytes[start...].starts(with: "[CDATA[".utf8), bytes[..<start].suffix(2).elementsEqual("<!".utf8) { start += "[CDATA[".utf8.count }
+    var reader = Reader(bytes: Array(bytes[start...]))
+    guard let first = reader.value(0) else { return nil }
+    // Some write several objects into one script, a comma between them and no brackets around.
+    var values = [first]
+    var before = -1
+    while values.count < 1000, reader.i > before {
+      before = reader.i
+      guard let next = reader.value(0), case .object = next else { break }
+      values.append(next)
+    }
+    self = values.count == 1 ? first : .array(values)
   }
 
   subscript(key: String) -> LinkedData? {

@@ -495,7 +495,7 @@ struct PageMetadata {
     return nil
   }
 
-  private static let dateNames: [StaticString] = ["date", "publi", "datum", "byline", "meta", "posted", "time"]
+  private static let dateNames: [StaticString] = ["date", "publi", "datum", "byline", "meta", "posted", "time", "submitted"]
 
   private static func dateLine(_ text: String) -> DateLine? {
     let document = Document(text)
