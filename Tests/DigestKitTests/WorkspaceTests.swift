@@ -67,6 +67,7 @@ struct WorkspaceTests {
     ("articles: [x]", "1:11: error: articles should be keys with values, but is a list; ignored"),
     ("articles:\n  b.txt: { outlet: B }", "2:3: warning: there is no article \"b.txt\"; ignored; did you mean \"a.txt\"?"),
     ("articles:\n  a.txt: { outlets: B }", "2:12: error: unknown key \"outlets\" in article \"a.txt\"; did you mean \"outlet\"?"),
+    ("articles:\n  a.txt: { encoding: klingon }", "2:22: error: encoding: \"klingon\" is not known; the file's bytes decide"),
     ("articles:\n  a.txt: { url: 'javascript:x' }", "2:17: error: url should begin with https:// or http://; ignored"),
     ("title: A\ntitle: B", "1:1: error: \"title\" is given more than once; the file is ignored"),
     ("title: \"A", "1:10: error: not YAML: found unexpected end of stream; the file is ignored"),
