@@ -16,6 +16,8 @@ enum TenseCue: Int, Sendable {
   case leading = 11
   /// The third person of verbs that news uses for what is about to happen: "opens", "meets".
   case timetable = 7
+  /// Looks ahead where "effect" or "force" follows: "takes effect", "come into force".
+  case effective = 12
   /// Takes an infinitive that lies ahead: "agreed to", "vowed to".
   case promising = 8
   /// A verb of reporting in the past tense.
@@ -48,7 +50,8 @@ enum TimeVerbs {
     6: expected scheduled planned slated due expects expect expecting planning expecting hoping aiming
     6: intends intend intending intended likely unlikely poised forthcoming upcoming supposed tentatively anticipated
     6: projected looms approaching pending considering eligible wants want
-    11: set plan plans schedule hopes hope aims aim ready prepared prepares preparing bound deadline going seeks seek proposes deadlines
+    11: set plan plans schedule hopes hope aims aim ready prepared prepares preparing bound deadline going seeks seek proposes deadlines forecast
+    12: take takes go goes come comes enter enters
     7: opens begins starts meets arrives leaves expires closes launches joins testifies resumes airs premieres debuts
     7: meet resume begin arrive
     0: hundred naked sacred wicked crooked beloved rugged being

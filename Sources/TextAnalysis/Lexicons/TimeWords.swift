@@ -107,7 +107,7 @@ enum TimeWords {
     edge: early=0 late=1 mid=2 earlier=0 later=1 middle=2
     shift: last=-1 past=-1 previous=-1 preceding=-1 next=1 coming=1 following=1 upcoming=1 ensuing=1 succeeding=1 this=0 current=0
     shift: that=0 same=0 first=0 final=0 intervening=0 recent=-1 prior=-1 immediate=0 latest=-1 initial=0 opening=0 remaining=0
-    repeating: daily=3 weekly=5 biweekly=6 fortnightly=6 monthly=8 quarterly=9 annual=10 annually=10 yearly=10 hourly=2 nightly=4
+    repeating: daily=3 weekly=5 biweekly=6 fortnightly=6 monthly=8 quarterly=9 annual=10 annually=10 yearly=10 hourly=2 nightly=4 weeknights=23 weeknight=23
     repeating: semiannual=20 semiannually=20 bimonthly=21 biennial=22 biannual=20
     filler: full consecutive straight whole more additional extra further solid trading working business calendar fiscal successive
     filler: crucial critical difficult tumultuous turbulent long school entire odd extraordinary short tough volatile

@@ -96,6 +96,8 @@ struct TenseReader {
           // "The film opens after Friday’s gala" says nothing of the gala.
           if start > sentence.lowerBound, Self.after.contains(tokens[start - 1]) { return nil }
           return ClauseTense(tense: .future, cue: i)
+        case .effective:
+          if takesEffect(i, before: start) { return ClauseTense(tense: .future, cue: i) }
         }
       }
       i -= 1
@@ -118,6 +120,8 @@ struct TenseReader {
         case .past, .reporting, .telling, .promising, .perfect: return ClauseTense(tense: .past, cue: i)
         case .leading:
           if i + 1 < ceiling, Self.toOrFor.contains(tokens[i + 1]) { return ClauseTense(tense: .future, cue: i) }
+        case .effective:
+          if takesEffect(i, before: ceiling) { return ClauseTense(tense: .future, cue: i) }
         case .present:
           if i + 1 < ceiling, cue(i + 1) == .ahead || isProgressive(i + 1, before: ceiling) {
             return ClauseTense(tense: .future, cue: i + 1)
@@ -129,6 +133,13 @@ struct TenseReader {
     }
     return nil
   }
+
+  /// "takes effect", "come into force".
+  private func takesEffect(_ i: Int, before end: Int) -> Bool {
+    (i + 1..<max(i + 1, min(end, i + 3))).contains { Self.effects.contains(document.tokens[$0]) }
+  }
+
+  private static let effects = WordList("effect\nforce")
 
   /// "scheduled for", "due", "set to": looks ahead of the past that reports it.
   private func isLookingAhead(_ i: Int, _ start: Int) -> Bool { start - i <= 12 }

@@ -44,6 +44,13 @@ extension TimexRules {
         if s.isFunction(plain.end, .and), s.isFunction(plain.end + 1, .a), s.isFunction(plain.end + 2, .half) {
           return Length(end: plain.end + 3, value: plain.unit.duration(1.5), amount: 1.5, unit: plain.unit)
         }
+        // "a day or two", "a week or so"
+        if s.isFunction(plain.end, .or), s.has(plain.end + 1, .numeral), s[plain.end + 1].number == 2, !s.isHyphen(plain.end + 2) {
+          return Length(end: plain.end + 2, value: plain.unit.duration(2), amount: 2, unit: plain.unit)
+        }
+        if s.isFunction(plain.end, .or), s.isFunction(plain.end + 1, .so) {
+          return Length(end: plain.end + 2, value: plain.value, amount: 1, unit: plain.unit, mod: "APPROX")
+        }
         return extended(s, plain)
       }
       // "a half-hour", "a quarter-century", "a half century"
@@ -58,6 +65,8 @@ extension TimexRules {
       }
     }
     guard var (amount, j) = s.quantity(i), !tellsAge(s, i) else { return nil }
+    // "1996-97 school year" holds no 97 years.
+    if s.has(i, .number), s.isHyphen(i - 1), s.has(i - 2, .number) { return nil }
     let first = amount
     // "three to five years", "two or three weeks", "24-48 hours"
     if s.isFunction(j, .to) || s.isFunction(j, .or) || s.isHyphen(j) && (s.has(j + 1, .number) || s.has(j + 1, .numeral)) {
@@ -258,14 +267,21 @@ extension TimexRules {
     if before == .the, s.isFunction(i - 2, .over), unit.rank >= TimeUnit.year.rank {
       return (i + 1, .duration, Meaning(.duration(unit.duration(nil))))
     }
+    let isTaken = s.isWord(i - 1) && takers.contains(s.tokens[i - 1])
+    // "in the days before the vote", "over the weeks since"
+    if before == .the, unit.rank >= TimeUnit.day.rank, [.in, .during, .over, .for, .within].contains(s.function(i - 2)),
+      [.before, .after, .since, .following].contains(s.function(i + 1)) || s.isWord(i + 1) && leaders.contains(s.tokens[i + 1])
+    {
+      return (i + 1, .duration, Meaning(.duration(unit.duration(nil))))
+    }
     let follows =
       [.for, .in, .over, .after, .within, .by, .through, .until, .and, .or, .before, .than, .just, .only, .of].contains(before)
-      || s.isWord(i - 1) && takers.contains(s.tokens[i - 1])
+      || isTaken
     guard isOpen || follows, before != .and || s.has(i - 2, .unit), before != .or || s.has(i - 2, .unit) else { return nil }
     if before == .of, s.isWord(i - 2), !ofLengths.contains(s.tokens[i - 2]) { return nil }
     if before == .by, !s.endsPhrase(i + 1) { return nil }
     if unit.rank < TimeUnit.day.rank, before != .for, before != .in, before != .within, before != .after, before != .over,
-      !isOpen || !s.endsPhrase(i + 1), before != .just
+      !isTaken, !isOpen || !s.endsPhrase(i + 1), before != .just
     {
       return nil
     }
@@ -304,6 +320,8 @@ extension TimexRules {
     strikes
     riots
     """)
+
+  private static let leaders = WordList("leading\npreceding\nrunning")
 
   private static let takers = WordList(
     """
@@ -427,7 +445,7 @@ extension TimexRules {
   static let parts = ["MO", "AF", "EV", "NI"]
   static let seasons = ["SP", "SU", "FA", "WI"]
 
-  /// "daily", "annual", "weekly", "Mondays", "weekends", "nightly".
+  /// "daily", "annual", "weekly", "Mondays", "weekends", "weeknights", "nightly".
   static func repeating(_ s: TimexScanner, _ i: Int) -> Match? {
     if s.has(i, .weekday), s.has(i, .plural), s.isCapitalized(i) {
       return (i + 1, .set, Meaning(.set("XXXX-WXX-" + String(s[i].value))))
@@ -448,6 +466,7 @@ extension TimexRules {
     case 20: return (i + 1, .set, Meaning(.set("P6M")))
     case 21: return (i + 1, .set, Meaning(.set("P2M")))
     case 22: return (i + 1, .set, Meaning(.set("P2Y")))
+    case 23: return (i + 1, .set, Meaning(.set("XXXX-WXX-XTNI")))
     default:
       let unit = TimeUnit(rawValue: UInt8(truncatingIfNeeded: s[i].value)) ?? .day
       return (i + 1, .set, Meaning(.set(unit == .night ? "XXXX-XX-XXTNI" : unit.duration(1))))
@@ -472,6 +491,8 @@ extension TimexRules {
         return found(j + 1, "PRESENT_REF")
       }
       if s.isFunction(j, .present), s.endsPhrase(j + 1) { return found(j + 1, "PRESENT_REF") }
+      // "was abroad at the time", not "at the time of the crash"
+      if s.isFunction(j, .time), s.isFunction(i - 1, .at), TimexRules.ends(s, j + 1) { return found(j + 1, "PAST_REF") }
       let isAdjective = [.near, .foreseeable, .distant, .recent].contains(s.function(j))
       if isAdjective { j += 1 }
       if isAdjective, s.isFunction(j, .term), !s.isFunction(j - 1, .recent) { return found(j + 1, "FUTURE_REF") }

@@ -186,6 +186,7 @@ struct TimexResolver {
   private func weekday(_ weekday: Int, _ occurrence: Int?, _ weeks: Int?, _ place: Place) -> Resolved {
     guard let reference else { return Resolved("XXXX-WXX-" + String(weekday)) }
     let name = Self.weekdays[weekday - 1]
+    if weeks == nil, occurrence == nil, let found = weekdayAfterNeighbour(weekday, reference, place) { return found }
     let back = (reference.isoWeekday - weekday + 7) % 7
     var offset: Int
     var why: String
@@ -209,6 +210,35 @@ struct TimexResolver {
     let date = reference.adding(days: offset)
     return Resolved(date.description, .day, date, anchor: day, reason: why)
   }
+
+  /// "Friday night and Saturday", "from Monday to Thursday": the second is the one after the first, if that can be.
+  private func weekdayAfterNeighbour(_ weekday: Int, _ reference: CalendarDate, _ place: Place) -> Resolved? {
+    guard let last = antecedents.last, last.unit == .day, last.sentence == place.sentence else { return nil }
+    let tokens = document.tokens
+    var i = place.tokens.lowerBound - 1
+    guard i > 0, tokens[i].kind == .comma || tokens[i].kind == .dash || Self.joiners.contains(tokens[i]) else { return nil }
+    if i > 1, tokens[i].isWord, tokens[i - 1].kind == .comma { i -= 1 }
+    guard tokens[i - 1].end == last.span.end, last.day.isoWeekday != weekday else { return nil }
+    let date = last.day.adding(days: (weekday - last.day.isoWeekday + 7) % 7)
+    // A day still to come after one that is over needs a sign of it.
+    guard last.day >= reference || date <= reference || isFuture(place) else { return nil }
+    guard abs(date.daysSince1970 - reference.daysSince1970) <= 8 else { return nil }
+    return Resolved(
+      date.description, .day, date, anchor: .expression(last.span),
+      reason: "the \(Self.weekdays[weekday - 1]) after “\(document.string(last.span))”")
+  }
+
+  private static let joiners = WordList("and\nor\nto\nthrough\nuntil\nto\nthru")
+
+  private static let contracts = WordList(
+    """
+    # After a month these trade in what is delivered then.
+    delivery
+    contract
+    contracts
+    futures
+    delivered
+    """)
 
   private func month(_ month: Int, _ day: Int?, _ through: Int?, _ year: YearReference, _ place: Place) -> Resolved {
     func result(_ year: Int, anchored: Bool, _ why: String? = nil) -> Resolved {
@@ -248,7 +278,8 @@ struct TimexResolver {
       // Months: the past by default; the year's own future with a cue, or when the past one lies most of a year back.
       let ahead = (month - reference.month + 12) % 12
       if ahead == 0 { return result(reference.year, anchored: true, "the month of publication") }
-      let takesFuture = isFuture(place) || place.tense?.tense != .past && ahead <= 3
+      let isDelivery = place.tokens.upperBound < document.tokens.count && Self.contracts.contains(document.tokens[place.tokens.upperBound])
+      let takesFuture = isDelivery || isFuture(place) || place.tense?.tense != .past && ahead <= 3
       let number =
         takesFuture
         ? (month > reference.month ? reference.year : reference.year + 1) : (month < reference.month ? reference.year : reference.year - 1)
@@ -383,6 +414,8 @@ struct TimexResolver {
     var result: Resolved
     if Double(whole) != amount, unit == .year {
       result = stretch(.month, around: from, Int((amount * 12).rounded()))
+    } else if Double(whole) != amount, unit == .century || unit == .decade {
+      result = stretch(.year, around: from, Int((amount * (unit == .century ? 100 : 10)).rounded()))
     } else if unit == .year, let like, like.unit == .quarter || like.unit == .month || like.isHalf {
       // "a year earlier" than a quarter or month is that quarter or month.
       result = stretch(like.unit, around: from.adding(months: whole * 12), 0)
@@ -419,8 +452,9 @@ struct TimexResolver {
     let now = (reference.month - 1) / 3 + 1
     // Results of the fourth quarter are due in the first: more than half a year ahead is meant to lie behind.
     let isAhead = isFuture(place) && number > now && number - now <= 2 || number == now
-    let found = isAhead || number < now ? reference.year : reference.year - 1
-    return result(found, day, "the latest such quarter\(isAhead && number > now ? " ahead" : "") at publication")
+    let isNextYear = number < now && isFuture(place)
+    let found = isNextYear ? reference.year + 1 : isAhead || number < now ? reference.year : reference.year - 1
+    return result(found, day, isNextYear || isAhead && number > now ? "the next such quarter at publication" : "the latest such quarter at publication")
   }
 
   /// "last year's third quarter": the year named right before.
@@ -440,6 +474,10 @@ struct TimexResolver {
     if case .year(let found) = year { return result(found, .none, nil) }
     guard let reference else { return Resolved("XXXX-H" + String(number)) }
     if case .offset(let offset) = year { return result(reference.year + offset, day, "the half of " + relation(offset, "year")) }
+    // Results of a half are told when it is over.
+    if !isFuture(place), reference.month <= (number == 1 ? 2 : 6) {
+      return result(reference.year - 1, day, "the half of the year before publication")
+    }
     return result(reference.year, day, "the half of the year of publication")
   }
 
@@ -478,7 +516,8 @@ struct TimexResolver {
     var weeks = offset ?? 0
     if offset == nil || offset == 0 {
       // Early in the week a weekend told of is the one just over.
-      weeks = !isFuture(place) && reference.isoWeekday <= 4 && (offset == nil || place.tense?.tense == .past) ? -1 : 0
+      let isPast = place.tense?.tense == .past
+      weeks = !isFuture(place) && reference.isoWeekday <= (isPast && offset == nil ? 5 : 4) && (offset == nil || isPast) ? -1 : 0
     } else if offset == 1, reference.isoWeekday >= 6 {
       weeks = 1
     }
@@ -560,6 +599,8 @@ struct TimexResolver {
       result.reason = "the quarter of “\(document.string(found.span))”"
       return result
     }
+    // What is told of a quarter is told when it is over.
+    if unit == .quarter, !isFuture(place), place.tense?.tense != .present { return self.unit(unit, -1) }
     return self.unit(unit, 0)
   }
 
@@ -573,7 +614,8 @@ struct TimexResolver {
       default: antecedent.unit == .quarter || antecedent.unit == .month
       }
     }
-    guard let base = found?.day ?? reference else { return Resolved("XXXX") }
+    // A quarter without a name is the one just over.
+    guard let base = found?.day ?? (unit == .quarter ? reference?.adding(months: -3) : reference) else { return Resolved("XXXX") }
     let shift = years > 1000 ? years - base.year : years
     let anchor: Timex.Anchor = found.map { .expression($0.span) } ?? day
     let why =

@@ -192,11 +192,19 @@ enum TimexRules {
       if s.isFunction(i - 1, .the) || s.kind(i - 1) == .clitic { return false }
       return hasCue || s.kind(i - 1) == .open || s.isFunction(i - 1, .or)
     }
+    // "April Smith said", "the Augusta June"; "and June Carter", "by April Jones", but "in June NATO said".
+    if nextIsName { return hasCue && !introducesName(before.function) }
     if hasCue { return true }
-    // "April Smith said", "the Augusta June"
-    if nextIsName { return false }
     if s.isWord(i - 1), s.isCapitalized(i - 1), !s.isSentenceStart(i - 1), !s.has(i - 1, .month) { return false }
     return true
+  }
+
+  /// Prepositions and conjunctions that stand before people as easily as before dates.
+  private static func introducesName(_ word: TimeWord.Function) -> Bool {
+    switch word {
+    case .and, .or, .by, .from, .to, .than, .with, .as, .about, .over, .but, .none: true
+    default: false
+    }
   }
 
   /// "10 May 2017", "10th of May", "the 10th of May 2017", "the 10th".
@@ -438,10 +446,13 @@ enum TimexRules {
     guard isQuarter && (1...4).contains(number) || isHalf && (number <= 2 || number == 98), token.isWord else { return nil }
     j += 1
     if isHyphened, s.isFunction(i, .the) { return nil }
+    if isQuarter, tellsOfGame(s, i, j) { return nil }
     // Prenominal "half" and "quarter" of a game: "the second half of the match".
     if year == .unsaid, let (found, end) = s.yearReference(j) {
       (year, j) = (found, end)
     } else if year == .unsaid, isHalf, isHyphened, s.isWord(j), results.contains(s.tokens[j]) {
+      return (j, .date, Meaning(.half(number == 1 ? 1 : 2, .unsaid)))
+    } else if year == .unsaid, isHalf, !isHyphened, !s.isFunction(j, .of), s.isFunction(i, .the), tellsOfResults(s, i, j) {
       return (j, .date, Meaning(.half(number == 1 ? 1 : 2, .unsaid)))
     } else if year == .unsaid, isHalf {
       guard s.isFunction(j, .of), let outer = calendar(s, j + 1) else { return nil }
@@ -457,6 +468,38 @@ enum TimexRules {
     // "the third quarter a year earlier"
     return (j, .date, Meaning(.quarter(number, year, fiscal: isFiscal)))
   }
+
+  /// Whether the words near a quarter tell of a game.
+  private static func tellsOfGame(_ s: TimexScanner, _ start: Int, _ end: Int) -> Bool {
+    nearby(s, start, end).contains { games.contains(s.tokens[$0]) }
+  }
+
+  /// Whether the words near "the first half" tell of a company's or a country's results.
+  private static func tellsOfResults(_ s: TimexScanner, _ start: Int, _ end: Int) -> Bool {
+    let near = nearby(s, start, end)
+    return near.contains { results.contains(s.tokens[$0]) } && !near.contains { games.contains(s.tokens[$0]) }
+  }
+
+  private static func nearby(_ s: TimexScanner, _ start: Int, _ end: Int) -> Range<Int> {
+    max(s.lower, start - 12)..<max(start, min(s.limit, end + 12))
+  }
+
+  private static let games = WordList(
+    """
+    # Words of ball games, which have quarters and halves too.
+    touchdown
+    touchdowns
+    yard
+    yards
+    yarder
+    quarterback
+    scored
+    rebounds
+    halftime
+    overtime
+    goal
+    goals
+    """)
 
   private static let results = WordList(
     """
@@ -604,6 +647,12 @@ enum TimexRules {
       return (i + 2, .date, Meaning(.year(year)))
     }
     guard let year = s.year(i) else { return nil }
+    // "the 1996-97 season": two calendar years, one expression.
+    if s.isHyphen(i + 1), let next = s.digits(i + 2), next.count == 2, next.value == (year + 1) % 100, (1800...2100).contains(year),
+      !s.isHyphen(i - 1), !s.isHyphen(i + 3)
+    {
+      return (i + 3, .date, Meaning(.value("\(ISO.padded(year, 4))/\(ISO.padded(year + 1, 4))")))
+    }
     return isYear(s, i, year) ? (i + 1, .date, Meaning(.year(year))) : nil
   }
 
@@ -635,22 +684,112 @@ enum TimexRules {
     }
     guard isModern || year >= 1700 else { return false }
     if before.function == .year || before.function == .or { return true }
+    // "2011 to 2015", "1989 earnings"
+    if isModern, s.isFunction(i + 1, .to) || s.isFunction(i + 1, .through), s.year(i + 2) ?? 0 > year { return true }
+    if isModern, s.isWord(i + 1), results.contains(s.tokens[i + 1]) { return true }
     if !before.classes.isDisjoint(with: [.month, .season, .edge]) { return true }
     switch kindBefore {
     case .open: return s.kind(i + 1) == .close || s.isHyphen(i + 1) || s.isComma(i + 1) || s.kind(i + 1) == .semicolon
     case .comma: return s.isComma(i + 1) || s.year(i - 2) != nil || s.endsPhrase(i + 1) && isModern
     case nil:
-      return isModern && (s.isComma(i + 1) || s.isFunction(i + 1, .was) || s.isFunction(i + 1, .is))
+      return isModern
+        && (s.isComma(i + 1) || s.isFunction(i + 1, .was) || s.isFunction(i + 1, .is)
+          || s.isWord(i + 1) && yearVerbs.contains(s.tokens[i + 1]))
         || s.isSentenceStart(i) && s.isComma(i + 1)
     case .dash: return s.year(i - 2) != nil || isModern && s.isHyphen(i - 1)
     case .clitic: return isModern && s.isWord(i + 1)
     case .word:
+      guard isModern, let token = s.token(i - 1) else { return false }
+      // "World Cup 2018"
+      if token.isCapitalized, !s.isSentenceStart(i - 1) { return events.contains(token) && s.endsPhrase(i + 1) }
       // "the 1998 election", "his 2003 book", "a 2005 study"
-      guard isModern, let token = s.token(i - 1), !token.isCapitalized || s.isSentenceStart(i - 1) else { return false }
-      return determiners.contains(token) || s.has(i - 1, .ordinal)
+      if determiners.contains(token) || s.has(i - 1, .ordinal) { return true }
+      // "a celebrated 2019 paper", "due 2009": counts of this size have a comma in news, unless they are round.
+      return (1950...2039).contains(year) && year % 50 != 0 && !numbered.contains(token) && !s.has(i + 1, .number) && s.kind(i + 1) != .open
     default: return false
     }
   }
+
+  private static let yearVerbs = WordList(
+    """
+    # After a year that begins a sentence.
+    will
+    has
+    had
+    saw
+    may
+    could
+    brought
+    marked
+    """)
+
+  private static let events = WordList(
+    """
+    # What is held or made each year or so, and is named with it: "World Cup 2018".
+    cup
+    olympics
+    games
+    championship
+    championships
+    conference
+    expo
+    euro
+    eurovision
+    election
+    elections
+    festival
+    summit
+    census
+    report
+    budget
+    """)
+
+  private static let numbered = WordList(
+    """
+    # What carries a number of its own: after these four digits are no year.
+    flight
+    page
+    pages
+    room
+    number
+    numbers
+    no
+    nos
+    route
+    section
+    article
+    resolution
+    case
+    code
+    line
+    bus
+    train
+    gate
+    unit
+    model
+    channel
+    extension
+    box
+    suite
+    points
+    totaled
+    totalled
+    reached
+    exactly
+    another
+    only
+    some
+    nearly
+    almost
+    roughly
+    approximately
+    employs
+    employed
+    killed
+    killing
+    sold
+    bought
+    """)
 
   private static let determiners = WordList(
     """
@@ -756,6 +895,8 @@ enum TimexRules {
         return (j + 1, .date, Meaning(.context(.day, 1)))
       }
       if word == .coming { return (j + 1, .date, Meaning(.unit(unit, 1))) }
+      // "over the next year" is a length; "the next year, he was indicted" the one that followed.
+      if word == .next, !s.has(i - 1, .preposition) { return (j + 1, .date, Meaning(.context(unit, 1))) }
       return (j + 1, .duration, Meaning(.duration(unit.duration(1))))
     }
     switch word {
@@ -829,7 +970,7 @@ enum TimexRules {
   }
 
   /// A mark, a conjunction or the end of the sentence.
-  private static func ends(_ s: TimexScanner, _ i: Int) -> Bool {
+  static func ends(_ s: TimexScanner, _ i: Int) -> Bool {
     guard let token = s.token(i) else { return true }
     switch token.kind {
     case .word:
@@ -950,6 +1091,7 @@ enum TimexRules {
       meaning.time = part
       return (outer.end, .time, meaning)
     }
+    if let found = edgeOfNight(s, i, j) { return found }
     var mod = ""
     switch s.function(j) {
     case .beginning, .start: mod = "START"
@@ -976,6 +1118,32 @@ enum TimexRules {
     var meaning = outer.meaning
     meaning.mod = mod
     return (outer.end, .date, meaning)
+  }
+
+  /// "the middle of the night", "the early hours of Tuesday", "the early morning hours".
+  private static func edgeOfNight(_ s: TimexScanner, _ i: Int, _ j: Int) -> Match? {
+    guard s.isFunction(i, .the) else { return nil }
+    if s.isFunction(j, .middle), s.isFunction(j + 1, .of), s.isFunction(j + 2, .the), s.has(j + 3, .part), !s.has(j + 3, .plural),
+      let part = partValue(s, j + 3), ends(s, j + 4)
+    {
+      return (j + 4, .time, Meaning(.unsaid, time: part, mod: "MID"))
+    }
+    guard s.isFunction(j, .early) || s.isFunction(j, .late) else { return nil }
+    let isEarly = s.isFunction(j, .early)
+    let hasPart = s.has(j + 1, .part) && s[j + 1].value <= 3
+    let hours = hasPart ? j + 2 : j + 1
+    guard s.isFunction(hours, .hour), s.has(hours, .plural),
+      let part = hasPart ? partValue(s, j + 1) : isEarly ? Meaning.TimeOfDay.part("MO") : Meaning.TimeOfDay.part("NI")
+    else { return nil }
+    let mod = isEarly ? "START" : "END"
+    if s.isFunction(hours + 1, .of), s.has(hours + 2, .weekday) || s.has(hours + 2, .month) || s.has(hours + 2, .dayWord),
+      let day = calendar(s, hours + 2), day.meaning.namesDay, day.meaning.time == nil
+    {
+      var meaning = day.meaning
+      (meaning.time, meaning.mod) = (part, mod)
+      return (day.end, .time, meaning)
+    }
+    return ends(s, hours + 1) ? (hours + 1, .time, Meaning(.unsaid, time: part, mod: mod)) : nil
   }
 
   /// "early 1998", "late last week", "mid-June", "the late 1980s", "earlier this year", "later in the day", "late Monday night".
@@ -1166,6 +1334,8 @@ enum TimexRules {
     return found
   }
 
+  private static let dealings = WordList("trading\ntrade\ndealings\ndeals\nsession")
+
   /// "noon", "midnight Friday", "the morning", "the night" after a preposition.
   static func partOfDay(_ s: TimexScanner, _ i: Int) -> Match? {
     let hasThe = s.isFunction(i, .the)
@@ -1178,6 +1348,10 @@ enum TimexRules {
     }
     guard s.has(j, .part), !s.has(j, .plural), let part = partValue(s, j) else { return nil }
     if s.isCapitalized(j), !s.isSentenceStart(j) { return nil }
+    // "in early afternoon trading"
+    if s[j].value <= 1, !hasThe, s.isWord(j + 1), dealings.contains(s.tokens[j + 1]), [.in, .during, .by].contains(s.function(i - 1)) {
+      return (j + 1, .time, Meaning(.unsaid, time: part, mod: mod))
+    }
     switch s[j].value {
     case 4, 5:
       if hasThe || s.isHyphen(j + 1) { return nil }
