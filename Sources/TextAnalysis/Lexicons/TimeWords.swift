@@ -91,7 +91,7 @@ enum TimeWords {
     numeral: one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14
     numeral: fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70
     numeral: eighty=80 ninety=90 hundred=100 thousand=1000 million=1000000 billion=1000000000 dozen=12 single=1 zero=0
-    vague: several few many some numerous countless various multiple couple hundreds thousands dozens scores umpteen
+    vague: several few many some numerous countless various multiple couple hundreds thousands tens millions billions dozens scores umpteen
     ordinal: first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11 twelfth=12
     ordinal: thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20
     ordinal: thirtieth=30 final=99 latter=98 latest=97 opening=1 closing=99
@@ -134,7 +134,7 @@ enum TimeWords {
     holiday: halloween all guy bonfire veterans armistice anzac australia groundhog pearl epiphany flag easter good palm pentecost ash
     holiday: thanksgiving black cyber labor labour memorial martin mlk presidents president columbus mother mothers father fathers
     holiday: election remembrance maundy
-    function: a.m.=am p.m.=pm till=until thousands=hundreds dozens=hundreds scores=hundreds o'clock=clock back=ago
+    function: a.m.=am p.m.=pm till=until thousands=hundreds tens=hundreds millions=hundreds billions=hundreds dozens=hundreds scores=hundreds o'clock=clock back=ago
     function: start=start onset=beginning outset=beginning finish=end tail=end weekends=weekend days=day years=year weeks=week hours=hour
     function: periods=period nights=night previously=earlier afterward=later afterwards=later hour=hour among=of via=through
     function: annum=year centuries=century decades=decade quarters=quarter fy=fiscal

@@ -100,6 +100,8 @@ extension TimexRules {
     let isPlural = s.has(j, .plural)
     let isOne = amount == 1 || amount == 0.5
     if amount == nil, !isPlural { return nil }
+    // Programmes: “48 Hours”, "60 Minutes".
+    if s.isCapitalized(j), j == i + 1, s.has(i, .number), s.kind(i - 1) == .doubleQuote || amount == 60 && unit == .minute { return nil }
     if !isPlural, !isOne, amount ?? 0 < 1 { return nil }
     if unit == .second, !isPlural, isOne { return nil }
     // "2018 day five" counts no days.
@@ -218,6 +220,13 @@ extension TimexRules {
     if s.isFunction(i, .the) || s.isFunction(i, .these) || s.isFunction(i, .those) { j += 1 }
     if s.isFunction(j, .these) || s.isFunction(j, .this), s.has(j + 1, .shift) { j += 1 }
     guard s.has(j, .shift) else {
+      // "in the days before the vote", "over the weeks since"
+      if s.isFunction(i, .the), s.has(j, .unit), s.has(j, .plural), s[j].unit.rank >= TimeUnit.day.rank,
+        [.in, .during, .over, .for, .within].contains(s.function(i - 1)),
+        [.before, .after, .since, .following].contains(s.function(j + 1)) || s.isWord(j + 1) && leaders.contains(s.tokens[j + 1])
+      {
+        return (j + 1, .duration, Meaning(.duration(s[j].unit.duration(nil))))
+      }
       // "the two years", "these three days"
       guard j > i, s.has(j, .numeral) || s.has(j, .number), let found = length(s, j), !found.isHyphened, found.amount ?? 0 > 1 else {
         return nil
@@ -268,12 +277,6 @@ extension TimexRules {
       return (i + 1, .duration, Meaning(.duration(unit.duration(nil))))
     }
     let isTaken = s.isWord(i - 1) && takers.contains(s.tokens[i - 1])
-    // "in the days before the vote", "over the weeks since"
-    if before == .the, unit.rank >= TimeUnit.day.rank, [.in, .during, .over, .for, .within].contains(s.function(i - 2)),
-      [.before, .after, .since, .following].contains(s.function(i + 1)) || s.isWord(i + 1) && leaders.contains(s.tokens[i + 1])
-    {
-      return (i + 1, .duration, Meaning(.duration(unit.duration(nil))))
-    }
     let follows =
       [.for, .in, .over, .after, .within, .by, .through, .until, .and, .or, .before, .than, .just, .only, .of].contains(before)
       || isTaken
@@ -447,6 +450,12 @@ extension TimexRules {
 
   /// "daily", "annual", "weekly", "Mondays", "weekends", "weeknights", "nightly".
   static func repeating(_ s: TimexScanner, _ i: Int) -> Match? {
+    // "Sunday nights"
+    if s.has(i, .weekday), !s.has(i, .plural), !s.has(i, .short), s.isCapitalized(i), s.has(i + 1, .part), s.has(i + 1, .plural),
+      !s.isCapitalized(i + 1)
+    {
+      return (i + 2, .set, Meaning(.set("XXXX-WXX-" + String(s[i].value) + "T" + parts[Int(s[i + 1].value)])))
+    }
     if s.has(i, .weekday), s.has(i, .plural), s.isCapitalized(i) {
       return (i + 1, .set, Meaning(.set("XXXX-WXX-" + String(s[i].value))))
     }

@@ -428,6 +428,8 @@ struct TimexResolver {
       let days = Int((hours / 24).rounded(.towardZero))
       let date = from.adding(days: days)
       result = Resolved(date.description, .day, date)
+    } else if unit == .year, from.year + whole < 1 {
+      return Resolved("PAST_REF")
     } else {
       result = stretch(unit, around: from, whole)
     }

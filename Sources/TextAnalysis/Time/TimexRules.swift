@@ -43,7 +43,7 @@ enum TimexRules {
     TimexRule(name: "last-n-units", starts: [.shift, .function], match: shiftedDuration),
     TimexRule(name: "plain-units", starts: [.unit, .lasting], match: plainUnits),
     TimexRule(name: "every", starts: .function, match: every),
-    TimexRule(name: "repeating", starts: [.repeating, .plural], match: repeating),
+    TimexRule(name: "repeating", starts: [.repeating, .plural, .weekday], match: repeating),
     TimexRule(name: "reference", starts: [.reference, .function], match: reference),
   ]
 
@@ -305,6 +305,8 @@ enum TimexRules {
   private static func isDay(_ s: TimexScanner, _ i: Int, _ end: Int) -> Bool {
     if s.isWord(end), s.isCapitalized(end), paperNames.contains(s.tokens[end]) { return false }
     if s.isWord(i - 1), dayNames.contains(s.tokens[i - 1]), s.isCapitalized(i - 1) { return false }
+    // "Monday Night Football"
+    if s.has(end, .part), s.isCapitalized(end), s.isWord(end + 1), s.isCapitalized(end + 1) { return false }
     return true
   }
 
@@ -332,6 +334,7 @@ enum TimexRules {
     """
     # Words before a weekday's name that make it the name of one day in history or of something else.
     bloody
+    black
     freaky
     ruby
     casual
@@ -382,6 +385,7 @@ enum TimexRules {
       if s.isCapitalized(i), !s.isSentenceStart(i), s.isWord(i - 1), s.isCapitalized(i - 1), !s.isSentenceStart(i - 1) || s.isGlued(i - 1) {
         return nil
       }
+      if s.isCapitalized(i), namesShow(s, i + 1) { return nil }
       if s.isFunction(i, .today), s.isCapitalized(i),
         s.isFunction(i - 1, .the) || s.isWord(i - 1) && s.token(i - 1)?.shape.contains(.allCaps) ?? false
       {
@@ -390,6 +394,7 @@ enum TimexRules {
       return withTime(s, (i + 1, .date, Meaning(.day(Int(s[i].value)))))
     }
     switch s.function(i) {
+    case .tonight where s.isCapitalized(i) && namesShow(s, i + 1): return nil
     case .tonight: return (i + 1, .time, Meaning(.day(0), time: .part("NI")))
     case .overnight:
       guard !s.isWord(i + 1) || s.endsPhrase(i + 1) else { return nil }
@@ -397,6 +402,14 @@ enum TimexRules {
     default: return nil
     }
   }
+
+  /// "the “Today” show"
+  private static func namesShow(_ s: TimexScanner, _ i: Int) -> Bool {
+    let j = s.kind(i) == .doubleQuote || s.kind(i) == .singleQuote ? i + 1 : i
+    return s.isWord(j) && s.tokens[j].key == show
+  }
+
+  private static let show = WordKey.of("show")
 
   /// "Christmas", "Labor Day weekend", "Thanksgiving 2016", "last Easter".
   static func holiday(_ s: TimexScanner, _ i: Int) -> Match? { holiday(s, i, .unsaid) }
@@ -894,7 +907,7 @@ enum TimexRules {
       if word == .next || word == .coming, unit == .day {
         return (j + 1, .date, Meaning(.context(.day, 1)))
       }
-      if word == .coming { return (j + 1, .date, Meaning(.unit(unit, 1))) }
+      if word == .coming || word == .next && unit == .century { return (j + 1, .date, Meaning(.unit(unit, 1))) }
       // "over the next year" is a length; "the next year, he was indicted" the one that followed.
       if word == .next, !s.has(i - 1, .preposition) { return (j + 1, .date, Meaning(.context(unit, 1))) }
       return (j + 1, .duration, Meaning(.duration(unit.duration(1))))
@@ -1360,7 +1373,9 @@ enum TimexRules {
       guard !hasThe, !s.isHyphen(j + 1) else { return nil }
       let found = joined(s, j + 1, part)
       if case .unsaid = found.meaning.base {
-        guard [.at, .before, .after, .by, .until, .since, .around].contains(s.function(i - 1)), ends(s, j + 1) else { return nil }
+        guard [.at, .before, .after, .by, .until, .since, .around].contains(s.function(i - 1)), ends(s, j + 1) || s.isSentenceStart(i - 1) else {
+          return nil
+        }
       }
       return found
     case 0...3:

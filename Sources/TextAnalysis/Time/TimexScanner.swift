@@ -261,7 +261,10 @@ struct TimexScanner {
       if isFunction(i + 1, .a) || isFunction(i + 1, .an) { return (0.5, i + 2) }
       return isHyphen(i + 1) && has(i + 2, .unit) ? (0.5, i + 1) : nil
     case .couple: return isFunction(i + 1, .of) ? (nil, i + 2) : (nil, i + 1)
-    case .hundreds: return isFunction(i + 1, .of) ? (nil, i + 2) : nil
+    case .hundreds:
+      guard isFunction(i + 1, .of) else { return nil }
+      // "tens of thousands of years"
+      return (nil, isFunction(i + 2, .hundreds) && isFunction(i + 3, .of) ? i + 4 : i + 2)
     default: break
     }
     if word.classes.contains(.vague) {
