@@ -74,7 +74,7 @@ private struct DigestWriter {
       json.endArray()
     }
     json.endArray()
-    try list("timeline", digest.timeline) { writer, entry throws(RenderError) in try writer.entry(entry) }
+    try list("timeline", digest.timeline + digest.events) { writer, entry throws(RenderError) in try writer.entry(entry) }
     try list("quotes", digest.quotes) { writer, quote throws(RenderError) in try writer.quote(quote) }
     try list("entities", digest.entities) { writer, entity throws(RenderError) in try writer.entity(entity) }
     try list("figures", digest.figures) { writer, figure throws(RenderError) in try writer.figure(figure) }

@@ -1,0 +1,224 @@
+import TextAnalysis
+
+extension Composer {
+  /// One event word of one article, ready to be joined with others.
+  private struct Unit {
+    var article: Int
+    var event: EventUnit
+    /// What its sentence is about, without the word itself.
+    var keys: KeySet
+    /// The clause that it stands in, if that is dated.
+    var clause: DatedClause?
+    /// Whether the date is said of this event first of all.
+    var isDirect: Bool
+  }
+
+  /// Events that two articles or more tell, each mention the stretch of a sentence that names it ("was arrested", "the arrest").
+  ///
+  /// Finer than ``timeline()``, whose entries are sentences and clauses: a sentence that tells of an earthquake, four deaths and a
+  /// search belongs to three events. Two words name one event if they are of one kind, their articles tell of one incident, their
+  /// sentences share a name or a content word, and no day, name or number speaks against it. Candidates come from an index over kinds
+  /// and shared words.
+  ///
+  /// - Parameter count: ids go on after those of so many timeline entries.
+  func events(after count: Int) -> [TimelineEntry] {
+    guard story.articles.count > 1 else { return [] }
+    let units = eventUnits()
+    let incident = incidents()
+    var groups = group(units, incident).filter { Set($0.map { units[$0].article }).count > 1 }
+    groups.sort { $0[0] < $1[0] }
+    return groups.enumerated().map { index, group in
+      var entry = entry(group.map { units[$0] })
+      entry.id = "t\(count + index + 1)"
+      return entry
+    }
+  }
+
+  private func eventUnits() -> [Unit] {
+    var units: [Unit] = []
+    for (a, article) in story.articles.enumerated() {
+      var clausesOfSentence: [Int: [DatedClause]] = [:]
+      for clause in clauses[a] { clausesOfSentence[clause.sentence, default: []].append(clause) }
+      for event in EventUnits.units(in: article.document) {
+        let word = ContentWords.key(of: article.document.tokens[article.document.tokens(in: event.head).lowerBound], in: article.document.bytes)
+        let keys = keysOfSentence[a][event.sentence]
+        let found = clausesOfSentence[event.sentence]?.filter { $0.span.contains(event.head) } ?? []
+        let direct = found.first { $0.expression.map(event.reach.contains) ?? false }
+        units.append(
+          Unit(
+            article: a, event: event, keys: word.map { keys.subtracting([$0]) } ?? keys, clause: direct ?? found.first,
+            isDirect: direct != nil))
+      }
+    }
+    return units
+  }
+
+  // MARK: Incidents
+
+  /// Of each article, the group of articles that tell of the same incident. A story may hold two that are alike: another earthquake,
+  /// another trial.
+  ///
+  /// Average-link clustering of the articles' words and names, rarer ones counting more, down to half of the similarity that an article
+  /// has to its nearest. Stories of more than 64 articles are taken as one incident.
+  private func incidents() -> [Int] {
+    let count = story.articles.count
+    guard count > 2, count <= 64 else { return [Int](repeating: 0, count: count) }
+    let keys = (0..<count).map { a in KeySet(storySentences(a).flatMap { Array(keysOfSentence[a][$0]) }) }
+    var frequency: [UInt64: Int] = [:]
+    for set in keys { for key in set { frequency[key, default: 0] += 1 } }
+    let weights = frequency.mapValues { (1 + Double(count) / Double($0)).logarithm * ($0 > 1 ? 1 : 0.5) }
+    func sum(_ set: KeySet) -> Double { set.reduce(0) { $0 + (weights[$1] ?? 0) * (Self.isEntityKey($1) ? 2 : 1) } }
+    let norms = keys.map { max(sum($0), 1) }
+    var similarity = [[Double]](repeating: [Double](repeating: 0, count: count), count: count)
+    for a in 0..<count {
+      for b in 0..<a {
+        var value = sum(keys[a].intersection(keys[b])) / (norms[a] * norms[b]).squareRoot()
+        // Reports of different weeks seldom tell of one incident.
+        if let x = story.articles[a].published?.date, let y = story.articles[b].published?.date, abs(x.daysSince1970 - y.daysSince1970) > 30 {
+          value *= 0.5
+        }
+        (similarity[a][b], similarity[b][a]) = (value, value)
+      }
+    }
+    let nearest = similarity.map { $0.max() ?? 0 }
+    let threshold = 0.5 * nearest.reduce(0, +) / Double(count)
+    var group = Array(0..<count)
+    var members = (0..<count).map { [$0] }
+    while true {
+      var best: (value: Double, a: Int, b: Int)?
+      for a in 0..<count where !members[a].isEmpty {
+        for b in 0..<a where !members[b].isEmpty {
+          var total = 0.0
+          for x in members[a] { for y in members[b] { total += similarity[x][y] } }
+          let value = total / Double(members[a].count * members[b].count)
+          if value > best?.value ?? threshold { best = (value, a, b) }
+        }
+      }
+      guard let best else { break }
+      members[best.b] += members[best.a]
+      for x in members[best.a] { group[x] = best.b }
+      members[best.a] = []
+    }
+    return group
+  }
+
+  // MARK: Grouping
+
+  private func group(_ units: [Unit], _ incident: [Int]) -> [[Int]] {
+    var sentences: [UInt64: Int] = [:]
+    for unit in units { for key in unit.keys { sentences[key, default: 0] += 1 } }
+    let total = Double(max(units.count, 2))
+    let weights = sentences.mapValues { (1 + total / Double($0)).logarithm }
+    let sums = units.map { unit in unit.keys.reduce(0) { $0 + (weights[$1] ?? 0) } }
+
+    // How often an article names this kind of event: a rare kind needs less to agree.
+    var counts: [UInt64: [Int: Int]] = [:]
+    for unit in units { counts[unit.event.kind, default: [:]][unit.article, default: 0] += 1 }
+
+    struct Place: Hashable {
+      var kind: UInt64
+      var incident: Int
+      var key: UInt64
+    }
+    var postings: [Place: [Int]] = [:]
+    for (index, unit) in units.enumerated() {
+      for key in unit.keys + [0] {
+        postings[Place(kind: unit.event.kind, incident: incident[unit.article], key: key), default: []].append(index)
+      }
+    }
+    var pairs: [(score: Double, a: Int, b: Int)] = []
+    var alike: Set<Int> = []
+    for (b, unit) in units.enumerated() {
+      var seen: Set<Int> = []
+      for key in unit.keys + [0] {
+        let bucket = postings[Place(kind: unit.event.kind, incident: incident[unit.article], key: key)] ?? []
+        guard bucket.count <= 60 else { continue }
+        for a in bucket where a < b && seen.insert(a).inserted {
+          guard units[a].article != unit.article, !contradict(units[a], unit) else { continue }
+          let shared = units[a].keys.intersection(unit.keys).reduce(0) { $0 + (weights[$1] ?? 0) }
+          let overlap = shared / max(min(sums[a], sums[b]), 1)
+          let often = max(counts[unit.event.kind]?[unit.article] ?? 1, counts[unit.event.kind]?[units[a].article] ?? 1)
+          let least = unit.event.isSpecial ? (often <= 2 ? 0 : often <= 4 ? 0.15 : 0.25) : often <= 2 ? 0.15 : 0.3
+          guard overlap >= least else { continue }
+          pairs.append((shared * overlap, a, b))
+          alike.insert(a * units.count + b)
+        }
+      }
+    }
+    pairs.sort { $0.score != $1.score ? $0.score > $1.score : ($0.a, $0.b) < ($1.a, $1.b) }
+
+    var groupOf = Array(units.indices)
+    var members = units.indices.map { [$0] }
+    for (_, a, b) in pairs {
+      let (x, y) = (groupOf[a], groupOf[b])
+      guard x != y, members[x].count * members[y].count <= 4000 else { continue }
+      var links = 0
+      var strangers = 0
+      var fits = true
+      for i in members[x] where fits {
+        for j in members[y] {
+          if contradict(units[i], units[j]) {
+            fits = false
+            break
+          }
+          if alike.contains(min(i, j) * units.count + max(i, j)) { links += 1 } else if units[i].article != units[j].article { strangers += 1 }
+        }
+      }
+      guard fits, links * 2 >= strangers else { continue }
+      members[x] += members[y]
+      for j in members[y] { groupOf[j] = x }
+      members[y] = []
+    }
+    return members.filter { $0.count > 1 }.map { $0.sorted() }
+  }
+
+  /// Whether their days exclude each other: two named ones, or reports that are more than a week apart where none is named.
+  private func contradict(_ a: Unit, _ b: Unit) -> Bool {
+    let (x, y) = (a.isDirect ? a.clause?.range : nil, b.isDirect ? b.clause?.range : nil)
+    if let x, let y { return !(x.contains(y) || y.contains(x)) }
+    let (p, q) = (story.articles[a.article].published?.date, story.articles[b.article].published?.date)
+    if x == nil, y == nil {
+      guard let p, let q else { return false }
+      return abs(p.daysSince1970 - q.daysSince1970) > 7
+    }
+    // A day that one names and the other's publication: not long before it.
+    guard let day = x ?? y, day.isDay, let published = x == nil ? p : q else { return false }
+    let lag = published.daysSince1970 - day.first.daysSince1970
+    return lag < -1 || lag > 14
+  }
+
+  // MARK: Entries
+
+  /// The finest day that is said of the event itself; else the one that most of its sentences have, if it is more than one.
+  private func date(of units: [Unit]) -> DayRange? {
+    let direct = units.filter(\.isDirect).compactMap { $0.clause?.range }
+    if let finest = direct.min(by: { $0.precision < $1.precision }) { return finest }
+    var votes: [(range: DayRange, count: Int)] = []
+    for range in units.compactMap({ $0.clause?.range }) {
+      if let index = votes.firstIndex(where: { $0.range == range }) { votes[index].count += 1 } else { votes.append((range, 1)) }
+    }
+    guard let best = votes.max(by: { $0.count < $1.count }), best.count * 2 >= units.count else { return nil }
+    return best.range
+  }
+
+  private func entry(_ units: [Unit]) -> TimelineEntry {
+    let dated = date(of: units)
+    let first = units.compactMap { story.articles[$0.article].published?.date }.min()
+    let range = dated ?? first.map { DayRange($0) }
+    let mentions = units.map { unit in
+      let passage = Passage(article: unit.article, span: unit.event.span)
+      if let clause = unit.clause {
+        return TimelineEntry.Mention(
+          passage: passage, expression: clause.expression.map { Passage(article: unit.article, span: $0) }, value: clause.value,
+          rule: clause.rule, reason: clause.reason)
+      }
+      return TimelineEntry.Mention(
+        passage: passage, expression: nil, value: range?.iso ?? "", rule: dated == nil ? "first-report" : "same-event",
+        reason: dated == nil ? "the day of the first report" : "the date that another article gives to the same")
+    }
+    let precision = TimelineEntry.Precision(rawValue: range?.precision == .half ? "range" : range?.precision.rawValue ?? "day") ?? .range
+    return TimelineEntry(
+      id: "", date: range?.iso ?? "", precision: precision, layer: .day, mentions: mentions, conflict: [],
+      texts: comparison.independentTexts(of: mentions.map(\.passage)))
+  }
+}

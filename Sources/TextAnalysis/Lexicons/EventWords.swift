@@ -1,0 +1,329 @@
+/// Words that name what happened, verbs and nouns alike, joined where news uses them for one kind of event.
+enum EventWords {
+  /// Stem key → key of the kind's first word.
+  static let kinds: [UInt64: UInt64] = {
+    var kinds: [UInt64: UInt64] = [:]
+    for line in WordTable.lines(of: source) {
+      var first: UInt64?
+      for word in line.split(separator: " ") {
+        let key = ContentWords.stem(of: word)
+        if let first { kinds[key] = first } else { (first, kinds[key]) = (key, key) }
+      }
+    }
+    return kinds
+  }()
+
+  /// Kinds that news tells many of in one story.
+  static let common: Set<UInt64> = {
+    var common: Set<UInt64> = []
+    for line in WordTable.lines(of: ordinary) { for word in line.split(separator: " ") { common.insert(ContentWords.stem(of: word)) } }
+    return common
+  }()
+
+  private static let ordinary: StaticString = """
+    # First words of kinds below.
+    hit announce agree meet visit arrive leave attend fall rise win lose play score name appoint release hear search begin end
+    warn threaten accuse deny approve propose publish fight play kill attack help use
+    """
+
+  /// One kind a line; inflected forms follow from the stem, irregular ones are listed.
+  private static let source: StaticString = """
+    # Hand-collected for this project from the vocabulary of event reports; no source was copied.
+    kill killed killer die died dead death deadly fatality murder homicide slay slain slaying manslaughter
+    injure injury wound hurt
+    shoot shot shooting gunfire gun
+    stab stabbing
+    attack assault raid airstrike ambush
+    bomb bombing explode explosion blast detonate detonation
+    hit strike struck rock jolt shake shook shaken rattle slam pound batter
+    quake earthquake temblor tremor aftershock
+    tsunami
+    flood flooding
+    storm hurricane typhoon cyclone tornado
+    blaze wildfire inferno
+    destroy destruction damage topple flatten demolish
+    collapse
+    crash collide collision wreck
+    evacuate evacuation
+    rescue
+    flee fled escape
+    search
+    arrest detain detention apprehend capture nab
+    charge indict indictment arraign arraignment
+    convict conviction
+    sentence
+    plead pleaded pled plea
+    acquit acquittal
+    testify testified testimony
+    trial
+    verdict
+    jail imprison imprisonment
+    release
+    extradite extradition
+    sue lawsuit
+    appeal
+    hear hearing
+    investigate investigation probe inquiry
+    steal stole stolen theft rob robbery heist burglary
+    kidnap kidnapping abduct abduction
+    hijack hijacking
+    seize seizure
+    buy bought purchase acquire acquisition takeover deal transaction buyout
+    merge merger
+    sell sold sale
+    agree agreement accord pact
+    sign signed signing
+    announce announcement
+    unveil introduce introduction launch debut
+    win won victory triumph
+    lose lost loss defeat beat
+    award
+    play
+    score
+    elect election
+    vote voting ballot
+    nominate nomination
+    appoint appointment name
+    hire hiring
+    fire firing dismiss dismissal sack oust ouster axe
+    resign resignation quit step-down
+    retire retirement
+    replace replacement
+    succeed succession
+    cast casting
+    marry marriage wed wedding
+    divorce
+    pregnant pregnancy
+    born birth
+    rehab rehabilitation treatment
+    enter entry check admit admission
+    begin began begun start
+    end finish conclude conclusion
+    receive receipt
+    stop
+    book
+    serve spend spent
+    landslide mudslide
+    tie match
+    break broke broken
+    throw threw thrown
+    lead led
+    drive driving drove
+    surgery operation
+    hospitalize hospitalise hospitalization
+    fall fell fallen decline drop plunge tumble slump slide slid
+    rise rose risen jump surge soar climb gain
+    meet met meeting talk summit
+    visit trip
+    arrive arrival
+    leave departure depart
+    attend attendance
+    protest demonstration riot
+    march
+    invade invasion
+    intervene intervention interfere interference meddle meddling
+    annex annexation
+    retaliate retaliation
+    sanction
+    ban
+    suspend suspension
+    cancel cancellation
+    postpone postponement delay
+    reject rejection
+    deny denial
+    accuse accusation allege allegation
+    apologize apologise apology
+    criticize criticise criticism
+    condemn condemnation
+    warn warning
+    threaten threat
+    approve approval
+    propose proposal
+    recall
+    repair fix patch
+    publish publication
+    host
+    perform performance
+    celebrate celebration
+    honor honour
+    vandalize vandalise vandalism
+    sink sank sunk
+    pirate piracy
+    free freed
+    hostage
+    inject injection
+    execute execution
+    hang hanged
+    fight fought fighting clash battle
+    """
+
+  /// Verbs that carry tense and little else, and verbs of saying: no events of their own.
+  static let auxiliaries = WordList(
+    """
+    was
+    were
+    had
+    did
+    been
+    done
+    got
+    made
+    took
+    taken
+    came
+    went
+    gone
+    became
+    gave
+    given
+    kept
+    let
+    put
+    set
+    used
+    based
+    needed
+    wanted
+    seen
+    known
+    left
+    felt
+    thought
+    understood
+    stood
+    lay
+    """)
+
+  static let reporting = WordList(
+    """
+    said
+    says
+    say
+    saying
+    told
+    tells
+    added
+    adds
+    according
+    reported
+    reports
+    noted
+    stated
+    confirmed
+    wrote
+    called
+    described
+    insisted
+    believed
+    expected
+    argued
+    """)
+
+  /// Words that a stretch ends before.
+  static let closers = WordList(
+    """
+    who
+    which
+    whose
+    whom
+    that
+    when
+    where
+    while
+    because
+    although
+    though
+    if
+    whether
+    but
+    as
+    """)
+
+  /// The verb of a noun that names an event.
+  static let copulas = WordList(
+    """
+    is
+    are
+    was
+    were
+    has
+    have
+    had
+    will
+    would
+    could
+    should
+    may
+    might
+    can
+    did
+    does
+    do
+    and
+    """)
+
+  /// Where a stretch that belongs to an event cannot go on to the left.
+  static let boundaries = WordList(
+    """
+    about
+    above
+    across
+    after
+    against
+    along
+    amid
+    among
+    around
+    as
+    at
+    because
+    before
+    behind
+    below
+    beside
+    between
+    beyond
+    but
+    by
+    despite
+    during
+    following
+    for
+    from
+    if
+    in
+    inside
+    into
+    near
+    of
+    off
+    on
+    onto
+    or
+    out
+    outside
+    over
+    since
+    that
+    through
+    throughout
+    toward
+    towards
+    under
+    until
+    up
+    upon
+    when
+    where
+    whether
+    which
+    while
+    who
+    whom
+    whose
+    with
+    within
+    without
+    and
+    """)
+}
