@@ -66,7 +66,8 @@ extension Composer {
     let keys = (0..<count).map { a in KeySet(storySentences(a).flatMap { Array(keysOfSentence[a][$0]) }) }
     var frequency: [UInt64: Int] = [:]
     for set in keys { for key in set { frequency[key, default: 0] += 1 } }
-    let weights = frequency.mapValues { (1 + Double(count) / Double($0)).logarithm * ($0 > 1 ? 1 : 0.5) }
+    // Words that one article alone has tell nothing about two.
+    let weights = frequency.filter { $0.value > 1 }.mapValues { (1 + Double(count) / Double($0)).logarithm }
     func sum(_ set: KeySet) -> Double { set.reduce(0) { $0 + (weights[$1] ?? 0) * (Self.isEntityKey($1) ? 2 : 1) } }
     let norms = keys.map { max(sum($0), 1) }
     var similarity = [[Double]](repeating: [Double](repeating: 0, count: count), count: count)
@@ -138,8 +139,8 @@ extension Composer {
           let shared = units[a].keys.intersection(unit.keys).reduce(0) { $0 + (weights[$1] ?? 0) }
           let overlap = shared / max(min(sums[a], sums[b]), 1)
           let often = max(counts[unit.event.kind]?[unit.article] ?? 1, counts[unit.event.kind]?[units[a].article] ?? 1)
-          let least = unit.event.isSpecial ? (often <= 2 ? 0 : often <= 4 ? 0.15 : 0.25) : often <= 2 ? 0.15 : 0.3
-          guard overlap >= least else { continue }
+          let least = unit.event.isSpecial ? (often <= 3 ? 0 : often <= 6 ? 0.1 : 0.2) : often <= 2 ? 0.15 : 0.3
+          guard overlap >= (nameStrangers(units[a], unit) ? max(least, 0.1) : least) else { continue }
           pairs.append((shared * overlap, a, b))
           alike.insert(a * units.count + b)
         }
@@ -170,6 +171,13 @@ extension Composer {
       members[y] = []
     }
     return members.filter { $0.count > 1 }.map { $0.sorted() }
+  }
+
+  /// Whether both sentences have names, and none in common.
+  private func nameStrangers(_ a: Unit, _ b: Unit) -> Bool {
+    let x = a.keys.filter(Self.isEntityKey)
+    let y = b.keys.filter(Self.isEntityKey)
+    return !x.isEmpty && !y.isEmpty && !x.contains { y.contains($0) }
   }
 
   /// Whether their days exclude each other: two named ones, or reports that are more than a week apart where none is named.
@@ -203,8 +211,8 @@ extension Composer {
 
   private func entry(_ units: [Unit]) -> TimelineEntry {
     let dated = date(of: units)
-    let first = units.compactMap { story.articles[$0.article].published?.date }.min()
-    let range = dated ?? first.map { DayRange($0) }
+    let published = units.compactMap { story.articles[$0.article].published?.date }
+    let range = dated ?? published.min().map { DayRange($0) }
     let mentions = units.map { unit in
       let passage = Passage(article: unit.article, span: unit.event.span)
       if let clause = unit.clause {
@@ -218,7 +226,8 @@ extension Composer {
     }
     let precision = TimelineEntry.Precision(rawValue: range?.precision == .half ? "range" : range?.precision.rawValue ?? "day") ?? .range
     return TimelineEntry(
-      id: "", date: range?.iso ?? "", precision: precision, layer: .day, mentions: mentions, conflict: [],
+      id: "", date: range?.iso ?? "", precision: precision,
+      layer: range.map { layer($0, isFuture: units.contains { $0.clause?.isFuture ?? false }, published: published) } ?? .day, mentions: mentions, conflict: [],
       texts: comparison.independentTexts(of: mentions.map(\.passage)))
   }
 }

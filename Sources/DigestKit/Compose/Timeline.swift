@@ -324,7 +324,8 @@ extension Composer {
     let all = [head] + mentions
     let precision = TimelineEntry.Precision(rawValue: range.precision == .half ? "range" : range.precision.rawValue) ?? .range
     let entry = TimelineEntry(
-      id: "", date: range.iso, precision: precision, layer: layer(range, isFuture: items.contains { $0.clause.isFuture }, items),
+      id: "", date: range.iso, precision: precision, layer: layer(
+        range, isFuture: items.contains { $0.clause.isFuture }, published: items.compactMap { story.articles[$0.article].published?.date }),
       mentions: all.map { item in
         TimelineEntry.Mention(
           passage: item.passage, expression: item.clause.expression.map { Passage(article: item.article, span: $0) },
@@ -386,11 +387,10 @@ extension Composer {
     return min(item.words, 45) + (isWhole ? 20 : 0) - (caption ? 60 : 0)
   }
 
-  private func layer(_ range: DayRange, isFuture: Bool, _ items: [Item]) -> TimelineEntry.Layer {
+  func layer(_ range: DayRange, isFuture: Bool, published: [CalendarDate]) -> TimelineEntry.Layer {
     guard let day = story.date ?? eventDay else { return .background }
     if range.isDay, range.first == day { return .day }
     if range.first > day {
-      let published = items.compactMap { story.articles[$0.article].published?.date }
       return isFuture || published.allSatisfy { range.first > $0 } ? .scheduled : .aftermath
     }
     if range.contains(day), range.precision <= .week { return .day }

@@ -4,7 +4,7 @@ public struct EventUnit: Sendable, Hashable {
   public var span: TextSpan
   /// The verb or noun.
   public var head: TextSpan
-  /// From the event before it to the one after it: what stands here is said of this event first of all.
+  /// The untrimmed stretch, with what follows a comma: a date that stands here is said of this event.
   public var reach: TextSpan
   /// Index into ``Document/sentences``.
   public var sentence: Int
@@ -53,14 +53,13 @@ private struct SentenceUnits {
     var starts: [Int] = []
     for (n, head) in heads.enumerated() { starts.append(start(of: head.token, after: n == 0 ? range.lowerBound : heads[n - 1].token + 1)) }
     for (n, head) in heads.enumerated() {
-      let next = n + 1 < heads.count ? heads[n + 1].token : range.upperBound
       let limit = n + 1 < heads.count ? starts[n + 1] : range.upperBound
       guard let kind = head.kind, let stretch = trim(starts[n]..<end(of: head, before: limit), head.token) else { continue }
-      let from = n == 0 ? range.lowerBound : heads[n - 1].token + 1
+      let from = n == 0 ? range.lowerBound : starts[n]
       result.append(
         EventUnit(
           span: document.span(ofTokens: stretch), head: document.tokens[head.token].span,
-          reach: document.span(ofTokens: from..<max(head.token + 1, next)), sentence: index, kind: kind, isPast: head.isPast,
+          reach: document.span(ofTokens: from..<max(head.token + 1, limit)), sentence: index, kind: kind, isPast: head.isPast,
           isSpecial: head.isSpecial))
     }
   }
@@ -102,7 +101,7 @@ private struct SentenceUnits {
     let bytes = document.bytes
     let stem = ContentWords.stem(of: token, in: bytes)
     let end = Int(token.end)
-    let isRegular = token.span.count > 4 && bytes[end - 1] == 0x64 && bytes[end - 2] == 0x65 && bytes[end - 3] != 0x65
+    let isRegular = token.span.count > 3 && bytes[end - 1] == 0x64 && bytes[end - 2] == 0x65 && bytes[end - 3] != 0x65
     let cue = TimeVerbs.cues.value(token.key).flatMap { TenseCue(rawValue: Int($0)) }
     let isPast = cue == .past || cue == .promising || (isRegular && cue == nil)
     if let kind = EventWords.kinds[stem] {
