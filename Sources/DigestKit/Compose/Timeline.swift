@@ -38,6 +38,7 @@ extension Composer {
       }
     }
     items += undated(beside: items)
+    items += opening(beside: items)
     items.removeAll { item in
       let index = story.corrections.firstIndex {
         guard case .hideTimeline(let what) = $0.change else { return false }
@@ -68,7 +69,7 @@ extension Composer {
   // MARK: Without a date of their own
 
   /// Sentences without a date that several articles carry: dated by another article's account of the same, else, if they tell an event
-  /// and not a state, by the last day named before them or the day of publication. Sentences that only one article has stay undated.
+  /// and not a state, by the last day named before them or the day of publication. For those that only one article has see ``opening(beside:)``.
   private func undated(beside items: [Item]) -> [Item] {
     var itemsOfSentence: [[Int: [Int]]] = story.articles.map { _ in [:] }
     for (index, item) in items.enumerated() {
@@ -99,7 +100,7 @@ extension Composer {
           .map { (index: $0, shared: items[$0].keys.sharedCount(keys)) }
           .max { ($0.shared, -$0.index) < ($1.shared, -$1.index) }
         if let best, best.shared >= 4, best.shared * 2 >= keys.count, best.shared * 5 >= items[best.index].keys.count * 3,
-          items[best.index].clause.basis < .previousSentence
+          items[best.index].clause.basis < .previousSentence, isReportable(items[best.index].clause.range, in: article)
         {
           result.append(
             item(
@@ -110,6 +111,50 @@ extension Composer {
         {
           result.append(item(DayRange(day.date), day.basis, rule: day.basis.rawValue, reason: day.reason))
         }
+      }
+    }
+    return result
+  }
+
+  /// Whether an article can be the news of a day: published on it or in the fortnight after.
+  private func isReportable(_ range: DayRange, in article: Int) -> Bool {
+    guard let published = story.articles[article].published?.date else { return true }
+    return (-1...14).contains(published.daysSince1970 - range.first.daysSince1970)
+  }
+
+  /// What an article opens with, if nothing dates it: news tells first what is new. Its first two sentences have the day of publication
+  /// if they tell an event, the next few the day of the sentence before in the same paragraph, if they go on in the past tense.
+  private func opening(beside items: [Item]) -> [Item] {
+    var dayOfSentence: [[Int: CalendarDate]] = story.articles.map { _ in [:] }
+    var taken: [Set<Int>] = story.articles.map { _ in [] }
+    for item in items {
+        taken[item.article].insert(item.clause.sentence)
+        if item.clause.range.isDay, !item.clause.isFuture { dayOfSentence[item.article][item.clause.sentence] = item.clause.range.first }
+    }
+    var result: [Item] = []
+    for (a, article) in story.articles.enumerated() {
+      guard let published = article.published?.date else { continue }
+      let document = article.document
+      for (position, sentence) in storySentences(a, words: 5).prefix(10).enumerated() where !taken[a].contains(sentence) {
+        let span = document.sentences[sentence].span
+        let isLede = position < 2
+        guard tellsEvent(a, sentence, isOpening: isLede) else { continue }
+        var day = published
+        var basis = DatedClause.Basis.publication
+        if !isLede {
+          guard let before = dayOfSentence[a][sentence - 1], document.block(at: span.start) == document.block(at: document.sentences[sentence - 1].span.start),
+            abs(before.daysSince1970 - published.daysSince1970) <= 7
+          else { continue }
+          (day, basis) = (before, .previousSentence)
+        }
+        dayOfSentence[a][sentence] = day
+        let range = DayRange(day)
+        let passage = Passage(article: a, span: span)
+        let clause = DatedClause(
+          span: span, sentence: sentence, expression: nil, timex: nil, range: range, value: range.iso, basis: basis,
+          rule: isLede ? "lede" : basis.rawValue, reason: isLede ? "the day of publication, of which the article opens" : "the day of the sentence before", isFuture: false)
+        let words = document.tokens[document.sentences[sentence].tokens].count { $0.isWord || $0.isNumber }
+        result.append(Item(article: a, clause: clause, passage: passage, keys: contentKeys(passage), words: words, isCaption: false))
       }
     }
     return result
@@ -134,8 +179,9 @@ extension Composer {
     return (published, .publication, "the day of publication")
   }
 
-  /// Past tense without perfect, future or duration: something that happened, not a state of affairs.
-  private func tellsEvent(_ article: Int, _ sentence: Int) -> Bool {
+  /// Past tense without perfect, future or duration: something that happened, not a state of affairs. What an article opens with may
+  /// stand in the perfect ("has bought"), but needs more than "was".
+  private func tellsEvent(_ article: Int, _ sentence: Int, isOpening: Bool = false) -> Bool {
     let annotations = story.articles[article].annotations
     let document = story.articles[article].document
     let span = document.sentences[sentence].span
@@ -145,13 +191,16 @@ extension Composer {
     guard quoted * 2 < span.count else { return false }
     var hasPast = false
     for token in document.tokens[document.sentences[sentence].tokens] where token.isWord {
-      if Self.notEvents.contains(token) { return false }
-      if Self.pastVerbs.contains(token) { hasPast = true }
+      if Self.notEvents.contains(token), !(isOpening && Self.perfect.contains(token)) { return false }
+      if Self.pastVerbs.contains(token), !(isOpening && Self.copulas.contains(token)) { hasPast = true }
       let end = Int(token.end)
       if token.span.count > 4, !token.isCapitalized, document.bytes[end - 1] == 0x64, document.bytes[end - 2] == 0x65 { hasPast = true }
     }
     return hasPast
   }
+
+  private static let perfect = WordList("has\nhave")
+  private static let copulas = WordList("was\nwere\nhad")
 
   private static let notEvents = WordList(
     """
