@@ -15,6 +15,62 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
   return Story(id: "story", title: "Story", date: CalendarDate(iso: date), articles: articles, corrections: corrections)
 }
 
+/// Events as the digest joins them: each the words that name it.
+@Suite struct EventTests {
+  private func events(_ texts: [String], published: [String]? = nil) -> [[String]] {
+    let digest = Digest(composing: story(texts, published: published))
+    return digest.events.map { $0.mentions.map { digest.story.string($0.passage) } }
+  }
+
+  @Test func joinsVerbsAndNounsOfOneEvent() {
+    #expect(
+      events([
+        "Zoë Quill was arrested in Lyon on Monday.", "The arrest of Zoë Quill came as a surprise.",
+      ]) == [["Zoë Quill was arrested in Lyon on Monday", "The arrest of Zoë Quill"]])
+  }
+
+  @Test func keepsTheEventsOfOneSentenceApart() {
+    #expect(
+      events([
+        "An earthquake in Perú killed four people.", "Four people were killed by the earthquake in Perú.",
+      ]) == [["An earthquake in Perú", "the earthquake in Perú"], ["killed four people", "Four people were killed"]])
+  }
+
+  @Test func daysThatExcludeEachOtherAreTwoEvents() {
+    #expect(events(["Zoë Quill was arrested in Lyon on Monday.", "Zoë Quill was arrested in Lyon on May 2."]) == [])
+  }
+
+  @Test func twoIncidentsOfOneSortStayApart() {
+    let found = events([
+      "A quake in Papua killed four people in Manokwari. The Papua quake cut power lines in Manokwari.",
+      "Four people were killed in Manokwari when a quake hit Papua. Power lines in Manokwari fell.",
+      "A quake in Aceh killed thirty children in Meriah. The Aceh quake razed a mosque in Meriah.",
+      "Thirty children were killed in Meriah when a quake hit Aceh. A mosque in Meriah fell.",
+    ])
+    #expect(!found.isEmpty)
+    #expect(found.allSatisfy { words in !(words.contains { $0.contains("Papua") } && words.contains { $0.contains("Aceh") }) })
+  }
+
+  @Test func takesTheDateThatOneArticleGives() {
+    let digest = Digest(
+      composing: story(["Zoë Quill was arrested in Lyon on Monday.", "The arrest of Zoë Quill came as a surprise to Lyon."]))
+    #expect(digest.events.map(\.date) == ["2017-05-08"])
+    #expect(digest.events.first?.mentions.map(\.rule) == ["weekday-date", "same-event"])
+  }
+
+  @Test func withoutAnyDateAnEventHasNone() {
+    let texts = ["Zoë Quill was arrested in Lyon.", "The arrest of Zoë Quill surprised Lyon."]
+    let articles = texts.enumerated().map { index, text in
+      var article = Importer.plainText(text, file: "a\(index).txt")
+      article.id = "a\(index)"
+      article.metadata.published = nil
+      return StoryArticle(article)
+    }
+    let digest = Digest(composing: Story(id: "story", title: "Story", date: nil, articles: articles, corrections: []))
+    #expect(digest.events.map(\.date) == [""])
+  }
+}
+
 @Suite struct TimelineTests {
   private func timeline(_ texts: [String]) -> [String] {
     let digest = Digest(composing: story(texts))
@@ -34,6 +90,22 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
       timeline([
         "The cabinet approved the bridge plan on Monday after a long debate.",
         "Police in Lyon arrested three smugglers on Monday.",
+      ]).count == 2)
+  }
+
+  @Test func datesWhatAnArticleOpensWithByItsPublication() {
+    #expect(timeline(["Zürich’s council has bought the old harbour. The mayor smiled at the crowd."]).first == "2017-05-10 day 1")
+  }
+
+  @Test func aStateThatAnArticleOpensWithHasNoDate() {
+    #expect(timeline(["The old harbour of Zürich was a quiet and pleasant place. It is so."]) == [])
+  }
+
+  @Test func aYearDoesNotTakeTheDayOfAnotherEvent() {
+    #expect(
+      timeline([
+        "A jet of the airline crashed near Zürich on May 2.",
+        "Two jets of other airlines crashed this year, the ministry in Oslo found.",
       ]).count == 2)
   }
 

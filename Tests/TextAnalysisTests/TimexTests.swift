@@ -300,3 +300,71 @@ struct ReferenceDayTests {
   ])
   func takesNoneWhenWordsDisagreeOrDoNotSuffice(text: String) { #expect(ReferenceDay(readFrom: Document(text)) == nil) }
 }
+
+/// Forms of newswire and of business reports.
+@Suite("Newswire")
+struct TimexNewswireTests {
+  @Test(arguments: [
+    ("Nestlé’s bonds, due ⟦2029⟧, fell; its ⟦2016⟧ earnings rose.", ["2029", "2016"]),
+    ("São Paulo’s plan covers ⟦2011⟧ to ⟦2015⟧ and heads into ⟦2019⟧.", ["2011", "2015", "2019"]),
+    ("The café lost World Cup ⟦2014⟧ and a celebrated ⟦2009⟧ prize.", ["2014", "2009"]),
+    ("Enrolment at Université Laval rose in the ⟦1996-97⟧ school year.", ["1996/1997"]),
+  ])
+  func readsYearsWithoutADeterminer(marked: String, values: [String]) { expectValues(marked, values) }
+
+  @Test(arguments: [
+    "Citroën employs 1800 people and sold 2013 cars.", "Flight 1998 to Orléans left Room 2012.", "Émile read page 2003 of Resolution 1976.",
+    "Café Müller’s bill came to 1776 dollars.",
+  ])
+  func aNumberedOrCountedThingIsNoYear(text: String) { expectValues(text, []) }
+
+  @Test func aHalfOfResultsIsAHalfYearAndAHalfOfAMatchIsNone() {
+    expectValues("Citroën’s sales rose in ⟦the first half⟧, but profit did not.", ["2017-H1"])
+    expectValues("Müller scored in the second half.", [])
+  }
+
+  @Test func aQuarterOfAGameIsNoQuarter() { expectValues("José ran 20 yards for a touchdown in the fourth quarter.", []) }
+
+  @Test func aQuarterWithoutANameIsTheOneJustOver() {
+    expectValues("Nestlé lost money in ⟦the quarter⟧.", ["2017-Q1"])
+    expectValues("That compares with a profit in ⟦the year-ago quarter⟧, Nestlé said.", ["2016-Q1"])
+  }
+
+  @Test func aQuarterAheadThatIsOverThisYearIsThatOfTheNext() {
+    expectValues("The deal is expected to close at Crédit Agricole in ⟦the first quarter⟧.", ["2018-Q1"])
+  }
+
+  @Test func daysInARowFollowEachOther() {
+    expectValues("Neige is forecast for ⟦Wednesday night⟧ and ⟦Thursday⟧.", ["2017-05-10TNI", "2017-05-11"])
+    expectValues("São Paulo played on ⟦Friday⟧ and ⟦Saturday⟧.", ["2017-05-05", "2017-05-06"])
+  }
+
+  @Test func whatTakesEffectLiesAhead() { expectValues("The Québec law takes effect ⟦Jan. 1⟧.", ["2018-01-01"]) }
+
+  @Test func aContractIsForTheNextSuchMonth() { expectValues("Crude for ⟦December⟧ delivery fell in São Paulo.", ["2017-12"]) }
+
+  @Test func theNextYearAfterADateIsTheOneThatFollowed() {
+    expectValues("Zoë left in ⟦1999⟧; ⟦the next year⟧ she came back.", ["1999", "2000"])
+    expectValues("Zoë will stay for ⟦the next year⟧.", ["P1Y"])
+  }
+
+  @Test func lengthsWithOrAreOne() {
+    expectValues("José needs ⟦a day or two⟧, or ⟦a week or so⟧.", ["P2D", "P1W"])
+  }
+
+  @Test func readsTheEdgesOfTheNight() {
+    expectValues(
+      "Élan sank in ⟦the early hours of Tuesday⟧ and rose in ⟦the middle of the night⟧.", ["2017-05-09TMO", "2017-05-09TNI"])
+    expectValues("The Bovespa fell in ⟦early afternoon⟧ trading.", ["2017-05-10TAF"])
+  }
+
+  @Test func repeatedPartsOfDaysAreSets() {
+    expectValues("The café plays jazz ⟦Sunday nights⟧ and ⟦weeknights⟧.", ["XXXX-WXX-7TNI", "XXXX-WXX-XTNI"])
+  }
+
+  @Test func namesOfShowsAndPeopleAreNoDates() {
+    expectValues("The “Today” show met Zoë and June Carter on Monday Night Football, after Black Monday.", [])
+  }
+
+  @Test func daysBeforeAnEventAreALength() { expectValues("In ⟦the days⟧ before the vote, Zoë slept.", ["PXD"]) }
+}

@@ -318,7 +318,7 @@ extension Composer {
     }
   }
 
-  /// Equal, or one holds the other; a year or more holds nothing finer than a month unless the words agree.
+  /// Equal, or one holds the other.
   private func compatible(_ a: DayRange, _ b: DayRange) -> Bool { a.contains(b) || b.contains(a) }
 
   /// How alike two clauses are, nil if not enough to be one event. `least` is the smaller of their weights.
@@ -337,6 +337,8 @@ extension Composer {
     let isEnough: Bool
     if a.article == b.article {
       isEnough = overlap >= 0.6 && shared.count >= 3
+    } else if isVague(a.clause.range, beside: b.clause.range) || isVague(b.clause.range, beside: a.clause.range) {
+      isEnough = overlap >= 0.5 && shared.count >= 4
     } else if isOneClaim {
       isEnough = overlap >= 0.33 && sum >= 5
     } else if isCrowded(a.clause.range), isCrowded(b.clause.range) {
@@ -345,6 +347,12 @@ extension Composer {
       isEnough = overlap >= 0.35 && shared.count >= 2 || sum >= 6 && overlap >= 0.12
     }
     return isEnough ? sum * overlap * (isOneClaim ? 2 : 1) : nil
+  }
+
+  /// Whether a date is a year or longer and the other one finer: "this year" says little about which day.
+  private func isVague(_ range: DayRange, beside other: DayRange) -> Bool {
+    func isLong(_ range: DayRange) -> Bool { range.last.daysSince1970 - range.first.daysSince1970 > 300 }
+    return isLong(range) && !isLong(other)
   }
 
   /// Whether much of the coverage is of these days: the day of the story and its neighbours.

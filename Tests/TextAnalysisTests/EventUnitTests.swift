@@ -1,0 +1,44 @@
+import Testing
+
+@testable import TextAnalysis
+
+@Suite struct EventUnitTests {
+  private func units(_ text: String) -> [String] {
+    let document = Document(text)
+    return EventUnits.units(in: document).map { document.string($0.span) }
+  }
+
+  private func kinds(_ text: String) -> [UInt64] { EventUnits.units(in: Document(text)).map(\.kind) }
+
+  @Test func cutsASentenceIntoItsEvents() {
+    #expect(
+      units("A strong earthquake struck off Perú on Sunday, killing four people and injuring dozens.") == [
+        "A strong earthquake", "struck off Perú on Sunday", "killing four people", "injuring dozens",
+      ])
+  }
+
+  @Test func sayingIsNoEvent() {
+    #expect(units("José was arrested on Friday, police said.") == ["José was arrested on Friday"])
+  }
+
+  @Test func verbsAndNounsOfOneKindAgree() {
+    let found = kinds("Renault bought Škoda. The takeover cost a billion. Renault will acquire Škoda.")
+    #expect(found.count == 3)
+    #expect(Set(found).count == 1)
+  }
+
+  @Test func partsOfNamesAndCompoundsAreNoEvents() {
+    #expect(units("The Fire Department of Orléans is a court-ordered body.") == [])
+  }
+
+  @Test(arguments: ["killed ", "a", "“said ", ", and ", "was "])
+  func costIsLinear(piece: String) {
+    func time(_ bytes: Int) -> Duration {
+      let document = Document(String(repeating: piece, count: bytes / piece.utf8.count))
+      return ContinuousClock().measure { _ = EventUnits.units(in: document) }
+    }
+    _ = time(10_000)
+    let small = time(100_000)
+    #expect(time(400_000) < small * 12 + .milliseconds(40))
+  }
+}
