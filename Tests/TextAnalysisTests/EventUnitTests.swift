@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func verbsAndNounsOfOneKindAgree() {
-    let found = kinds("Renault bought Škoda. The takeover cost a billion. Renault will acquire Škoda.")
+    let found = kinds("Renault bought Škoda. The takeover is a success. Renault will acquire Škoda.")
     #expect(found.count == 3)
     #expect(Set(found).count == 1)
   }

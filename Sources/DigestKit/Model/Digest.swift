@@ -17,7 +17,7 @@ public struct Digest: Sendable {
   /// By date, then by order within the day.
   public var timeline: [TimelineEntry]
   /// What two articles or more tell, event by event: the words of each that name it. In the order first told.
-  public var events: [TimelineEntry]
+  public var events: [TimelineEntry] = []
   /// By speaker (most quoted first, unattributed last), then by order of first appearance.
   public var quotes: [QuoteEntry]
   /// Most mentioned first.

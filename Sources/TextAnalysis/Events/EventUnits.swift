@@ -51,7 +51,7 @@ private struct SentenceUnits {
     }
     guard !heads.isEmpty else { return }
     var starts: [Int] = []
-    for (n, head) in heads.enumerated() { starts.append(start(of: head.token, after: n == 0 ? range.lowerBound : heads[n - 1].token + 1)) }
+    for (n, head) in heads.enumerated() { starts.append(start(of: head, after: n == 0 ? range.lowerBound : heads[n - 1].token + 1, isFirst: n == 0)) }
     for (n, head) in heads.enumerated() {
       let limit = n + 1 < heads.count ? starts[n + 1] : range.upperBound
       guard let kind = head.kind, let stretch = trim(starts[n]..<end(of: head, before: limit), head.token) else { continue }
@@ -115,18 +115,21 @@ private struct SentenceUnits {
   private func isAttribute(_ i: Int, _ range: Range<Int>) -> Bool {
     guard i > range.lowerBound, i + 1 < range.upperBound, document.tokens[i + 1].isWord else { return false }
     let next = document.tokens[i + 1]
-    return ContentWords.isDeterminer(document.tokens[i - 1]) && !EventWords.boundaries.contains(next)
+    return EventWords.determiners.contains(document.tokens[i - 1]) && !EventWords.boundaries.contains(next)
   }
 
-  /// The first token of a head's subject or modifiers: nothing to the left of a mark, a preposition or a conjunction.
-  private func start(of head: Int, after floor: Int) -> Int {
-    var i = head
+  /// The first token of a head's subject or modifiers: nothing to the left of a mark, a preposition or a conjunction. The name behind
+  /// a preposition is no verb's subject: in "an earthquake in Peru killed" it belongs to the noun before.
+  private func start(of head: Head, after floor: Int, isFirst: Bool) -> Int {
+    var i = head.token
     while i > floor {
       let before = document.tokens[i - 1]
       switch before.kind {
       case .comma, .semicolon, .colon, .terminator, .open, .close, .doubleQuote: return i
       case .dash where before.shape.contains(.spaceBefore): return i
-      case .word where EventWords.boundaries.contains(before): return i
+      case .word where EventWords.boundaries.contains(before):
+        if !head.isPast || EventWords.clauseStarts.contains(before) { return i }
+        if !isFirst { return afterSubject(of: head.token, floor) }
       default: break
       }
       i -= 1
@@ -134,11 +137,17 @@ private struct SentenceUnits {
     return i
   }
 
+  private func afterSubject(of head: Int, _ floor: Int) -> Int {
+    var i = head
+    while i > floor, EventWords.helpers.contains(document.tokens[i - 1]) { i -= 1 }
+    return i
+  }
+
   private func trim(_ range: Range<Int>, _ head: Int) -> Range<Int>? {
     var (start, end) = (range.lowerBound, range.upperBound)
     func isLoose(_ token: Token) -> Bool {
       switch token.kind {
-      case .word: EventWords.boundaries.contains(token) || ContentWords.isDeterminer(token)
+      case .word: EventWords.boundaries.contains(token) || EventWords.determiners.contains(token) || EventWords.helpers.contains(token)
       case .number, .clitic, .symbol, .close: false
       default: true
       }

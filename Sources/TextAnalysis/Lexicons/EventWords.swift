@@ -219,6 +219,14 @@ enum EventWords {
     argued
     """)
 
+  static let determiners = WordList("the\na\nan\nhis\nher\nits\ntheir\nour\nmy\nyour\nthis\nthat\nthese\nthose\nsome\nno")
+
+  /// What stands between a subject and its verb.
+  static let helpers = WordList("is\nare\nwas\nwere\nbe\nbeen\nbeing\nhas\nhave\nhad\nwill\nwould\ncould\nmay\nmight\nto\nnot\nnever\nalso\nthen\nlater")
+
+  /// Conjunctions and relative words: a new clause begins behind them.
+  static let clauseStarts = WordList("and\nor\nbut\nthat\nwho\nwhom\nwhich\nwhen\nwhere\nwhile\nif\nwhether\nbecause\nsince\nuntil\nafter\nbefore\nas")
+
   /// Words that a stretch ends before.
   static let closers = WordList(
     """
@@ -260,6 +268,12 @@ enum EventWords {
     does
     do
     and
+    came
+    comes
+    took
+    takes
+    made
+    makes
     """)
 
   /// Where a stretch that belongs to an event cannot go on to the left.

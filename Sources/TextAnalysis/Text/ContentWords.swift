@@ -29,10 +29,6 @@ public enum ContentWords {
     return bytes.withUnsafeBufferPointer { stem($0, 0..<bytes.count) }
   }
 
-  static func isDeterminer(_ token: Token) -> Bool { determiners.contains(token) }
-
-  private static let determiners = WordList("the\na\nan\nhis\nher\nits\ntheir\nour\nmy\nyour\nthis\nthat\nthese\nthose\nsome\nno\nhas\nhave\nis\nare\nwas\nwere\nto\nwill\nbe\nbeen")
-
   public static func isStopWord(_ token: Token) -> Bool { stopWords.contains(token) }
 
   private static func stem(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
