@@ -88,7 +88,8 @@ final class Composer {
     let reports = reports(claims: claims, quotes: quotes, timeline: timeline)
     return Digest(
       story: story, from: edge(of: timeline, latest: false), to: edge(of: timeline, latest: true), articles: reports,
-      texts: comparison.texts, timeline: timeline, events: events(after: timeline.count), quotes: quotes, entities: entities, figures: figures, claims: claims,
+      texts: comparison.texts, timeline: timeline, events: events(after: timeline.count), quotes: quotes, entities: entities,
+      figures: figures, claims: claims,
       differences: differences, shared: shared, wording: wording, corrections: log(quotes: quoteLog, timeline: timelineLog))
   }
 

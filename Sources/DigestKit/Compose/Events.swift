@@ -40,10 +40,12 @@ extension Composer {
       var clausesOfSentence: [Int: [DatedClause]] = [:]
       for clause in clauses[a] { clausesOfSentence[clause.sentence, default: []].append(clause) }
       for event in EventUnits.units(in: article.document) {
-        let word = ContentWords.key(of: article.document.tokens[article.document.tokens(in: event.head).lowerBound], in: article.document.bytes)
+        let word = ContentWords.key(
+          of: article.document.tokens[article.document.tokens(in: event.head).lowerBound], in: article.document.bytes)
         let keys = keysOfSentence[a][event.sentence]
         let found = clausesOfSentence[event.sentence]?.filter { $0.span.contains(event.head) } ?? []
-        let direct = found.first { $0.expression.map(event.reach.contains) ?? false }
+        let place = event.isPast ? event.reach : event.span
+        let direct = found.first { $0.expression.map(place.contains) ?? false }
         units.append(
           Unit(
             article: a, event: event, keys: word.map { keys.subtracting([$0]) } ?? keys, clause: direct ?? found.first,
@@ -58,8 +60,8 @@ extension Composer {
   /// Of each article, the group of articles that tell of the same incident. A story may hold two that are alike: another earthquake,
   /// another trial.
   ///
-  /// Average-link clustering of the articles' words and names, rarer ones counting more, down to half of the similarity that an article
-  /// has to its nearest. Stories of more than 64 articles are taken as one incident.
+  /// Average-link clustering of the articles' words and names, rarer ones counting more, down to about half of the similarity that an article
+  /// has to its nearest on average. Stories of more than 64 articles are taken as one incident.
   private func incidents() -> [Int] {
     let count = story.articles.count
     guard count > 2, count <= 64 else { return [Int](repeating: 0, count: count) }
@@ -75,14 +77,17 @@ extension Composer {
       for b in 0..<a {
         var value = sum(keys[a].intersection(keys[b])) / (norms[a] * norms[b]).squareRoot()
         // Reports of different weeks seldom tell of one incident.
-        if let x = story.articles[a].published?.date, let y = story.articles[b].published?.date, abs(x.daysSince1970 - y.daysSince1970) > 30 {
+        if let x = story.articles[a].published?.date, let y = story.articles[b].published?.date, abs(x.daysSince1970 - y.daysSince1970) > 30
+        {
           value *= 0.5
         }
         (similarity[a][b], similarity[b][a]) = (value, value)
       }
     }
     let nearest = similarity.map { $0.max() ?? 0 }
-    let threshold = 0.5 * nearest.reduce(0, +) / Double(count)
+    // Days of publication tell incidents apart too; without them the words must do more.
+    let share = story.articles.allSatisfy { $0.published != nil } ? 0.45 : 0.5
+    let threshold = share * nearest.reduce(0, +) / Double(count)
     var group = Array(0..<count)
     var members = (0..<count).map { [$0] }
     while true {
@@ -162,7 +167,11 @@ extension Composer {
             fits = false
             break
           }
-          if alike.contains(min(i, j) * units.count + max(i, j)) { links += 1 } else if units[i].article != units[j].article { strangers += 1 }
+          if alike.contains(min(i, j) * units.count + max(i, j)) {
+            links += 1
+          } else if units[i].article != units[j].article {
+            strangers += 1
+          }
         }
       }
       guard fits, links * 2 >= strangers else { continue }
@@ -227,7 +236,8 @@ extension Composer {
     let precision = TimelineEntry.Precision(rawValue: range?.precision == .half ? "range" : range?.precision.rawValue ?? "day") ?? .range
     return TimelineEntry(
       id: "", date: range?.iso ?? "", precision: precision,
-      layer: range.map { layer($0, isFuture: units.contains { $0.clause?.isFuture ?? false }, published: published) } ?? .day, mentions: mentions, conflict: [],
+      layer: range.map { layer($0, isFuture: units.contains { $0.clause?.isFuture ?? false }, published: published) } ?? .day,
+      mentions: mentions, conflict: [],
       texts: comparison.independentTexts(of: mentions.map(\.passage)))
   }
 }

@@ -128,8 +128,8 @@ extension Composer {
     var dayOfSentence: [[Int: CalendarDate]] = story.articles.map { _ in [:] }
     var taken: [Set<Int>] = story.articles.map { _ in [] }
     for item in items {
-        taken[item.article].insert(item.clause.sentence)
-        if item.clause.range.isDay, !item.clause.isFuture { dayOfSentence[item.article][item.clause.sentence] = item.clause.range.first }
+      taken[item.article].insert(item.clause.sentence)
+      if item.clause.range.isDay, !item.clause.isFuture { dayOfSentence[item.article][item.clause.sentence] = item.clause.range.first }
     }
     var result: [Item] = []
     for (a, article) in story.articles.enumerated() {
@@ -142,7 +142,8 @@ extension Composer {
         var day = published
         var basis = DatedClause.Basis.publication
         if !isLede {
-          guard let before = dayOfSentence[a][sentence - 1], document.block(at: span.start) == document.block(at: document.sentences[sentence - 1].span.start),
+          guard let before = dayOfSentence[a][sentence - 1],
+            document.block(at: span.start) == document.block(at: document.sentences[sentence - 1].span.start),
             abs(before.daysSince1970 - published.daysSince1970) <= 7
           else { continue }
           (day, basis) = (before, .previousSentence)
@@ -152,7 +153,8 @@ extension Composer {
         let passage = Passage(article: a, span: span)
         let clause = DatedClause(
           span: span, sentence: sentence, expression: nil, timex: nil, range: range, value: range.iso, basis: basis,
-          rule: isLede ? "lede" : basis.rawValue, reason: isLede ? "the day of publication, of which the article opens" : "the day of the sentence before", isFuture: false)
+          rule: isLede ? "lede" : basis.rawValue,
+          reason: isLede ? "the day of publication, of which the article opens" : "the day of the sentence before", isFuture: false)
         let words = document.tokens[document.sentences[sentence].tokens].count { $0.isWord || $0.isNumber }
         result.append(Item(article: a, clause: clause, passage: passage, keys: contentKeys(passage), words: words, isCaption: false))
       }
@@ -381,7 +383,8 @@ extension Composer {
     let all = [head] + mentions
     let precision = TimelineEntry.Precision(rawValue: range.precision == .half ? "range" : range.precision.rawValue) ?? .range
     let entry = TimelineEntry(
-      id: "", date: range.iso, precision: precision, layer: layer(
+      id: "", date: range.iso, precision: precision,
+      layer: layer(
         range, isFuture: items.contains { $0.clause.isFuture }, published: items.compactMap { story.articles[$0.article].published?.date }),
       mentions: all.map { item in
         TimelineEntry.Mention(

@@ -23,7 +23,8 @@ public struct EventUnit: Sendable, Hashable {
 public enum EventUnits {
   public static func units(in document: Document) -> [EventUnit] {
     var result: [EventUnit] = []
-    for (block, sentences) in zip(document.blocks, document.sentencesOfBlock) where block.kind.isStory || block.kind == .headline || block.kind == .dek {
+    for (block, sentences) in zip(document.blocks, document.sentencesOfBlock)
+    where block.kind.isStory || block.kind == .headline || block.kind == .dek {
       for index in sentences { SentenceUnits(document: document, index: index).append(to: &result) }
     }
     return result
@@ -51,7 +52,9 @@ private struct SentenceUnits {
     }
     guard !heads.isEmpty else { return }
     var starts: [Int] = []
-    for (n, head) in heads.enumerated() { starts.append(start(of: head, after: n == 0 ? range.lowerBound : heads[n - 1].token + 1, isFirst: n == 0)) }
+    for (n, head) in heads.enumerated() {
+      starts.append(start(of: head, after: n == 0 ? range.lowerBound : heads[n - 1].token + 1, isFirst: n == 0))
+    }
     for (n, head) in heads.enumerated() {
       let limit = n + 1 < heads.count ? starts[n + 1] : range.upperBound
       guard let kind = head.kind, let stretch = trim(starts[n]..<end(of: head, before: limit), head.token) else { continue }

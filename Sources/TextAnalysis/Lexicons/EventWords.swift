@@ -23,6 +23,8 @@ enum EventWords {
   private static let ordinary: StaticString = """
     # First words of kinds below.
     hit announce agree meet visit arrive leave attend fall rise win lose play score name appoint release hear search begin end
+    game season race statement interview campaign offer role close open find identify appear pay invest order deliver contract
+    incident service speech tour negotiate complete
     warn threaten accuse deny approve propose publish fight play kill attack help use
     """
 
@@ -155,6 +157,62 @@ enum EventWords {
     execute execution
     hang hanged
     fight fought fighting clash battle
+    game match
+    season
+    race
+    ceremony
+    concert
+    festival
+    conference
+    service sermon
+    speech
+    statement
+    interview
+    incident
+    accident
+    mission
+    campaign
+    funeral burial
+    contract
+    offer bid
+    role
+    tour
+    debate
+    complete completion
+    close closure shut
+    open opening
+    confess confession
+    abuse
+    rape
+    smuggle smuggling
+    settle settlement
+    layoff
+    bankrupt bankruptcy
+    infringe infringement
+    upgrade update
+    outage blackout
+    leak
+    spill
+    derail derailment
+    capsize
+    erupt eruption
+    inaugurate inauguration
+    adopt adoption
+    overdose
+    diagnose diagnosis
+    recover recovery
+    expel expulsion
+    deport deportation
+    drown
+    find found discover discovery
+    identify identification
+    appear appearance
+    pay paid payment
+    invest investment
+    order
+    deliver delivery
+    negotiate negotiation
+    walkout boycott
     """
 
   /// Verbs that carry tense and little else, and verbs of saying: no events of their own.
@@ -222,10 +280,12 @@ enum EventWords {
   static let determiners = WordList("the\na\nan\nhis\nher\nits\ntheir\nour\nmy\nyour\nthis\nthat\nthese\nthose\nsome\nno")
 
   /// What stands between a subject and its verb.
-  static let helpers = WordList("is\nare\nwas\nwere\nbe\nbeen\nbeing\nhas\nhave\nhad\nwill\nwould\ncould\nmay\nmight\nto\nnot\nnever\nalso\nthen\nlater")
+  static let helpers = WordList(
+    "is\nare\nwas\nwere\nbe\nbeen\nbeing\nhas\nhave\nhad\nwill\nwould\ncould\nmay\nmight\nto\nnot\nnever\nalso\nthen\nlater")
 
   /// Conjunctions and relative words: a new clause begins behind them.
-  static let clauseStarts = WordList("and\nor\nbut\nthat\nwho\nwhom\nwhich\nwhen\nwhere\nwhile\nif\nwhether\nbecause\nsince\nuntil\nafter\nbefore\nas")
+  static let clauseStarts = WordList(
+    "and\nor\nbut\nthat\nwho\nwhom\nwhich\nwhen\nwhere\nwhile\nif\nwhether\nbecause\nsince\nuntil\nafter\nbefore\nas")
 
   /// Words that a stretch ends before.
   static let closers = WordList(

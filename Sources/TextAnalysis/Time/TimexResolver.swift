@@ -456,7 +456,8 @@ struct TimexResolver {
     let isAhead = isFuture(place) && number > now && number - now <= 2 || number == now
     let isNextYear = number < now && isFuture(place)
     let found = isNextYear ? reference.year + 1 : isAhead || number < now ? reference.year : reference.year - 1
-    return result(found, day, isNextYear || isAhead && number > now ? "the next such quarter at publication" : "the latest such quarter at publication")
+    return result(
+      found, day, isNextYear || isAhead && number > now ? "the next such quarter at publication" : "the latest such quarter at publication")
   }
 
   /// "last year's third quarter": the year named right before.

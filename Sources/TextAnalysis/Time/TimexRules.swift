@@ -1373,7 +1373,8 @@ enum TimexRules {
       guard !hasThe, !s.isHyphen(j + 1) else { return nil }
       let found = joined(s, j + 1, part)
       if case .unsaid = found.meaning.base {
-        guard [.at, .before, .after, .by, .until, .since, .around].contains(s.function(i - 1)), ends(s, j + 1) || s.isSentenceStart(i - 1) else {
+        guard [.at, .before, .after, .by, .until, .since, .around].contains(s.function(i - 1)), ends(s, j + 1) || s.isSentenceStart(i - 1)
+        else {
           return nil
         }
       }
