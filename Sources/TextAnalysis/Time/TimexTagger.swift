@@ -34,6 +34,12 @@ public enum TimexTagger {
 
   private static let rules = TimexRules.all
 
+  /// What each rule starts with, apart from the rules: most words start none, and a rule is only touched where it can match.
+  private static let starts = TimexRules.all.map(\.starts)
+
+  /// All that any rule starts with.
+  private static let anyStart = TimexRules.all.reduce(into: TimeWord.Classes()) { $0.formUnion($1.starts) }
+
   /// Gives a time of day without a day the day that follows it closely: "10 a.m. (1500 GMT) on Sunday".
   private static func lendDays(_ found: inout [TimexCandidate]) {
     guard found.count > 1 else { return }
@@ -47,15 +53,21 @@ public enum TimexTagger {
 
   private static func find(_ scanner: TimexScanner, into found: inout [TimexCandidate]) {
     let rules = Self.rules
+    let starts = Self.starts
+    let anyStart = Self.anyStart
     var i = scanner.lower
     while i < scanner.limit {
       let classes = scanner[i].classes
+      guard !classes.isDisjoint(with: anyStart) else {
+        i += 1
+        continue
+      }
       var best: TimexCandidate?
-      if !classes.isEmpty {
-        for rule in rules where !rule.starts.isDisjoint(with: classes) {
-          if let match = rule.match(scanner, i), match.end > best?.tokens.upperBound ?? i {
-            best = TimexCandidate(i..<match.end, match.kind, match.meaning, rule: rule.name)
-          }
+      var end = i
+      for index in starts.indices where !starts[index].isDisjoint(with: classes) {
+        if let match = rules[index].match(scanner, i), match.end > end {
+          end = match.end
+          best = TimexCandidate(i..<end, match.kind, match.meaning, rule: rules[index].name)
         }
       }
       if let best {
