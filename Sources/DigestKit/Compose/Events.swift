@@ -43,7 +43,7 @@ extension Composer {
         let word = ContentWords.key(
           of: article.document.tokens[article.document.tokens(in: event.head).lowerBound], in: article.document.bytes)
         let keys = keysOfSentence[a][event.sentence]
-        let found = clausesOfSentence[event.sentence]?.filter { $0.span.contains(event.head) } ?? []
+        let found = clausesOfSentence[event.sentence]?.filter { $0.span.contains(event.head) && !isBackground($0, in: a) } ?? []
         let place = event.isPast ? event.reach : event.span
         let direct = found.first { $0.expression.map(place.contains) ?? false }
         units.append(
@@ -54,6 +54,16 @@ extension Composer {
     }
     return units
   }
+
+  /// "The first visit since 2013": the date is that of another one.
+  private func isBackground(_ clause: DatedClause, in article: Int) -> Bool {
+    guard let expression = clause.expression else { return false }
+    let document = story.articles[article].document
+    let first = document.tokens(in: expression).lowerBound
+    return first > 0 && document.tokens[first - 1].key == Self.since
+  }
+
+  private static let since = WordKey.of("since")
 
   // MARK: Incidents
 
@@ -211,7 +221,7 @@ extension Composer {
     let direct = units.filter(\.isDirect).compactMap { $0.clause?.range }
     if let finest = direct.min(by: { $0.precision < $1.precision }) { return finest }
     var votes: [(range: DayRange, count: Int)] = []
-    for range in units.compactMap({ $0.clause?.range }) {
+    for range in units.compactMap({ $0.clause?.range }) where range.precision <= .month {
       if let index = votes.firstIndex(where: { $0.range == range }) { votes[index].count += 1 } else { votes.append((range, 1)) }
     }
     guard let best = votes.max(by: { $0.count < $1.count }), best.count * 2 >= units.count else { return nil }
