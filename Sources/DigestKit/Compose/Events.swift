@@ -27,8 +27,10 @@ extension Composer {
     let incident = incidents()
     var groups = group(units, incident).filter { Set($0.map { units[$0].article }).count > 1 }
     groups.sort { $0[0] < $1[0] }
-    return groups.enumerated().map { index, group in
-      var entry = entry(group.map { units[$0] })
+    // What nobody dates has no place in a timeline.
+    let entries = groups.compactMap { entry($0.map { units[$0] }) }
+    return entries.enumerated().map { index, entry in
+      var entry = entry
       entry.id = "t\(count + index + 1)"
       return entry
     }
@@ -216,7 +218,8 @@ extension Composer {
 
   // MARK: Entries
 
-  /// The finest day that is said of the event itself; else the one that most of its sentences have, if it is more than one.
+  /// The finest day that is said of the event itself; else the one that most of its sentences have; else the day of the clauses that
+  /// tell it as their past verb. Nil: nobody dates it.
   private func date(of units: [Unit]) -> DayRange? {
     let direct = units.filter(\.isDirect).compactMap { $0.clause?.range }
     if let finest = direct.min(by: { $0.precision < $1.precision }) { return finest }
@@ -224,14 +227,16 @@ extension Composer {
     for range in units.compactMap({ $0.clause?.range }) where range.precision <= .month {
       if let index = votes.firstIndex(where: { $0.range == range }) { votes[index].count += 1 } else { votes.append((range, 1)) }
     }
-    guard let best = votes.max(by: { $0.count < $1.count }), best.count * 2 >= units.count else { return nil }
-    return best.range
+    if let best = votes.max(by: { $0.count < $1.count }), best.count * 2 >= units.count { return best.range }
+    let told = units.filter(\.event.isPast).compactMap { $0.clause?.range }.filter(\.isDay)
+    guard let day = told.first, told.count(where: { $0.first == day.first }) * 2 > told.count else { return nil }
+    return day
   }
 
-  private func entry(_ units: [Unit]) -> TimelineEntry {
-    let dated = date(of: units)
+  /// Nil if no article says when it was.
+  private func entry(_ units: [Unit]) -> TimelineEntry? {
+    guard let range = date(of: units) else { return nil }
     let published = units.compactMap { story.articles[$0.article].published?.date }
-    let range = dated ?? published.min().map { DayRange($0) }
     let mentions = units.map { unit in
       let passage = Passage(article: unit.article, span: unit.event.span)
       if let clause = unit.clause {
@@ -240,14 +245,12 @@ extension Composer {
           rule: clause.rule, reason: clause.reason)
       }
       return TimelineEntry.Mention(
-        passage: passage, expression: nil, value: range?.iso ?? "", rule: dated == nil ? "first-report" : "same-event",
-        reason: dated == nil ? "the day of the first report" : "the date that another article gives to the same")
+        passage: passage, expression: nil, value: range.iso, rule: "same-event", reason: "the date that another article gives to the same")
     }
-    let precision = TimelineEntry.Precision(rawValue: range?.precision == .half ? "range" : range?.precision.rawValue ?? "day") ?? .range
+    let precision = TimelineEntry.Precision(rawValue: range.precision == .half ? "range" : range.precision.rawValue) ?? .range
     return TimelineEntry(
-      id: "", date: range?.iso ?? "", precision: precision,
-      layer: range.map { layer($0, isFuture: units.contains { $0.clause?.isFuture ?? false }, published: published) } ?? .day,
-      mentions: mentions, conflict: [],
+      id: "", date: range.iso, precision: precision,
+      layer: layer(range, isFuture: units.contains { $0.clause?.isFuture ?? false }, published: published), mentions: mentions, conflict: [],
       texts: comparison.independentTexts(of: mentions.map(\.passage)))
   }
 }

@@ -22,10 +22,10 @@ enum EventWords {
 
   private static let ordinary: StaticString = """
     # First words of kinds below.
-    hit announce agree meet visit arrive leave attend fall rise win lose play score name appoint release hear search begin end
+    hit announce agree meet visit arrive leave attend fall rise win lose play score name appoint release hear search
     game season race statement interview campaign offer role close open find identify appear pay invest order deliver contract
     incident service speech tour negotiate complete
-    warn threaten accuse deny approve propose publish fight play kill attack help use
+    warn threaten accuse deny approve propose publish fight play kill attack
     """
 
   /// One kind a line; inflected forms follow from the stem, irregular ones are listed.
@@ -98,19 +98,8 @@ enum EventWords {
     pregnant pregnancy
     born birth
     rehab rehabilitation treatment
-    enter entry check admit admission
-    begin began begun start
-    end finish conclude conclusion
-    receive receipt
-    stop
-    book
-    serve spend spent
     landslide mudslide
     tie match
-    break broke broken
-    throw threw thrown
-    lead led
-    drive driving drove
     surgery operation
     hospitalize hospitalise hospitalization
     fall fell fallen decline drop plunge tumble slump slide slid
@@ -123,7 +112,8 @@ enum EventWords {
     protest demonstration riot
     march
     invade invasion
-    intervene intervention interfere interference meddle meddling
+    intervene intervention
+    interfere interference meddle meddling
     annex annexation
     retaliate retaliation
     sanction
@@ -133,7 +123,7 @@ enum EventWords {
     postpone postponement delay
     reject rejection
     deny denial
-    accuse accusation allege allegation
+    accuse accusation
     apologize apologise apology
     criticize criticise criticism
     condemn condemnation
