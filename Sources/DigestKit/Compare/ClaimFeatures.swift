@@ -39,14 +39,18 @@ struct ClaimFeatures {
   private(set) var kinds: [Kind] = []
   private let text: ComparedText
   private let entityOf: [[Int]]
+  private let entities: [StoryEntity]
   /// Of the story's entities that are countries, or seats of government, the country's number.
   private var countryOf: [Int?]
   /// Of each article, of each quotation: its group, if others are in it.
   private let groupOf: [[Int?]]
+  /// Of the heads of descriptions, alone and with the word before, the one person of the story described so; -1 if there are several.
+  private var personOfRole: [UInt64: Int] = [:]
 
   init(_ text: ComparedText, entityOf: [[Int]], entities: [StoryEntity], quotes: [[QuoteRef]]) {
     self.text = text
     self.entityOf = entityOf
+    self.entities = entities
     countryOf = [Int?](repeating: nil, count: entities.count)
     var groupOf = text.story.articles.map { [Int?](repeating: nil, count: $0.annotations.quotations.count) }
     for (index, group) in quotes.enumerated() where group.count > 1 { for ref in group { groupOf[ref.article][ref.quotation] = index } }
@@ -59,9 +63,82 @@ struct ClaimFeatures {
         if tokens.count == 1 { countryOf[entity] = CountryWords.country(article.document.tokens[tokens.lowerBound].key) }
       }
     }
+    for (index, entity) in entities.enumerated() where entity.kind == .person {
+      for member in entity.members {
+        let document = text.story.articles[member.article].document
+        for role in text.story.articles[member.article].annotations.entities[member.entity].roles {
+          guard let head = document.tokens(in: role).last(where: { CountryWords.isRole(document.tokens[$0].key) }) else { continue }
+          for key in Self.roleKeys(head, in: document) { personOfRole[key] = personOfRole[key, default: index] == index ? index : -1 }
+        }
+      }
+    }
   }
 
-  private mutating func number(_ kind: Kind, _ key: UInt64) -> Int32 {
+  /// Of a word that heads a description: with the word before it, and alone.
+  private static func roleKeys(_ head: Int, in document: Document) -> [UInt64] {
+    let key = document.tokens[head].key
+    guard head > 0, document.tokens[head - 1].isWord, !ContentWords.isStopWord(document.tokens[head - 1]) else { return [key] }
+    return [(key ^ document.tokens[head - 1].key &* 0x9e37_79b9_7f4a_7c15) | 1, key]
+  }
+
+  /// The person that a description without a name stands for: "the transport minister", if the story has one person of that title.
+  private func person(describedBy head: Int, in document: Document) -> Int? {
+    guard CountryWords.isRole(document.tokens[head].key) else { return nil }
+    for token in document.tokens[max(0, head - 2)..<head] where Self.indefinite.contains(token) { return nil }
+    for key in Self.roleKeys(head, in: document) {
+      if let person = personOfRole[key] { return person >= 0 ? person : nil }
+    }
+    return nil
+  }
+
+  private static let indefinite = WordList(
+    """
+    a
+    an
+    any
+    every
+    former
+    ex
+    """)
+  private static let pronouns = WordList(
+    """
+    he
+    she
+    his
+    her
+    him
+    """)
+  private static let numerals = WordTable(
+    """
+    two 2
+    three 3
+    four 4
+    five 5
+    six 6
+    seven 7
+    eight 8
+    nine 9
+    ten 10
+    eleven 11
+    twelve 12
+    thirteen 13
+    fourteen 14
+    fifteen 15
+    sixteen 16
+    seventeen 17
+    eighteen 18
+    nineteen 19
+    twenty 20
+    thirty 30
+    forty 40
+    fifty 50
+    sixty 60
+    seventy 70
+    eighty 80
+    ninety 90
+    """)
+
+  private mutating func feature(_ kind: Kind, _ key: UInt64) -> Int32 {
     let number = table.insert((key ^ UInt64(kind.rawValue) &* 0x9e37_79b9_7f4a_7c15) &* 0x9fb2_1c65_1e98_df25 | 1)
     if number == kinds.count { kinds.append(kind) }
     return Int32(number)
@@ -76,11 +153,15 @@ struct ClaimFeatures {
     var timex = 0
     var figure = 0
     var quotation = 0
+    var lastPerson: Int?
     return text.sentencesOfArticle[a].map { index in
       let sentence = document.sentences[text.sentences[index].index]
       var result = Sentence()
       var sequence: [(kind: Kind, feature: Int32)] = []
       var last = -1
+      var person: Int?
+      var number = figure
+      while number < notes.figures.count, notes.figures[number].number.end <= sentence.span.start { number += 1 }
       for t in sentence.tokens where sequence.count < Self.bounds.elements {
         let token = document.tokens[t]
         while mention < notes.mentions.count, max(notes.mentions[mention].fullSpan.end, notes.mentions[mention].span.end) <= token.start {
@@ -91,8 +172,9 @@ struct ClaimFeatures {
             last = mention
             let entity = entityOf[a][notes.mentions[mention].entity]
             guard entity >= 0 else { continue }
+            if person == nil, entities[entity].kind == .person { person = entity }
             sequence.append(
-              countryOf[entity].map { (.country, number(.country, UInt64($0))) } ?? (.entity, number(.entity, UInt64(entity))))
+              countryOf[entity].map { (.country, feature(.country, UInt64($0))) } ?? (.entity, feature(.entity, UInt64(entity))))
           }
           continue
         }
@@ -104,21 +186,43 @@ struct ClaimFeatures {
           if expression.span.start == token.start || t == sentence.tokens.lowerBound, expression.kind == .date || expression.kind == .time {
             if result.days.count < Self.bounds.days, let range = DayRange(value: expression.value) {
               result.days.append(range)
-              result.features.append(number(.date, WordKey.of(range.iso)))
+              result.features.append(feature(.date, WordKey.of(range.iso)))
             }
           }
           continue
         }
+        while number < notes.figures.count, notes.figures[number].number.end <= token.start { number += 1 }
+        if number < notes.figures.count, notes.figures[number].number.contains(token.span) {
+          // "Thirteen" is 13, "12 million dollars" is "$12 million".
+          if notes.figures[number].number.start == token.start || t == sentence.tokens.lowerBound {
+            let value = feature(.number, notes.figures[number].value.bitPattern)
+            result.numbers.append(value)
+            sequence.append((.number, value))
+          }
+          continue
+        }
+        if person == nil, Self.pronouns.contains(token), let lastPerson {
+          person = lastPerson
+          sequence.append((.entity, feature(.entity, UInt64(lastPerson))))
+          continue
+        }
+        if let described = self.person(describedBy: t, in: document) {
+          if person == nil { person = described }
+          sequence.append((.entity, feature(.entity, UInt64(described))))
+          continue
+        }
         if token.isCapitalized, let country = CountryWords.country(token.key) {
-          sequence.append((.country, number(.country, UInt64(country))))
+          sequence.append((.country, feature(.country, UInt64(country))))
+        } else if let value = Self.numerals.value(token.key) {
+          sequence.append((.number, feature(.number, Double(value).bitPattern)))
         } else if let key = ContentWords.key(of: token, in: document.bytes) {
           if token.isNumber {
-            let feature = number(.number, key)
-            result.numbers.append(feature)
-            sequence.append((.number, feature))
+            let value = feature(.number, Self.value(of: token, in: document.bytes)?.bitPattern ?? key)
+            result.numbers.append(value)
+            sequence.append((.number, value))
           } else {
             let kind: Kind = CountryWords.isRole(token.key) ? .role : .word
-            sequence.append((kind, number(kind, key)))
+            sequence.append((kind, feature(kind, key)))
           }
         }
       }
@@ -127,19 +231,20 @@ struct ClaimFeatures {
         for other in sequence[(i + 1)...].prefix(Self.bounds.window)
         where element.kind == .entity && other.kind == .word || element.kind == .word && other.kind == .entity {
           let (low, high) = (min(element.feature, other.feature), max(element.feature, other.feature))
-          result.events.append(number(.event, UInt64(low) << 32 | UInt64(high)))
+          result.events.append(feature(.event, UInt64(low) << 32 | UInt64(high)))
         }
       }
+      lastPerson = person ?? lastPerson
       while figure < notes.figures.count, notes.figures[figure].span.end <= sentence.span.start { figure += 1 }
       var f = figure
       while f < notes.figures.count, notes.figures[f].span.start < sentence.span.end {
-        if let unit = notes.figures[f].unit { result.features.append(number(.unit, WordKey.of(unit))) }
+        if let unit = notes.figures[f].unit { result.features.append(feature(.unit, WordKey.of(unit))) }
         f += 1
       }
       while quotation < notes.quotations.count, notes.quotations[quotation].span.end <= sentence.span.start { quotation += 1 }
       var q = quotation
       while q < notes.quotations.count, notes.quotations[q].span.start < sentence.span.end {
-        if let group = groupOf[a][q] { result.features.append(number(.quotation, UInt64(group))) }
+        if let group = groupOf[a][q] { result.features.append(feature(.quotation, UInt64(group))) }
         q += 1
       }
       result.features = Self.unique(result.features)
@@ -147,6 +252,17 @@ struct ClaimFeatures {
       result.numbers = Self.unique(result.numbers)
       return result
     }
+  }
+
+  /// Of digits with separators of thousands.
+  private static func value(of token: Token, in bytes: [UInt8]) -> Double? {
+    var value = 0.0
+    guard token.span.count <= 15 else { return nil }
+    for byte in bytes[token.span.range] where byte != 0x2c {
+      guard byte &- 0x30 < 10 else { return nil }
+      value = value * 10 + Double(byte - 0x30)
+    }
+    return value
   }
 
   private static func unique(_ list: [Int32]) -> [Int32] {

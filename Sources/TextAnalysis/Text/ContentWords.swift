@@ -77,120 +77,17 @@ public enum ContentWords {
   /// Stem key → key of the class's first word.
   private static let classes: [UInt64: UInt64] = {
     var classes: [UInt64: UInt64] = [:]
-    for line in WordTable.lines(of: classList) {
+    for line in WordTable.lines(of: NewsSynonyms.classes) {
       var first: UInt64?
       for word in line.split(separator: " ") {
         let bytes = Array(word.utf8)
         let key = bytes.withUnsafeBufferPointer { stem($0, 0..<bytes.count) }
-        if let first { classes[key] = first } else { first = key }
+        if classes[key] == nil { classes[key] = first ?? key }
+        if first == nil { first = classes[key] }
       }
     }
     return classes
   }()
-
-  /// One class a line; hand-collected from the vocabulary of event reports.
-  private static let classList: StaticString = """
-    # verbs and nouns of one event; inflected forms follow from the stem, irregular ones are listed
-    fire firing dismiss dismissal sack oust ouster axe
-    meet met meeting talk discussion negotiation summit
-    kill killed killing dead died die death fatality slain slay
-    injure injury injured wound hurt
-    say said tell told
-    win won victory
-    attack strike struck airstrike assault raid
-    bomb bombing explosion explode blast
-    arrest detain detention
-    resign resignation quit
-    announce announcement unveil
-    agree agreement deal accord pact
-    sign signed signing
-    buy bought purchase acquire acquisition
-    sell sold sale
-    begin began begun start launch
-    end ended finish conclude conclusion
-    annex annexation
-    intervene intervention interfere interference meddle meddling
-    retaliate retaliation
-    visit trip
-    arrive arrival
-    attend attendance
-    vote voting ballot
-    elect election
-    accuse accusation allege allegation claim
-    deny denial reject rejection dismissive
-    investigate investigation probe inquiry
-    crash collision collide
-    flood flooding
-    quake earthquake
-    protest demonstration demonstrate rally
-    suspend suspension halt
-    resume resumption revive restore
-    propose proposal
-    reduce reduction cut lower
-    increase rise rose risen grow grew growth
-    fall fell fallen decline drop
-    help aid assistance assist
-    sanction sanctions
-    ban banned prohibit
-    send sent dispatch
-    lead led leader head chief
-    appoint appointment name
-    choose chose chosen choice select selection
-    invite invitation
-    worsen deteriorate sour strain
-    fight fought fighting combat battle
-    flee fled escape
-    report reported
-    call called describe
-    ship shipping
-    deliver delivery
-    creation create establish
-    military militaries army
-    troops soldiers forces
-    police officers
-    plane aircraft jet airplane
-    car vehicle automobile
-    child children kid
-    film movie
-    firm company
-    war conflict
-    relations relationship ties
-    photo photograph picture image
-    false fake hoax fabrication untrue
-    cooperate cooperation collaborate collaboration
-    discuss consult
-    back support
-    seek sought
-    build built
-    decide decision
-    refuse refusal
-    expect expectation
-    hope hoped
-    warn warning
-    threaten threat
-    criticize criticise criticism
-    condemn condemnation
-    improve improvement
-    destroy destruction
-    damage damaged
-    evacuate evacuation
-    rescue rescued
-    survive survivor
-    victim casualty toll
-    storm hurricane typhoon cyclone
-    blaze wildfire
-    lawmaker legislator parliamentarian
-    lawyer attorney solicitor
-    prison jail imprison
-    convict conviction guilty
-    sentence sentenced
-    charge charged indict indictment
-    sue lawsuit
-    profit earnings
-    share stock
-    nominate nomination
-    approve approval
-    """
 
   private static let stopWords = WordList(
     """

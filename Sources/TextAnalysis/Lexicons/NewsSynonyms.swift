@@ -1,0 +1,386 @@
+/// Words that reports use for one thing.
+enum NewsSynonyms {
+  /// One class a line. Plurals, past and progressive forms follow from the stem; derivations and irregular forms are listed. A word
+  /// is in the class of the first line that has its stem.
+  static let classes: StaticString = """
+    # Near-synonyms and derivations in the vocabulary of event reports; hand-collected for this project, CC0.
+    # Left out are words that mean too much to say anything: set, hold, run, case, move, issue, state.
+
+    # office and work
+    fire firing dismiss dismissal sack oust ouster axe
+    resign resignation quit
+    appoint appointment name
+    nominate nomination nominee
+    hire recruit recruitment
+    job position post redundancy layoff
+    staff worker employee workforce workman labourer
+    walkout stoppage
+    union unionist
+    boss manager executive ceo
+    candidate contender hopeful
+    successor succeed succession
+    retire retirement
+
+    # meeting and speech
+    meet met meeting talk discussion negotiation summit huddle negotiate negotiator
+    discuss consult consultation
+    visit trip
+    arrive arrival
+    depart departure
+    attend attendance attendee
+    invite invitation
+    host hosted
+    say said tell told
+    announce announcement unveil declare declaration proclaim
+    call called describe description
+    report reported
+    statement communique
+    speech address
+    answer reply response respond
+    question query
+    ask request
+    mention cite
+    criticize criticise criticism lambast slam
+    condemn condemnation denounce
+    praise hail welcome laud applaud
+    accuse accusation allege allegation claim
+    blame fault
+    deny denial reject rejection dismissive refute
+    refuse refusal decline
+    admit admission acknowledge acknowledgement concede
+    confirm confirmation
+    complain complaint
+    apologize apologise apology
+    promise pledge vow
+    warn warning
+    threaten threat menace
+    demand insist insistence
+    urge appeal plead
+    suggest suggestion
+    propose proposal
+    explain explanation
+    warnings caution
+    joke quip
+    false fake hoax fabrication untrue bogus
+    rumour rumor speculation
+    lie lied
+    truth true
+
+    # death and harm
+    kill killed killing dead died die death fatality slain slay deadly fatal lethal deceased drown drowned perish
+    murder homicide assassinate assassination
+    injure injury injured wound hurt
+    victim casualty toll
+    survive survivor survival
+    missing disappear disappearance vanish
+    mourn mourning grief condolence
+    funeral burial bury
+    suffer suffering
+    ill illness sick sickness disease
+    infect infection contagion
+    hospital clinic hospitalize hospitalise
+    doctor physician medic
+    patient outpatient
+    vaccine vaccination vaccinate jab
+    poison poisoning toxic
+
+    # crime and court
+    arrest detain detention custody
+    convict conviction guilty
+    acquit acquittal exonerate
+    sentence sentenced
+    prison jail imprison imprisonment jailed
+    charge charged indict indictment
+    prosecute prosecutor prosecution
+    sue lawsuit litigation
+    trial tried
+    judge justice magistrate
+    lawyer attorney solicitor barrister counsel
+    verdict ruling
+    investigate investigation probe inquiry investigator
+    suspect suspicion
+    bribe bribery graft corrupt corruption
+    steal stole stolen theft robbery robber rob
+    fraud swindle
+    fine fined penalty
+    police officer constable policeman
+    law legislation
+    legal lawful legality
+    illegal unlawful illegality
+    murderer killer
+    hostage captive
+    prisoner inmate detainee
+    kidnap abduct abduction
+    spy espionage
+    leak leaked
+
+    # war and diplomacy
+    attack strike struck airstrike assault raid offensive bombardment shelling
+    bomb bombing explosion explode blast detonate detonation
+    shoot shot shooting gunfire gunshot gunman shooter
+    missile rocket
+    weapon arms
+    troops soldier forces
+    military militaries army
+    invade invasion incursion
+    annex annexation
+    occupy occupation
+    intervene intervention interfere interference meddle meddling
+    retaliate retaliation reprisal revenge
+    fight fought fighting combat battle clash skirmish
+    war conflict hostilities warfare
+    ceasefire truce armistice
+    peace peaceful
+    agree agreement deal accord pact treaty settlement
+    sign signed signing signature
+    withdraw withdrawal withdrew withdrawn pullout
+    surrender capitulate capitulation
+    victory win won triumph
+    defeat defeated
+    rebel insurgent insurgency rebellion
+    militant extremist jihadist
+    terrorist terrorism terror
+    refugee displace displaced displacement
+    flee fled escape
+    evacuate evacuation
+    border frontier
+    sanction sanctions embargo
+    ally allied alliance
+    enemy foe adversary
+    ambassador envoy diplomat emissary
+    embassy consulate
+    relations relationship ties
+    worsen deteriorate sour strain deterioration
+    improve improvement
+    cooperate cooperation collaborate collaboration
+    mediate mediator mediation
+    protest demonstration demonstrate rally demonstrator protester
+    riot unrest disorder
+    violence violent
+    coup putsch
+    nuclear atomic
+    proxy surrogate
+
+    # politics
+    vote voting ballot
+    elect election electoral
+    referendum plebiscite
+    parliament parliamentary legislature
+    lawmaker legislator parliamentarian
+    government administration cabinet
+    opposition opponent
+    leader leadership
+    party faction
+    campaign campaigner
+    reform overhaul
+    bill draft
+    approve approval endorse endorsement
+    ban banned prohibit prohibition outlaw
+    allow permit permission
+    decide decision
+    oppose objection object
+    choose chose chosen choice select selection
+    rule govern
+    taxpayer taxation tax
+    migrant immigrant immigration migration
+
+    # money and trade
+    buy bought purchase acquire acquisition takeover
+    sell sold sale
+    merge merger
+    firm company corporation
+    maker manufacturer producer
+    carmaker automaker
+    build built construct construction
+    produce production manufacture output
+    product goods
+    factory plant
+    open opened opening inaugurate
+    close closure shut shutdown
+    profit earnings
+    revenue turnover
+    share stock equity
+    shareholder investor
+    invest investment
+    price cost expensive costly
+    cheap inexpensive
+    pay paid payment
+    wage salary
+    debt indebted
+    loan lend lent lending lender
+    bank banking banker
+    aid help assistance assist
+    subsidy subsidise subsidize
+    save saving
+    spend spent expenditure spending
+    increase rise rose risen grow grew growth climb soar surge jump
+    fall fell fallen drop plunge slump tumble plummet slide slid
+    reduce reduction cut lower slash decrease
+    economy economic
+    analyst economist
+    customer consumer client
+    order ordered
+    export exporter
+    import importer
+    deliver delivery
+    bankrupt bankruptcy insolvency insolvent
+    compensate compensation
+    donate donation donor
+
+    # accidents, weather, rescue
+    crash collision collide
+    sink sank sunk capsize
+    wreck wreckage
+    flood flooding
+    quake earthquake tremor
+    storm hurricane typhoon cyclone tornado
+    blaze wildfire inferno
+    rescue rescued rescuer
+    search searched
+    destroy destruction demolish demolition
+    damage damaged
+    collapse collapsed
+    emergency crisis
+    alert alarm
+    safe safety
+    danger dangerous hazard hazardous
+    risk risky
+    disaster catastrophe tragedy
+    inspect inspection
+    check checked
+    repair fix
+    ferry boat ship vessel
+    captain skipper
+    plane aircraft jet airplane airliner
+    pilot co-pilot
+    passenger traveller traveler
+    flight flew flown
+    car vehicle automobile
+    train railway rail
+    lorry truck
+    road highway motorway
+    shipping freight cargo
+    airport airfield airbase
+    jacket vest
+
+    # people and places
+    child children kid youngster
+    woman women female
+    man men male
+    wife husband spouse
+    son daughter
+    father mother parent
+    people person
+    family relative
+    resident inhabitant
+    citizen citizenship national
+    town city municipal municipality
+    village villager
+    country nation
+    school pupil
+    student undergraduate
+    teacher teaching
+    university college
+    house home
+    church cathedral
+    fan supporter follower
+
+    # begin, end and change
+    begin began begun start launch commence
+    end ended finish conclude conclusion
+    suspend suspension halt pause
+    resume resumption revive restore restoration
+    stop stopped
+    delay postpone postponement
+    cancel cancellation scrap
+    create creation establish establishment
+    publish publication release
+    send sent dispatch
+    bring brought
+    leave left
+    return returned
+    lead led
+    seek sought
+    expect expectation
+    hope hoped
+    plan planned
+    intend intention
+    aim goal
+    agreeable consent
+    support back
+    offer offered
+    add addition
+    use usage
+    show shown
+    reveal disclose disclosure
+    discover discovery
+    find found
+    know knew known knowledge
+    think thought
+    believe belief
+    feel felt feeling
+    hear heard
+    lose lost loss
+    transfer relocate relocation
+    join joined
+    replace replacement
+    change alter alteration
+    develop development
+    implement implementation
+    exchange swap
+    free freed
+    important importance significant significance
+    large big huge
+    quick quickly fast rapid rapidly
+    recent recently
+    rare rarely
+    normal usual
+    difficult difficulty hard
+    angry anger fury furious outrage
+    fear afraid
+    surprise shock stun
+    betray betrayal
+    overshadow eclipse
+    photo photograph picture image photographer
+    film movie
+    television tv
+    newspaper daily
+    journalist reporter
+    broadcast broadcaster
+    website online
+    phone telephone smartphone
+    record recording
+    music song
+    game match
+    team squad
+    score scored
+    champion championship
+    coach trainer
+    player footballer
+    energy electricity
+    oil petroleum crude
+    water wet
+    climate warming
+    science scientific scientist
+    research researcher
+    study studied
+    technology technological
+    security secure
+    constitution constitutional
+    history historic historical
+    independence independent
+    responsible responsibility
+    involve involvement
+    exist existence
+    prepare preparation
+    perform performance
+    compete competition competitor rival
+    commit commitment
+    violate violation breach
+    protect protection
+    defend defence defense
+    strong strength
+    weak weakness weaken
+    humanitarian relief
+    """
+}
