@@ -3,7 +3,7 @@ import TextAnalysis
 /// What a sentence is about, as numbers that sentences of other articles may share.
 struct ClaimFeatures {
   enum Kind: UInt8 {
-    case entity, country, word, role, number, date, unit, quotation, event
+    case entity, country, word, general, role, number, date, unit, quotation, event
 
     /// How much a feature counts beside one that is as rare.
     var weight: Double {
@@ -11,15 +11,14 @@ struct ClaimFeatures {
       case .entity: 0.8
       case .country: 0.5
       case .word, .number: 1
-      case .role: 0.4
-      case .date: 0.6
-      case .unit: 1
+      case .role, .general: 0.4
+      case .date, .unit: 0.6
       case .quotation: 1.5
       case .event: 0
       }
     }
     /// Whether it says something beyond who and when.
-    var isSubstance: Bool { self == .word || self == .number || self == .unit || self == .quotation }
+    var isSubstance: Bool { self == .word || self == .number || self == .quotation }
   }
 
   /// Features and events of one sentence: sorted, without repetition.
@@ -162,7 +161,8 @@ struct ClaimFeatures {
       var person: Int?
       var number = figure
       while number < notes.figures.count, notes.figures[number].number.end <= sentence.span.start { number += 1 }
-      for t in sentence.tokens where sequence.count < Self.bounds.elements {
+      var next = sentence.tokens.lowerBound
+      for t in sentence.tokens where t >= next && sequence.count < Self.bounds.elements {
         let token = document.tokens[t]
         while mention < notes.mentions.count, max(notes.mentions[mention].fullSpan.end, notes.mentions[mention].span.end) <= token.start {
           mention += 1
@@ -201,6 +201,11 @@ struct ClaimFeatures {
           }
           continue
         }
+        if let phrase = ContentWords.phrase(at: t, in: document.tokens, limit: sentence.tokens.upperBound) {
+          sequence.append((.word, feature(.word, phrase.key)))
+          next = phrase.end
+          continue
+        }
         if person == nil, Self.pronouns.contains(token), let lastPerson {
           person = lastPerson
           sequence.append((.entity, feature(.entity, UInt64(lastPerson))))
@@ -221,7 +226,7 @@ struct ClaimFeatures {
             result.numbers.append(value)
             sequence.append((.number, value))
           } else {
-            let kind: Kind = CountryWords.isRole(token.key) ? .role : .word
+            let kind: Kind = CountryWords.isRole(token.key) ? .role : ContentWords.isGeneral(token) ? .general : .word
             sequence.append((kind, feature(kind, key)))
           }
         }

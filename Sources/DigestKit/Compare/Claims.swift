@@ -4,19 +4,22 @@ import TextAnalysis
 ///
 /// A unit is a sentence, or all copies of one. Units are compared by what they share, the rarer in the story the weightier
 /// (Spärck Jones 1972): entities, content words without their inflection, numbers, dates, quotations. An index over these leads to
-/// candidates. Pairs are joined best first, as long as the two groups' members are alike on average, so that a chain of likenesses
-/// does not become one claim.
+/// candidates. Pairs that are very alike, and pairs of which each is the other's best match in its article, are joined best first, as
+/// long as the two groups' members are alike on average, so that a chain of likenesses does not become one claim. Of a best match
+/// whose sentences went to different groups a claim of two is made: a sentence may state two things.
 struct Claims {
   /// Sentences that a feature leads to, and members of a group that are compared, at most.
   private static let bounds = (postings: 64, members: 6)
-  /// Least likeness of a pair, and of two groups on average.
-  private static let least = (pair: 0.25, groups: 0.17)
-  /// What shared text, a quotation of one group, an event that the story comes back to, and figures of one unit add to the likeness.
-  private static let bonus = (copy: 0.6, quotation: 0.15, event: 0.09, unit: 0.06)
+  /// Least likeness of a pair; of a pair each of which is the other's best match; of such a pair that is a claim beside others; of two
+  /// groups on average.
+  private static let least = (pair: 0.36, best: 0.18, second: 0.31, groups: 0.15)
+  /// What shared text, a quotation of one group, and an event that the story comes back to add to the likeness.
+  private static let bonus = (copy: 0.6, quotation: 0.15, event: 0.08)
   /// Least shared features without shared text or quotation.
-  private static let leastFeatures = 3
-  /// Least weight of what is shared without shared text or quotation, as a multiple of that of a word that one sentence has.
-  private static let leastWeight = 1.1
+  private static let leastFeatures = 2
+  /// Least weight of what is shared without shared text or quotation, and of the part that says more than who and when, as multiples
+  /// of that of a word that one sentence has.
+  private static let leastWeight = (all: 1.15, substance: 0.25)
   /// Most sentences of one article in a claim.
   private static let perArticle = 2
 
@@ -39,7 +42,7 @@ struct Claims {
   private var isKeyEvent: [Bool] = []
   /// Of each unit, the article of its first sentence.
   private var articleOf: [Int] = []
-  private var floor = 0.0
+  private var floor = (all: 0.0, substance: 0.0)
   private let published: [Int?]
 
   /// - Returns: by first passage; members sorted; each with sentences of two articles or more.
@@ -119,7 +122,7 @@ struct Claims {
       }
     }
     let count = Double(units.count + 1)
-    floor = Self.leastWeight * Logarithm.natural(count)
+    floor = (Self.leastWeight.all * Logarithm.natural(count), Self.leastWeight.substance * Logarithm.natural(count))
     weights = kinds.indices.map { frequency[$0] > 0 ? kinds[$0].weight * Logarithm.natural(count / Double(frequency[$0])) : 0 }
     isKeyEvent = kinds.indices.map { kinds[$0] == .event && articles[$0] >= 2 && frequency[$0] >= 3 }
     for index in units.indices {
@@ -136,31 +139,30 @@ struct Claims {
   private func likeness(_ x: Int, _ y: Int) -> Double {
     var sum = 0.0
     var count = 0
-    var hasSubstance = false
+    var substance = 0.0
     var quotation = false
-    var common = (name: false, unit: false)
+    var hasName = false
     each(units[x].features.features, units[y].features.features) { feature in
       let kind = kinds[Int(feature)]
       sum += weights[Int(feature)]
       count += 1
-      hasSubstance = hasSubstance || kind.isSubstance
+      if kind.isSubstance { substance += weights[Int(feature)] }
       quotation = quotation || kind == .quotation
-      common.name = common.name || kind == .entity
-      common.unit = common.unit || kind == .unit
+      hasName = hasName || kind == .entity
     }
     let isCopy = !isDisjoint(units[x].shared, units[y].shared)
-    guard isCopy || quotation || count >= Self.leastFeatures && hasSubstance && sum >= floor else { return 0 }
-    let (light, heavy) = (min(units[x].weight, units[y].weight), max(units[x].weight, units[y].weight))
-    guard heavy > 0 else { return 0 }
-    var result = sum / (0.65 * light + 0.35 * heavy)
+    guard isCopy || quotation || count >= Self.leastFeatures && sum >= floor.all && substance >= floor.substance else { return 0 }
+    let weight = (units[x].weight + units[y].weight) / 2
+    guard weight > 0 else { return 0 }
+    var result = sum / weight
     if quotation, !isCopy { return result + Self.bonus.quotation }
     guard !areOfDifferentDays(units[x].features, articleOf[x], units[y].features, articleOf[y]) else { return 0 }
     if isCopy { return result + Self.bonus.copy }
     var events = 0
     each(units[x].features.events, units[y].features.events) { event in if isKeyEvent[Int(event)] { events += 1 } }
-    result += Self.bonus.event * Double(min(events, 2)) + (common.unit ? Self.bonus.unit : 0)
+    result += Self.bonus.event * Double(min(events, 2))
     // About different people or bodies, both named.
-    if !common.name, units[x].hasName, units[y].hasName { result *= 0.8 }
+    if !hasName, units[x].hasName, units[y].hasName { result *= 0.8 }
     return result
   }
 
@@ -213,7 +215,8 @@ struct Claims {
   private mutating func find() -> [[Passage]] {
     var groups: [[Int]] = units.indices.map { [$0] }
     var groupOf = Array(units.indices)
-    for pair in pairs() {
+    let pairs = pairs()
+    for pair in pairs where pair.isBest || pair.likeness >= Self.least.pair {
       let (x, y) = (groupOf[pair.a], groupOf[pair.b])
       guard x != y, fits(groups[x], groups[y]) else { continue }
       let (to, from) = (min(x, y), max(x, y))
@@ -221,12 +224,15 @@ struct Claims {
       groups[to] = (groups[to] + groups[from]).sorted()
       groups[from] = []
     }
+    for pair in pairs where pair.isBest && pair.likeness >= Self.least.second && groupOf[pair.a] != groupOf[pair.b] {
+      if !units[pair.a].isHeadline, !units[pair.b].isHeadline { groups.append([pair.a, pair.b]) }
+    }
     return groups.compactMap { group in
       let members = group.flatMap { units[$0].sentences }
       guard let first = members.first, members.contains(where: { text.sentences[$0].article != text.sentences[first].article })
       else { return nil }
       return members.map { text.passage(text.sentences[$0]) }.sorted()
-    }.sorted { $0[0] < $1[0] }
+    }.sorted { x, y in x[0] != y[0] ? x[0] < y[0] : x.count != y.count ? x.count > y.count : x[1] < y[1] }
   }
 
   /// Whether two groups may be one claim.
@@ -249,13 +255,22 @@ struct Claims {
     return count > 0 && sum >= Self.least.groups * Double(count)
   }
 
+  /// Two units of different articles.
+  private struct Pair {
+    var a: Int
+    var b: Int
+    var likeness: Double
+    /// Each is what the other's article has that is most like it.
+    var isBest = false
+  }
+
   /// Pairs of units of different articles that are alike enough, best first.
-  private func pairs() -> [(a: Int, b: Int, likeness: Double)] {
+  private func pairs() -> [Pair] {
     var postings = [[Int32]](repeating: [], count: kinds.count)
     var ofShared: [Int32: [Int32]] = [:]
     var seen = [Int32](repeating: -1, count: units.count)
     var gathered = [Double](repeating: 0, count: units.count)
-    var result: [(a: Int, b: Int, likeness: Double)] = []
+    var result: [Pair] = []
     var found: [Int32] = []
     for (index, unit) in units.enumerated() {
       let this = Int32(index)
@@ -280,12 +295,20 @@ struct Claims {
         // What the index gathered is about the shared weight; far below the least likeness it is not worth a look.
         guard gathered[Int(other)] >= 0.06 * (unit.weight + units[Int(other)].weight) else { continue }
         let likeness = likeness(Int(other), index)
-        if likeness >= Self.least.pair { result.append((Int(other), index, likeness)) }
+        if likeness >= Self.least.best { result.append(Pair(a: Int(other), b: index, likeness: likeness)) }
       }
     }
-    return result.sorted { x, y in
+    result.sort { x, y in
       if x.likeness != y.likeness { return x.likeness > y.likeness }
       return (x.a, x.b) < (y.a, y.b)
     }
+    // Best first: the first pair of a unit with another article is its best.
+    var met: Set<UInt64> = []
+    for i in result.indices {
+      let isFirst = met.insert(UInt64(result[i].a) << 32 | UInt64(articleOf[result[i].b])).inserted
+      let isFirstBack = met.insert(UInt64(result[i].b) << 32 | UInt64(articleOf[result[i].a])).inserted
+      result[i].isBest = isFirst && isFirstBack
+    }
+    return result
   }
 }

@@ -27,7 +27,7 @@ final class Composer {
   /// Index of the story's entities in the order shown, and back.
   let entityOrder: [Int]
   let entityRank: [Int]
-  /// Of each article, the claim of each sentence (index into `comparison.claims`), by sentence index.
+  /// Of each article, the claim of each sentence, the larger one of two (index into `comparison.claims`), by sentence index.
   let claimOfSentence: [[Int: Int]]
   /// Of each article, what each of its sentences is about.
   let keysOfSentence: [[KeySet]]
@@ -59,9 +59,11 @@ final class Composer {
     for (position, entity) in entityOrder.enumerated() { rank[entity] = position }
     entityRank = rank
     var claims = story.articles.map { _ in [Int: Int]() }
-    for (index, claim) in comparison.claims.enumerated() {
-      for passage in claim {
-        if let sentence = story.articles[passage.article].document.sentence(at: passage.span.start) {
+    let largestFirst = comparison.claims.indices.sorted { (comparison.claims[$1].count, $0) < (comparison.claims[$0].count, $1) }
+    for index in largestFirst {
+      for passage in comparison.claims[index] {
+        if let sentence = story.articles[passage.article].document.sentence(at: passage.span.start), claims[passage.article][sentence] == nil
+        {
           claims[passage.article][sentence] = index
         }
       }

@@ -76,12 +76,13 @@ extension Composer {
       itemsOfSentence[item.article][item.clause.sentence, default: []].append(index)
     }
     var result: [Item] = []
-    for claim in comparison.claims where Set(claim.map(\.article)).count > 1 {
+    for (index, claim) in comparison.claims.enumerated() where Set(claim.map(\.article)).count > 1 {
       let sentences = claim.compactMap { passage -> (article: Int, sentence: Int)? in
         story.articles[passage.article].document.sentence(at: passage.span.start).map { (passage.article, $0) }
       }
       let datedItems = sentences.flatMap { itemsOfSentence[$0.article][$0.sentence] ?? [] }
-      for (article, sentence) in sentences where itemsOfSentence[article][sentence] == nil {
+      for (article, sentence) in sentences
+      where itemsOfSentence[article][sentence] == nil && claimOfSentence[article][sentence] == index {
         let document = story.articles[article].document
         let span = document.sentences[sentence].span
         guard let block = document.block(at: span.start).map({ document.blocks[$0].kind }), block.isStory else { continue }

@@ -383,4 +383,294 @@ enum NewsSynonyms {
     weak weakness weaken
     humanitarian relief
     """
+
+  /// Expressions of several words and the word that says the same: `expression: word`.
+  static let phrases: StaticString = """
+    # Hand-collected for this project, CC0. Verbs in the forms that reports use.
+    lost their lives: kill
+    lost his life: kill
+    lost her life: kill
+    lose their lives: kill
+    losing their lives: kill
+    loss of life: kill
+    death toll: kill
+    behind bars: prison
+    step down: resign
+    steps down: resign
+    stepped down: resign
+    stepping down: resign
+    stand down: resign
+    stood down: resign
+    walk free: acquit
+    walked free: acquit
+    walks free: acquit
+    let go: dismiss
+    laid off: dismiss
+    lay off: dismiss
+    out of work: dismiss
+    turn down: reject
+    turned down: reject
+    turning down: reject
+    ruled out: reject
+    rule out: reject
+    pull back: withdraw
+    pulled back: withdraw
+    pulling back: withdraw
+    pull out: withdraw
+    pulled out: withdraw
+    pulls out: withdraw
+    pulling out: withdraw
+    call off: cancel
+    called off: cancel
+    calls off: cancel
+    put off: postpone
+    shut down: close
+    shuts down: close
+    shutting down: close
+    closing down: close
+    close down: close
+    set up: establish
+    setting up: establish
+    sets up: establish
+    took office: inaugurate
+    take office: inaugurate
+    takes office: inaugurate
+    taken office: inaugurate
+    came to power: inaugurate
+    come to power: inaugurate
+    took power: inaugurate
+    sworn in: inaugurate
+    swearing in: inaugurate
+    blow up: explode
+    blew up: explode
+    blown up: explode
+    went down: sink
+    goes down: sink
+    going down: sink
+    taken into custody: arrest
+    took into custody: arrest
+    in custody: arrest
+    taken to hospital: hospital
+    broke out: begin
+    break out: begin
+    breaks out: begin
+    broken out: begin
+    kick off: begin
+    kicked off: begin
+    gave up: surrender
+    give up: surrender
+    giving up: surrender
+    go ahead: approve
+    got under way: begin
+    get under way: begin
+    under way: begin
+    came into force: begin
+    come into force: begin
+    takes effect: begin
+    take effect: begin
+    took effect: begin
+    fall silent: stop
+    fell silent: stop
+    foot in: visit
+    back home: return
+    head of state: president
+    head of government: premier
+    prime minister: premier
+    chief executive: boss
+    death penalty: execute
+    life jacket: vest
+    life jackets: vest
+    life vest: vest
+    life vests: vest
+    tear gas: teargas
+    climate change: climate
+    global warming: climate
+    law enforcement: police
+    armed forces: army
+    security forces: police
+    industrial action: walkout
+    ran away: flee
+    run away: flee
+    carried out: perform
+    carry out: perform
+    carrying out: perform
+    find out: discover
+    found out: discover
+    bring down: reduce
+    brought down: reduce
+    scale back: reduce
+    scaled back: reduce
+    stepped up: increase
+    step up: increase
+    stepping up: increase
+    went up: increase
+    go up: increase
+    look into: investigate
+    looking into: investigate
+    looked into: investigate
+    look at: study
+    looking at: study
+    looked at: study
+    take part: attend
+    took part: attend
+    taking part: attend
+    taken part: attend
+    shake hands: handshake
+    shook hands: handshake
+    shaking hands: handshake
+    side by side: together
+    get rid: remove
+    got rid: remove
+    point out: mention
+    pointed out: mention
+    made clear: declare
+    make clear: declare
+    all time low: worst
+    lowest ebb: worst
+    lowest point: worst
+    worst state: worst
+    never been worse: worst
+    never been so bad: worst
+    """
+
+  /// Words that say little of what a sentence is about, however rare they are in a story.
+  static let general = WordList(
+    """
+    # Hand-collected for this project, CC0.
+    time
+    times
+    year
+    years
+    month
+    months
+    week
+    weeks
+    day
+    days
+    hour
+    hours
+    minute
+    minutes
+    morning
+    evening
+    night
+    people
+    person
+    part
+    parts
+    number
+    numbers
+    official
+    officials
+    authority
+    authorities
+    source
+    sources
+    country
+    countries
+    nation
+    world
+    group
+    groups
+    place
+    places
+    side
+    sides
+    issue
+    issues
+    matter
+    matters
+    news
+    thing
+    way
+    case
+    area
+    region
+    million
+    billion
+    thousand
+    hundred
+    dozen
+    dozens
+    hundreds
+    thousands
+    percent
+    cent
+    total
+    full
+    major
+    main
+    large
+    big
+    small
+    good
+    great
+    long
+    high
+    old
+    young
+    late
+    public
+    local
+    national
+    international
+    able
+    sure
+    left
+    right
+    want
+    wanted
+    wants
+    look
+    looked
+    looking
+    work
+    working
+    worked
+    set
+    hold
+    held
+    holding
+    keep
+    kept
+    turn
+    turned
+    remain
+    remained
+    remains
+    continue
+    continued
+    continues
+    include
+    included
+    includes
+    known
+    called
+    call
+    asked
+    tried
+    try
+    trying
+    want
+    need
+    needs
+    needed
+    state
+    states
+    statement
+    report
+    reported
+    reports
+    spokesman
+    spokeswoman
+    spokesperson
+    plan
+    plans
+    planned
+    move
+    moved
+    point
+    back
+    home
+    """)
 }

@@ -1,7 +1,8 @@
 /// Words reduced to what they are about: stop words left out, inflection taken off, near-synonyms of news English joined.
 ///
-/// The stemmer takes off plural, past, progressive and a final `e`, and undoubles a final consonant; it never joins words of fewer
-/// than three letters. It is lighter than Porter's (1980): derivations ("govern", "government") stay apart unless a class joins them.
+/// The stemmer takes off plural, past, progressive and a final `e`, undoubles a final consonant, and takes `-ly`, `-ment`, `-ness` and
+/// `-ation` off long words; it never joins words of fewer than three letters. It is lighter than Porter's (1980): other derivations
+/// ("invade", "invasion") stay apart unless a class joins them.
 public enum ContentWords {
   /// A key that inflected forms and near-synonyms share; nil for stop words, marks and clitics. Numbers keep their own key.
   public static func key(of token: Token, in bytes: [UInt8]) -> UInt64? {
@@ -16,6 +17,29 @@ public enum ContentWords {
     default: return nil
     }
   }
+
+  /// The key of what an expression of several words says ("lost their lives" says "killed"), and where it ends; nil if none starts at
+  /// token `i`.
+  public static func phrase(at i: Int, in tokens: [Token], limit: Int) -> (key: UInt64, end: Int)? {
+    guard tokens[i].isWord, let match = phrases.table.longestMatch(at: i, in: tokens, limit: limit), match.end > i + 1 else { return nil }
+    return (phrases.keys[match.value], match.end)
+  }
+
+  /// Whether a word says little of what a sentence is about: "week", "officials", "continued".
+  public static func isGeneral(_ token: Token) -> Bool { NewsSynonyms.general.contains(token) }
+
+  private static let phrases: (table: WordTable, keys: [UInt64]) = {
+    var entries: [(Substring, Int32)] = []
+    var keys: [UInt64] = []
+    for line in WordTable.lines(of: NewsSynonyms.phrases) {
+      guard let colon = line.lastIndex(of: ":") else { continue }
+      let word = Array(line[line.index(after: colon)...].utf8.drop { $0 == 0x20 })
+      let key = word.withUnsafeBufferPointer { stem($0, 0..<word.count) }
+      entries.append((line[..<colon], Int32(keys.count)))
+      keys.append(classes[key] ?? key)
+    }
+    return (WordTable(entries: entries), keys)
+  }()
 
   /// The stem's key without synonym classes.
   public static func stem(of token: Token, in bytes: [UInt8]) -> UInt64 {
@@ -49,6 +73,13 @@ public enum ContentWords {
         end -= 1
       }
     }
+    // -ly, -ment, -ness.
+    func endsIn(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> Bool { at(4) == a && at(3) == b && at(2) == c && at(1) == d }
+    if end - start > 5, at(1) == 0x79, at(2) == 0x6c, isVowel(at(3)) == false || at(3) == 0x65 {
+      end -= 2
+    } else if end - start > 7, endsIn(0x6d, 0x65, 0x6e, 0x74) || endsIn(0x6e, 0x65, 0x73, 0x73) {
+      end -= 4
+    }
     // -ed, -ing.
     if !endsInY {
       var cut = 0
@@ -68,6 +99,11 @@ public enum ContentWords {
     if end - start > 2, !endsInY, at(1) == 0x79, !isVowel(at(2)) {
       end -= 1
       endsInY = true
+    }
+    // -ion and -at: "negotiation", "negotiate"; "implementation", "implement".
+    if !endsInY {
+      if end - start > 6, at(1) == 0x6e, at(2) == 0x6f, at(3) == 0x69, at(4) == 0x74 || at(4) == 0x73 { end -= 3 }
+      if end - start > 6, at(1) == 0x74, at(2) == 0x61 { end -= 2 }
     }
     var hash = WordKey.seed
     for i in start..<end { hash = (hash ^ UInt64(bytes[i] | 0x20)) &* WordKey.prime }
