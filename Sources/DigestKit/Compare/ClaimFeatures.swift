@@ -221,7 +221,12 @@ struct ClaimFeatures {
         } else if let value = Self.numerals.value(token.key) {
           sequence.append((.number, feature(.number, Double(value).bitPattern)))
         } else if let key = ContentWords.key(of: token, in: document.bytes) {
-          if token.isNumber {
+          if token.isNumber, t > sentence.tokens.lowerBound, document.tokens[t - 1].isWord, document.tokens[t - 1].isCapitalized,
+            !document.tokens[t - 1].shape.contains(.sentenceStart)
+          {
+            // Part of a name: "FTSE 100".
+            sequence.append((.general, feature(.general, key)))
+          } else if token.isNumber {
             let value = feature(.number, Self.value(of: token, in: document.bytes)?.bitPattern ?? key)
             result.numbers.append(value)
             sequence.append((.number, value))

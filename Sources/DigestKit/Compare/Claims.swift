@@ -19,7 +19,7 @@ struct Claims {
   private static let leastFeatures = 2
   /// Least weight of what is shared without shared text or quotation, and of the part that says more than who and when, as multiples
   /// of that of a word that one sentence has.
-  private static let leastWeight = (all: 1.15, substance: 0.25)
+  private static let leastWeight = (all: 1.1, substance: 0.25)
   /// Most sentences of one article in a claim.
   private static let perArticle = 2
 
@@ -178,6 +178,12 @@ struct Claims {
     return !first.contains { range in second.contains { $0.overlaps(range) } }
   }
 
+  /// Published on the same day or the next, or at an unknown time.
+  private func areOfOneTime(_ x: Int, _ y: Int) -> Bool {
+    guard let p = published[x], let q = published[y] else { return true }
+    return abs(p - q) <= 1
+  }
+
   private func days(_ sentence: ClaimFeatures.Sentence, _ published: Int) -> [ClosedRange<Int>] {
     let explicit = sentence.days.map { $0.first.daysSince1970...max($0.first.daysSince1970, $0.last.daysSince1970) }
     return explicit.isEmpty && !sentence.numbers.isEmpty ? [published...published] : explicit
@@ -260,7 +266,8 @@ struct Claims {
     var a: Int
     var b: Int
     var likeness: Double
-    /// Each is what the other's article has that is most like it.
+    /// Each is what the other's article has that is most like it, and the articles report at about the same time: what was published
+    /// days apart has a best match too, but tells of other things.
     var isBest = false
   }
 
@@ -307,7 +314,7 @@ struct Claims {
     for i in result.indices {
       let isFirst = met.insert(UInt64(result[i].a) << 32 | UInt64(articleOf[result[i].b])).inserted
       let isFirstBack = met.insert(UInt64(result[i].b) << 32 | UInt64(articleOf[result[i].a])).inserted
-      result[i].isBest = isFirst && isFirstBack
+      result[i].isBest = isFirst && isFirstBack && areOfOneTime(articleOf[result[i].a], articleOf[result[i].b])
     }
     return result
   }

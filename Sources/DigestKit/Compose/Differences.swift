@@ -6,8 +6,8 @@ extension Composer {
   /// Shown as facts, so each kind asks for an alignment first: figures of one thing, clauses of one event, versions of one utterance,
   /// sentences of one claim. Sides are texts as written; the page draws no conclusion.
   func differences(timeline: [TimelineEntry], quotes: [QuoteEntry], figures: [FigureEntry], claims: [Claim]) -> [Difference] {
-    figureDifferences(figures) + timeDifferences(timeline) + speakerDifferences(quotes) + wordingDifferences(quotes)
-      + statementDifferences(claims, timeline)
+    figureDifferences(figures) + lengthDifferences(claims) + timeDifferences(timeline) + speakerDifferences(quotes)
+      + wordingDifferences(quotes) + statementDifferences(claims, timeline) + roleDifferences()
   }
 
   private func figureDifferences(_ figures: [FigureEntry]) -> [Difference] {
@@ -149,80 +149,6 @@ extension Composer {
       return Difference(kind: .wording, sides: [same] + altered, focus: focus, about: entry.id)
     }
   }
-
-  /// Sentences of one claim of which one denies what the other affirms, or one hedges ("alleged", "apparent", "reportedly") what the
-  /// other states as a fact.
-  private func statementDifferences(_ claims: [Claim], _ timeline: [TimelineEntry]) -> [Difference] {
-    var result: [Difference] = []
-    var found: Set<Passage> = []
-    let groups =
-      claims.map { (id: $0.id, passages: $0.mentions) }
-      + timeline.map { (id: $0.id, passages: $0.mentions.map { sentence(of: $0.passage) }) }
-    for group in groups {
-      var sides: [[Passage]] = [[], []]
-      var focus: [Passage] = []
-      let stances = group.passages.map { (passage: $0, stance: stance($0)) }
-      for (i, a) in stances.enumerated() {
-        for b in stances[(i + 1)...] where a.passage.article != b.passage.article {
-          guard let (hedged, plain) = opposed(a, b), !found.contains(hedged.passage) else { continue }
-          if !sides[0].contains(hedged.passage) { sides[0].append(hedged.passage) }
-          if !sides[1].contains(plain.passage) { sides[1].append(plain.passage) }
-          if focus.isEmpty { focus = [hedged.word, plain.word] }
-        }
-      }
-      if !sides[0].isEmpty, !sides[1].isEmpty, Set(sides[0]).isDisjoint(with: sides[1]) {
-        found.formUnion(sides[0])
-        result.append(Difference(kind: .statement, sides: sides, focus: focus, about: group.id))
-      }
-    }
-    return result
-  }
-
-  /// Hedges and denials of a sentence: the word, and the content word that it bears on.
-  private func stance(_ passage: Passage) -> [(word: Passage, on: UInt64)] {
-    let document = story.articles[passage.article].document
-    let tokens = document.tokens(in: passage.span)
-    var result: [(Passage, UInt64)] = []
-    for index in tokens {
-      let token = document.tokens[index]
-      guard Words.hedges.contains(token) || Words.negations.contains(token) else { continue }
-      // The next content word within three tokens.
-      var next = index + 1
-      while next < min(index + 5, tokens.upperBound) {
-        if let key = ContentWords.key(of: document.tokens[next], in: document.bytes), !Words.hedges.contains(document.tokens[next]) {
-          result.append((Passage(article: passage.article, span: token.span), key))
-          // Of a compound both words: "chemical attack".
-          if next + 1 < tokens.upperBound, let second = ContentWords.key(of: document.tokens[next + 1], in: document.bytes) {
-            result.append((Passage(article: passage.article, span: token.span), second))
-          }
-          break
-        }
-        next += 1
-      }
-    }
-    return result
-  }
-
-  /// If one hedges or denies a word that the other has plain: both sides, each with the words that show it. Sentences that have little
-  /// else in common are not compared.
-  private func opposed(
-    _ a: (passage: Passage, stance: [(word: Passage, on: UInt64)]), _ b: (passage: Passage, stance: [(word: Passage, on: UInt64)])
-  ) -> (hedged: (passage: Passage, word: Passage), plain: (passage: Passage, word: Passage))? {
-    for (hedged, plain) in [(a, b), (b, a)] where plain.stance.isEmpty {
-      let keys = contentKeys(plain.passage)
-      let shared = contentKeys(hedged.passage).sharedCount(keys)
-      let document = story.articles[plain.passage.article].document
-      for (word, on) in hedged.stance where keys.contains(on) && shared >= 4 {
-        guard
-          let token = document.tokens(in: plain.passage.span).first(where: {
-            ContentWords.key(of: document.tokens[$0], in: document.bytes) == on
-          })
-        else { continue }
-        return ((hedged.passage, word), (plain.passage, Passage(article: plain.passage.article, span: document.tokens[token].span)))
-      }
-    }
-    return nil
-  }
 }
 
 private enum Words {
@@ -244,38 +170,5 @@ private enum Words {
     months 4
     year 5
     years 5
-    """)
-  static let hedges = WordList(
-    """
-    alleged
-    allegedly
-    apparent
-    apparently
-    reported
-    reportedly
-    suspected
-    purported
-    purportedly
-    supposed
-    supposedly
-    claimed
-    unconfirmed
-    """)
-  static let negations = WordList(
-    """
-    not
-    never
-    no
-    didn't
-    wasn't
-    isn't
-    won't
-    weren't
-    aren't
-    hasn't
-    haven't
-    cannot
-    can't
-    without
     """)
 }

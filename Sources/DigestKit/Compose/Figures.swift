@@ -134,9 +134,28 @@ extension Composer {
     for (i, a) in group.enumerated() {
       for b in group[(i + 1)...] where a.article != b.article {
         if areOneValue(a.figure, b.figure) { continue }
-        guard sameTime(a, b) else { continue }
+        guard sameTime(a, b), !isBeside(a, b), !isBeside(b, a) else { continue }
         return true
       }
+    }
+    return false
+  }
+
+  /// Whether one figure's value stands in the other's sentence too: "will cost 400 million and save 250 million" and "savings of 250
+  /// million against charges of 400 million" agree.
+  private func isBeside(_ a: Item, _ b: Item) -> Bool {
+    let article = story.articles[b.article]
+    let span = article.document.sentences[b.sentence].span
+    let figures = article.annotations.figures
+    var low = 0
+    var high = figures.count
+    while low < high {
+      let middle = (low + high) / 2
+      if figures[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    while low < figures.count, figures[low].span.start < span.end {
+      if figures[low].value == a.figure.value, figures[low].unit == a.figure.unit || figures[low].unit == nil { return true }
+      low += 1
     }
     return false
   }

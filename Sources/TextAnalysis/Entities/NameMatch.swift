@@ -185,6 +185,7 @@ struct ParsedName: Sendable {
     var nameStart = first
     var gender = gender
     var givenNameTitle = false
+    var regnalTitle = false
     var i = first
     while i < end, kind == .description || kind == .place && known == nil || known == .person {
       if let phrase = match(i, .role), phrase.end > i + 1, phrase.end < end {
@@ -203,6 +204,7 @@ struct ParsedName: Sendable {
         if flags.contains(.femaleHonorific) || flags.contains(.femaleRole) { gender = .female }
         if flags.contains(.maleHonorific) || flags.contains(.maleRole) { gender = .male }
         givenNameTitle = ParsedName.givenNameTitles.contains(tokens[i])
+        regnalTitle = ParsedName.regnalTitles.contains(tokens[i])
         i += 1
         nameStart = i
       } else if !flags.isDisjoint(with: [.roleModifier, .demonym, .place, .organization, .organizationHead]), flags.isDisjoint(with: .given)
@@ -255,7 +257,21 @@ struct ParsedName: Sendable {
     guard kind != .description, nameStart < end else { return }
     person = NameResolver.personName(nameStart..<end, in: document, gender: gender)
     person.hasGivenNameTitle = givenNameTitle
+    person.isRegnal = regnalTitle
   }
+
+  private static let regnalTitles = WordList(
+    """
+    prince
+    princess
+    king
+    queen
+    pope
+    saint
+    st
+    sultan
+    emperor
+    """)
 
   private static let givenNameTitles = WordList(
     """

@@ -176,6 +176,8 @@ struct PersonName: Sendable, Hashable {
   var genderIsStated = false
   /// Written after "Dr", "Sir", "Prince" or the like, which can stand before a given name alone.
   var hasGivenNameTitle = false
+  /// Written after "King", "Pope" or the like, which never stands before a family name.
+  var isRegnal = false
   /// The family name comes first (Xi Jinping).
   var isFamilyFirst = false
 
@@ -307,7 +309,7 @@ struct PersonName: Sendable, Hashable {
   /// Of a name of one word against a full one.
   private func singleMatches(_ full: PersonName) -> Bool {
     let part = parts[0]
-    if let family = full.family, Self.familiesMatch(part, family, given: false) { return true }
+    if !isRegnal, let family = full.family, Self.familiesMatch(part, family, given: false) { return true }
     if full.isFamilyFirst { return false }
     // "Dr Tedros", "Prince William", "Hillary".
     let first = full.parts[0]

@@ -329,13 +329,29 @@ private struct Scan {
   /// it is large.
   private func bare(_ number: Number) -> (figure: Figure, next: Int)? {
     let (first, end) = (number.tokens.lowerBound, number.tokens.upperBound)
-    let unit = fate(around: number.tokens)
+    // "51-year-old", "aged 51".
+    if end < range.upperBound, tokens[end].kind == .dash, tokens[end - 1].isAdjacent(to: tokens[end]) { return nil }
+    if first > range.lowerBound, tokens[first - 1].key == Keys.aged { return nil }
+    let unit = isToll(number.tokens) ? FigureWords.fates[1] : fate(around: number.tokens)
     guard unit != nil else { return nil }
     let qualifier = qualifier(before: first)
     let figure = Figure(
       span: document.span(ofTokens: (qualifier?.start ?? first)..<end), number: document.span(ofTokens: number.tokens), value: number.value,
       upper: number.upper, unit: unit, qualifier: qualifier?.sign, asOf: asOf(first))
     return (figure, end)
+  }
+
+  /// "The death toll from the quake rose to 117".
+  private func isToll(_ number: Range<Int>) -> Bool {
+    let first = number.lowerBound
+    guard first > range.lowerBound, FigureWords.reached.contains(tokens[first - 1]) else { return false }
+    var i = first - 1
+    while i > max(range.lowerBound, first - 16) {
+      i -= 1
+      if tokens[i].kind == .terminator || tokens[i].isNumber { return false }
+      if tokens[i].key == Keys.toll { return true }
+    }
+    return false
   }
 
   private func skipDash(_ i: Int) -> Int {
@@ -414,6 +430,13 @@ private struct Scan {
 
   private func unit(ofPhrase phrase: Range<Int>, number: Range<Int>) -> String? {
     let head = tokens[phrase.upperBound - 1]
+    // "Lives" are deaths only if they are lost.
+    if head.key == Keys.lives {
+      let before = tokens[max(range.lowerBound, number.lowerBound - 4)..<number.lowerBound]
+      let after = tokens[phrase.upperBound..<min(range.upperBound, phrase.upperBound + 4)]
+      return before.contains { FigureWords.lost.contains($0) } || after.contains { FigureWords.lost.contains($0) }
+        ? FigureWords.fates[1] : nil
+    }
     if let fate = FigureWords.fate.value(head) { return FigureWords.fates[fate] }
     if FigureWords.people.contains(head) || FigureWords.people.contains(tokens[phrase.lowerBound]) {
       return fate(around: number.lowerBound..<phrase.upperBound) ?? "people"
@@ -424,7 +447,10 @@ private struct Scan {
   /// What became of the people counted: a word of fate within four tokens before or three after, in the same clause.
   private func fate(around tokenRange: Range<Int>) -> String? {
     var i = tokenRange.upperBound
-    while i < min(tokenRange.upperBound + 4, range.upperBound), tokens[i].isWord {
+    var limit = min(tokenRange.upperBound + 4, range.upperBound)
+    while i < limit, tokens[i].isWord {
+      // "1,400 soldiers and civilians have been killed".
+      if FigureWords.people.contains(tokens[i]) || FigureWords.auxiliary.contains(tokens[i]) { limit = min(limit + 1, range.upperBound) }
       if let fate = FigureWords.fate.value(tokens[i]) { return FigureWords.fates[fate] }
       i += 1
     }
@@ -485,6 +511,9 @@ private enum Keys {
   static let a = WordKey.of("a")
   static let all = WordKey.of("all")
   static let and = WordKey.of("and")
+  static let aged = WordKey.of("aged")
+  static let toll = WordKey.of("toll")
+  static let lives = WordKey.of("lives")
   static let half = WordKey.of("half")
   static let men = WordKey.of("men")
 }

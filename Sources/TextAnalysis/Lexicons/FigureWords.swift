@@ -352,6 +352,59 @@ enum FigureWords {
     infections 6
     """)
 
+  /// Beside "lives" that are lost.
+  static let lost = WordList(
+    """
+    lost
+    lose
+    loses
+    losing
+    loss
+    claim
+    claims
+    claimed
+    claiming
+    cost
+    costs
+    costing
+    took
+    taken
+    taking
+    """)
+
+  /// Between the people counted and what became of them.
+  static let auxiliary = WordList(
+    """
+    and
+    or
+    have
+    has
+    had
+    are
+    is
+    was
+    were
+    be
+    been
+    being
+    reportedly
+    feared
+    confirmed
+    believed
+    """)
+
+  /// Before the number that a toll has come to.
+  static let reached = WordList(
+    """
+    to
+    at
+    of
+    reached
+    passed
+    exceeded
+    topped
+    """)
+
   static let fates = ["", "deaths", "injured", "missing", "displaced", "arrested", "infected"]
 
   static let people = WordList(

@@ -68,7 +68,7 @@ enum OrganizationWords {
     House of Lords
     Parliament
     Labour Party | Labour
-    Conservative Party | Tory Party | Tories
+    Conservative Party | Tory Party | Tories | Conservatives
     Liberal Democrats | Lib Dems | Lib Dem
     Plaid Cymru
     Sinn Fein

@@ -340,7 +340,7 @@ enum NewsSynonyms {
     fear afraid
     surprise shock stun
     betray betrayal
-    overshadow eclipse
+    affect overshadow eclipse
     photo photograph picture image photographer
     film movie
     television tv
@@ -525,7 +525,7 @@ enum NewsSynonyms {
     pointed out: mention
     made clear: declare
     make clear: declare
-    all time low: worst
+    all-time low: worst
     lowest ebb: worst
     lowest point: worst
     worst state: worst

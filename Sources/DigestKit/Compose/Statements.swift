@@ -1,0 +1,388 @@
+import TextAnalysis
+
+extension Composer {
+  /// Sentences that tell the same thing and do not agree: one denies what the other affirms, hedges ("alleged", "apparent") what the
+  /// other states as a fact, or has the opposite word in the same place ("resigned", "was dismissed").
+  func statementDifferences(_ claims: [Claim], _ timeline: [TimelineEntry]) -> [Difference] {
+    var result: [Difference] = []
+    var found: Set<Passage> = []
+    let groups =
+      claims.map { (id: $0.id, passages: $0.mentions) }
+      + timeline.map { (id: $0.id, passages: $0.mentions.map { sentence(of: $0.passage) }) }
+    for group in groups {
+      var sides: [[Passage]] = [[], []]
+      var focus: [Passage] = []
+      let readings = group.passages.prefix(Bounds.sentences).map(reading)
+      for (i, a) in readings.enumerated() {
+        for b in readings[(i + 1)...] where a.passage.article != b.passage.article {
+          guard let (one, other) = opposed(a, b) ?? opposites(a, b), !found.contains(one.passage) else { continue }
+          if !sides[0].contains(one.passage) { sides[0].append(one.passage) }
+          if !sides[1].contains(other.passage) { sides[1].append(other.passage) }
+          if focus.isEmpty { focus = [one.word, other.word] }
+        }
+      }
+      if !sides[0].isEmpty, !sides[1].isEmpty, Set(sides[0]).isDisjoint(with: sides[1]) {
+        found.formUnion(sides[0])
+        result.append(Difference(kind: .statement, sides: sides, focus: focus, about: group.id))
+      }
+    }
+    return result
+  }
+
+  /// What of a sentence can be at odds with another one.
+  private struct Reading {
+    var passage: Passage
+    var keys: KeySet
+    /// Hedges and denials: the word, and the content word that it bears on.
+    var stance: [(word: Passage, on: UInt64)] = []
+    /// Words that have an opposite: the word's token, its pair and its side in it.
+    var poles: [(token: Int, pair: Int, side: Int)] = []
+  }
+
+  /// A side of a difference: the sentence, and the word that shows it.
+  private typealias Side = (passage: Passage, word: Passage)
+
+  private enum Bounds {
+    /// Sentences of a claim that are compared with each other; words around an opposite that must agree; words both sentences share.
+    static let sentences = 24
+    static let window = 5
+    static let shared = 4
+  }
+
+  private func reading(_ passage: Passage) -> Reading {
+    let document = story.articles[passage.article].document
+    let tokens = document.tokens(in: passage.span)
+    var result = Reading(passage: passage, keys: contentKeys(passage))
+    for index in tokens {
+      let token = document.tokens[index]
+      if let pole = Opposites.table[token.key] { result.poles.append((index, pole.pair, pole.side)) }
+      guard StanceWords.hedges.contains(token) || StanceWords.negations.contains(token) else { continue }
+      // "Not only" denies nothing.
+      if index + 1 < tokens.upperBound, StanceWords.additive.contains(document.tokens[index + 1]) { continue }
+      // The next content word within three tokens.
+      var next = index + 1
+      while next < min(index + 5, tokens.upperBound) {
+        if let key = ContentWords.key(of: document.tokens[next], in: document.bytes), !StanceWords.hedges.contains(document.tokens[next]) {
+          let word = Passage(article: passage.article, span: token.span)
+          result.stance.append((word, key))
+          // Of a compound both words: "chemical attack".
+          if next + 1 < tokens.upperBound, let second = ContentWords.key(of: document.tokens[next + 1], in: document.bytes) {
+            result.stance.append((word, second))
+          }
+          break
+        }
+        next += 1
+      }
+    }
+    return result
+  }
+
+  /// If one hedges or denies a word that the other has plain: both sides, each with the words that show it. Sentences that have little
+  /// else in common are not compared.
+  private func opposed(_ a: Reading, _ b: Reading) -> (Side, Side)? {
+    guard !a.stance.isEmpty || !b.stance.isEmpty, a.keys.sharedCount(b.keys) >= Bounds.shared else { return nil }
+    for (doubting, plain) in [(a, b), (b, a)] {
+      let document = story.articles[plain.passage.article].document
+      for (word, on) in doubting.stance where plain.keys.contains(on) && !plain.stance.contains(where: { $0.on == on }) {
+        guard
+          let token = document.tokens(in: plain.passage.span).first(where: {
+            ContentWords.key(of: document.tokens[$0], in: document.bytes) == on
+          })
+        else { continue }
+        return ((doubting.passage, word), (plain.passage, Passage(article: plain.passage.article, span: document.tokens[token].span)))
+      }
+    }
+    return nil
+  }
+
+  /// If both have a word of one pair of opposites, neither the other's, and something beside it in common.
+  private func opposites(_ a: Reading, _ b: Reading) -> (Side, Side)? {
+    guard !a.poles.isEmpty, !b.poles.isEmpty, a.keys.sharedCount(b.keys) >= Bounds.shared - 1 else { return nil }
+    for x in a.poles {
+      for y in b.poles where x.pair == y.pair && x.side != y.side {
+        guard !a.poles.contains(where: { $0.pair == x.pair && $0.side == y.side }),
+          !b.poles.contains(where: { $0.pair == x.pair && $0.side == x.side }),
+          isPlain(x.token, a.passage), isPlain(y.token, b.passage),
+          !surroundings(x.token..<x.token + 1, a.passage).isDisjoint(with: surroundings(y.token..<y.token + 1, b.passage))
+        else { continue }
+        func side(_ passage: Passage, _ token: Int) -> Side {
+          (passage, Passage(article: passage.article, span: story.articles[passage.article].document.tokens[token].span))
+        }
+        return (side(a.passage, x.token), side(b.passage, y.token))
+      }
+    }
+    return nil
+  }
+
+  /// Neither denied nor hoped for: "did not resign", "should resign".
+  private func isPlain(_ token: Int, _ passage: Passage) -> Bool {
+    let document = story.articles[passage.article].document
+    let first = document.tokens(in: passage.span).lowerBound
+    return !document.tokens[max(first, token - 4)..<token].contains {
+      StanceWords.negations.contains($0) || StanceWords.unreal.contains($0)
+    }
+  }
+
+  /// What the words around some tokens are about.
+  private func surroundings(_ inner: Range<Int>, _ passage: Passage) -> KeySet {
+    let document = story.articles[passage.article].document
+    let tokens = document.tokens(in: passage.span)
+    let range = max(tokens.lowerBound, inner.lowerBound - Bounds.window)..<min(tokens.upperBound, inner.upperBound + Bounds.window)
+    return contentKeys(Passage(article: passage.article, span: document.span(ofTokens: range)), except: document.span(ofTokens: inner))
+  }
+
+  // MARK: Lengths of time
+
+  /// "Seven years in prison" beside "six years in prison": sentences of one claim that each give one length in a unit, of one thing.
+  func lengthDifferences(_ claims: [Claim]) -> [Difference] {
+    struct Length {
+      var passage: Passage
+      var expression: Passage
+      var value: Substring
+      var keys: KeySet
+    }
+    var result: [Difference] = []
+    for claim in claims {
+      var ofUnit: [UInt8: [Length]] = [:]
+      for passage in claim.mentions.prefix(Bounds.sentences) {
+        let article = story.articles[passage.article]
+        var own: [UInt8: [Length]] = [:]
+        for timex in article.annotations.timexes where timex.kind == .duration && passage.span.contains(timex.span) {
+          // Whole numbers of one unit: P7Y, PT40M.
+          let value = timex.value[...]
+          guard timex.mod == nil, let unit = value.utf8.last, value.utf8.dropFirst().dropLast().allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x54 })
+          else { continue }
+          let isTime: UInt8 = value.utf8.contains(0x54) ? 0x80 : 0
+          own[unit | isTime, default: []].append(
+            Length(
+              passage: passage, expression: Passage(article: passage.article, span: timex.span), value: value,
+              keys: surroundings(article.document.tokens(in: timex.span), passage)))
+        }
+        for (unit, lengths) in own where lengths.count == 1 { ofUnit[unit, default: []] += lengths }
+      }
+      for unit in ofUnit.keys.sorted() {
+        guard let lengths = ofUnit[unit], let first = lengths.first else { continue }
+        var sides = [[first]]
+        for length in lengths.dropFirst() {
+          if let side = sides.firstIndex(where: { $0[0].value == length.value }) {
+            sides[side].append(length)
+          } else if !length.keys.isDisjoint(with: first.keys), length.passage.article != first.passage.article {
+            sides.append([length])
+          }
+        }
+        guard sides.count > 1 else { continue }
+        result.append(
+          Difference(kind: .figure, sides: sides.map { $0.map(\.passage) }, focus: sides.map { $0[0].expression }, about: claim.id))
+      }
+    }
+    return result
+  }
+
+  // MARK: Titles
+
+  /// One person with two posts: "economy minister" in one article, "finance minister" in another; "deputy minister" and "minister".
+  func roleDifferences() -> [Difference] {
+    struct Title {
+      var passage: Passage
+      var post: UInt64
+      var hasDeputy: Bool
+      var head: UInt64
+    }
+    var result: [Difference] = []
+    for entity in comparison.entities where entity.kind == .person && entity.members.count > 1 {
+      var titles: [Title] = []
+      for member in entity.members {
+        let document = story.articles[member.article].document
+        for role in story.articles[member.article].annotations.entities[member.entity].roles {
+          let tokens = document.tokens(in: role)
+          guard let head = tokens.first(where: { StanceWords.officeHeads.contains(document.tokens[$0]) }), head > 0 else { continue }
+          let post = document.tokens[head - 1]
+          guard StanceWords.portfolios.contains(post) else { continue }
+          let before = document.tokens[max(0, head - 4)..<head]
+          guard !before.contains(where: { StanceWords.past.contains($0) }) else { continue }
+          titles.append(
+            Title(
+              passage: Passage(article: member.article, span: role), post: StanceWords.portfolioClass[post.key] ?? post.key,
+              hasDeputy: before.contains { StanceWords.deputies.contains($0) }, head: document.tokens[head].key))
+        }
+      }
+      guard let first = titles.first else { continue }
+      // What one article gives both of is no difference between articles.
+      let ownOfFirst = titles.filter { $0.passage.article == first.passage.article }
+      guard
+        let other = titles.first(where: { title in
+          title.head == first.head && (title.post != first.post || title.hasDeputy != first.hasDeputy)
+            && !ownOfFirst.contains { $0.post == title.post && $0.hasDeputy == title.hasDeputy }
+            && !titles.contains {
+              $0.passage.article == title.passage.article && $0.post == first.post && $0.hasDeputy == first.hasDeputy
+            }
+        })
+      else { continue }
+      result.append(
+        Difference(
+          kind: .statement, sides: [[sentence(of: first.passage)], [sentence(of: other.passage)]], focus: [first.passage, other.passage],
+          about: nil))
+    }
+    return result
+  }
+}
+
+/// Words of which two reports of one thing cannot both be right.
+private enum Opposites {
+  /// Word → number of its pair, and side.
+  static let table: [UInt64: (pair: Int, side: Int)] = {
+    var table: [UInt64: (pair: Int, side: Int)] = [:]
+    for (pair, line) in pairs.split(separator: "\n").enumerated() {
+      for (side, words) in line.split(separator: "|").enumerated() {
+        for word in words.split(separator: " ") { table[WordKey.of(word)] = (pair, side) }
+      }
+    }
+    return table
+  }()
+
+  /// One pair a line, all its forms; a word stands in one line only. Hand-collected for this project, CC0. Left out are opposites that
+  /// one event may show both of: won and lost, bought and sold, arrested and released.
+  private static let pairs = """
+    resigned resign resigns resignation quit | fired sacked dismissed ousted dismissal sacking ouster
+    confirmed confirms confirm confirming | denied denies deny denying refuted
+    accepted accepts accepting | rejected rejects rejecting rebuffed
+    approved approves approval | vetoed blocked blocks
+    rose rises risen rising climbed soared surged increased increases | fell falls fallen dropped plunged slumped tumbled declined decreased
+    guilty convicted | acquitted innocent exonerated
+    postponed delayed postponement | cancelled canceled cancellation scrapped
+    accidental accidentally accident | deliberate deliberately intentional intentionally sabotage arson
+    suicide | murder murdered homicide
+    unanimous unanimously | split narrowly divided
+    successful successfully succeeded | failed failure unsuccessful unsuccessfully
+    temporary temporarily | permanent permanently
+    voluntary voluntarily | forced compelled
+    rare rarely | routine frequent regular
+    unprecedented | customary
+    peaceful peacefully | violent violently
+    legal legally lawful | illegal illegally unlawful
+    highest | lowest
+    largest biggest | smallest
+    northern | southern
+    eastern | western
+    """
+}
+
+private enum StanceWords {
+  static let hedges = WordList(
+    """
+    alleged
+    allegedly
+    apparent
+    apparently
+    reported
+    reportedly
+    suspected
+    purported
+    purportedly
+    supposed
+    supposedly
+    claimed
+    unconfirmed
+    """)
+  static let negations = WordList(
+    """
+    not
+    never
+    no
+    didn't
+    wasn't
+    isn't
+    won't
+    weren't
+    aren't
+    hasn't
+    haven't
+    doesn't
+    don't
+    cannot
+    can't
+    without
+    """)
+  /// After "not".
+  static let additive = WordList(
+    """
+    only
+    just
+    merely
+    yet
+    least
+    """)
+  /// What is not said to have happened.
+  static let unreal = WordList(
+    """
+    should
+    would
+    could
+    might
+    may
+    must
+    if
+    whether
+    unless
+    to
+    urged
+    demanded
+    wants
+    refused
+    threatened
+    """)
+  static let officeHeads = WordList(
+    """
+    minister
+    secretary
+    commissioner
+    """)
+  static let portfolios = WordList(
+    """
+    foreign
+    finance
+    economy
+    economics
+    defence
+    defense
+    interior
+    justice
+    health
+    transport
+    transportation
+    education
+    energy
+    trade
+    environment
+    agriculture
+    labour
+    labor
+    culture
+    industry
+    home
+    prime
+    """)
+  /// Spellings of one portfolio, and portfolios that are often one office.
+  static let portfolioClass: [UInt64: UInt64] = [
+    WordKey.of("defense"): WordKey.of("defence"), WordKey.of("labor"): WordKey.of("labour"),
+    WordKey.of("economics"): WordKey.of("economy"), WordKey.of("transportation"): WordKey.of("transport"),
+    WordKey.of("home"): WordKey.of("interior"),
+  ]
+  static let deputies = WordList(
+    """
+    deputy
+    vice
+    assistant
+    junior
+    acting
+    """)
+  static let past = WordList(
+    """
+    former
+    ex
+    then
+    outgoing
+    incoming
+    designate
+    """)
+}
