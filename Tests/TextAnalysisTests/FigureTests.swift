@@ -10,6 +10,9 @@ import TextAnalysis
   @Test(arguments: [
     ("Since then the café row has caused ⟦more than 320,000 deaths⟧.", 320_000, "deaths", ">"),
     ("The war has killed ⟦up to 400,000 people⟧.", 400_000, "deaths", "<="),
+    ("In Zürich ⟦1,400 soldiers⟧ and civilians have been killed.", 1400, "deaths", nil),
+    ("The death toll from the blast in Málaga rose to ⟦117⟧.", 117, "deaths", nil),
+    ("The blast cost ⟦five lives⟧.", 5, "deaths", nil),
     ("They fired ⟦59 cruise missiles⟧ at it.", 59, "missile", nil),
     ("It calls for ⟦four “de-escalation zones”⟧ to be made.", 4, "zone", nil),
     ("Shares fell ⟦about 7.3 percent⟧.", 7.3, "%", "~"),
@@ -34,7 +37,7 @@ import TextAnalysis
   }
 
   @Test(arguments: [
-    "Take Route 6 to the coast.", "The iPhone 4 sold well.", "They won 3-2.", "Call 555-0199-22.", "the USS Porter (DDG 78) sailed",
+    "Take Route 6 to the coast.", "Police arrested the 51-year-old skipper.", "They arrested a man aged 51.", "The iPhone 4 sold well.", "They won 3-2.", "Call 555-0199-22.", "the USS Porter (DDG 78) sailed",
     "It is the 10th time.",
     "the two sides met", "one of them left", "Version 2.0.1 is out.", "under Article 5", "a 20 year low", "It lasted six years.",
     "the 1990s",

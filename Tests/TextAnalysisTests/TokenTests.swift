@@ -192,16 +192,24 @@ private func tokens(_ text: String) -> [String] {
   @Test(arguments: [
     ("fired", "firing"), ("dismissed", "dismissal"), ("meeting", "talks"), ("zones", "zone"), ("stopped", "stopping"),
     ("agencies", "agency"),
-    ("attacks", "strike"), ("signed", "sign"), ("killed", "deaths"),
+    ("attacks", "strike"), ("signed", "sign"), ("killed", "deaths"), ("implementation", "implement"), ("negotiated", "negotiation"),
+    ("quickly", "quick"),
   ])
   func joinsFormsAndNearSynonyms(a: String, b: String) {
     #expect(key(a) != nil)
     #expect(key(a) == key(b))
   }
 
-  @Test(arguments: [("bus", "bush"), ("news", "new"), ("president", "precedent")])
+  @Test(arguments: [("bus", "bush"), ("news", "new"), ("president", "precedent"), ("station", "state"), ("family", "fame"), ("statement", "state")])
   func keepsOthersApart(a: String, b: String) {
     #expect(key(a) != key(b))
+  }
+
+  @Test func readsExpressionsOfSeveralWordsAsOne() {
+    let document = Document("Zwölf men lost their lives there.")
+    let phrase = ContentWords.phrase(at: 2, in: document.tokens, limit: document.tokens.count)
+    #expect(phrase?.key == key("killed") && phrase?.end == 5)
+    #expect(ContentWords.phrase(at: 3, in: document.tokens, limit: document.tokens.count) == nil)
   }
 
   @Test func leavesOutStopWordsButNotTheUS() {

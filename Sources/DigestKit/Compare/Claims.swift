@@ -20,6 +20,8 @@ struct Claims {
   /// Least weight of what is shared without shared text or quotation, and of the part that says more than who and when, as multiples
   /// of that of a word that one sentence has.
   private static let leastWeight = (all: 1.1, substance: 0.25)
+  /// Below this likeness, two sentences may tell of one thing without telling the same.
+  static let faint = 0.3
   /// Most sentences of one article in a claim.
   private static let perArticle = 2
 
@@ -45,10 +47,13 @@ struct Claims {
   private var floor = (all: 0.0, substance: 0.0)
   private let published: [Int?]
 
-  /// - Returns: by first passage; members sorted; each with sentences of two articles or more.
+  /// A claim's passages, sorted, and the least likeness on account of which two of its sentences were joined.
+  typealias Claim = (passages: [Passage], likeness: Double)
+
+  /// - Returns: by first passage; each with sentences of two articles or more.
   static func passages(
     in text: ComparedText, shared: [SharedPassage], quotes: [[QuoteRef]], entities: [StoryEntity], entityOf: [[Int]]
-  ) -> [[Passage]] {
+  ) -> [Claim] {
     guard text.story.articles.count > 1 else { return [] }
     var claims = Claims(text, shared, quotes, entities, entityOf)
     return claims.find()
@@ -218,8 +223,9 @@ struct Claims {
 
   // MARK: Groups
 
-  private mutating func find() -> [[Passage]] {
+  private mutating func find() -> [Claim] {
     var groups: [[Int]] = units.indices.map { [$0] }
+    var likeness = [Double](repeating: 1, count: units.count)
     var groupOf = Array(units.indices)
     let pairs = pairs()
     for pair in pairs where pair.isBest || pair.likeness >= Self.least.pair {
@@ -228,17 +234,24 @@ struct Claims {
       let (to, from) = (min(x, y), max(x, y))
       for unit in groups[from] { groupOf[unit] = to }
       groups[to] = (groups[to] + groups[from]).sorted()
+      likeness[to] = min(likeness[to], likeness[from], pair.likeness)
       groups[from] = []
     }
     for pair in pairs where pair.isBest && pair.likeness >= Self.least.second && groupOf[pair.a] != groupOf[pair.b] {
-      if !units[pair.a].isHeadline, !units[pair.b].isHeadline { groups.append([pair.a, pair.b]) }
+      if !units[pair.a].isHeadline, !units[pair.b].isHeadline {
+        groups.append([pair.a, pair.b])
+        likeness.append(pair.likeness)
+      }
     }
-    return groups.compactMap { group in
+    return zip(groups, likeness).compactMap { group, likeness in
       let members = group.flatMap { units[$0].sentences }
       guard let first = members.first, members.contains(where: { text.sentences[$0].article != text.sentences[first].article })
       else { return nil }
-      return members.map { text.passage(text.sentences[$0]) }.sorted()
-    }.sorted { x, y in x[0] != y[0] ? x[0] < y[0] : x.count != y.count ? x.count > y.count : x[1] < y[1] }
+      return (members.map { text.passage(text.sentences[$0]) }.sorted(), likeness)
+    }.sorted { x, y in
+      let (a, b) = (x.passages, y.passages)
+      return a[0] != b[0] ? a[0] < b[0] : a.count != b.count ? a.count > b.count : a[1] < b[1]
+    }
   }
 
   /// Whether two groups may be one claim.

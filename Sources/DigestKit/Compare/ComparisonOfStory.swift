@@ -15,7 +15,8 @@ extension Comparison {
     let shared = SharedText.passages(in: text)
     let quotes = story.quoteGroups(entityOf: entityOf)
     let claims = Claims.passages(in: text, shared: shared, quotes: quotes, entities: entities, entityOf: entityOf)
-    self.init(texts: text.independentTexts(shared), shared: shared, quotes: quotes, claims: claims, entities: entities)
+    self.init(texts: text.independentTexts(shared), shared: shared, quotes: quotes, claims: claims.map(\.passages), entities: entities)
+    faintClaims = Set(claims.indices.filter { claims[$0].likeness < Claims.faint })
   }
 }
 

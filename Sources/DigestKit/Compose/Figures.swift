@@ -114,6 +114,7 @@ extension Composer {
     let smaller = max(1, min(a.keys.count, b.keys.count))
     let names = a.names.intersection(b.names)
     if Self.counts.contains(unit) {
+      guard years(a).isEmpty || years(b).isEmpty || !years(a).isDisjoint(with: years(b)) else { return false }
       // Tolls: of one event or place, which a name must show.
       if a.names.isEmpty || b.names.isEmpty { return isOneClaim }
       return !names.isEmpty && (isOneClaim || shared.count >= 2 || shared.count * 5 >= smaller)
@@ -123,6 +124,15 @@ extension Composer {
     let bNoun = nounKeys(b)
     guard aNoun.isEmpty == bNoun.isEmpty, aNoun.isEmpty || !aNoun.isDisjoint(with: bNoun) else { return false }
     return isOneClaim && shared.count >= 3 || shared.subtracting(aNoun).count >= 3 && shared.count * 2 >= smaller
+  }
+
+  /// The years that a figure's date touches, without one that of its article.
+  private func years(_ item: Item) -> Set<Int> {
+    let article = story.articles[item.article]
+    if let range = item.figure.asOf.flatMap({ DayRange(value: article.annotations.timexes[$0].value) }) {
+      return range.last.year - range.first.year > 1 ? [] : [range.first.year, range.last.year]
+    }
+    return article.published.map { [$0.date.year] } ?? []
   }
 
   private func nounKeys(_ item: Item) -> KeySet {
@@ -141,23 +151,19 @@ extension Composer {
     return false
   }
 
-  /// Whether one figure's value stands in the other's sentence too: "will cost 400 million and save 250 million" and "savings of 250
+  /// Whether one figure's number stands in the other's sentence too: "will cost 400 million and save 250 million" and "savings of 250
   /// million against charges of 400 million" agree.
   private func isBeside(_ a: Item, _ b: Item) -> Bool {
-    let article = story.articles[b.article]
-    let span = article.document.sentences[b.sentence].span
-    let figures = article.annotations.figures
-    var low = 0
-    var high = figures.count
-    while low < high {
-      let middle = (low + high) / 2
-      if figures[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
+    func words(_ article: Int, _ range: Range<Int>) -> [UInt64] {
+      story.articles[article].document.tokens[range].filter { $0.isNumber || $0.isWord }.map(\.key)
     }
-    while low < figures.count, figures[low].span.start < span.end {
-      if figures[low].value == a.figure.value, figures[low].unit == a.figure.unit || figures[low].unit == nil { return true }
-      low += 1
+    let (mine, theirs) = (story.articles[a.article].document, story.articles[b.article].document)
+    let number = words(a.article, mine.tokens(in: a.figure.number))
+    guard let first = number.first else { return false }
+    let range = theirs.sentences[b.sentence].tokens
+    return range.contains { i in
+      theirs.tokens[i].key == first && words(b.article, i..<min(range.upperBound, i + number.count)) == number
     }
-    return false
   }
 
   /// Equal, or equal after rounding the more exact one to the digits of the other.
@@ -194,14 +200,16 @@ extension Composer {
         let timex = story.articles[item.article].annotations.timexes[index]
         // "Since March 2011" says when it began, not when it was counted.
         let document = story.articles[item.article].document
-        let before = document.firstToken(endingAfter: timex.span.start) - 1
-        if before >= 0, document.tokens[before].key == Composer.since { return nil }
+        let first = document.firstToken(endingAfter: timex.span.start)
+        if document.tokens[max(0, first - 5)..<first].contains(where: { $0.key == Composer.since }) { return nil }
         return DayRange(value: timex.value)
       }
     }
     let (x, y) = (asOf(a), asOf(b))
     if let x, let y { return x.overlaps(y) }
     let (p, q) = (story.articles[a.article].published?.date, story.articles[b.article].published?.date)
+    // A past year is another time than that of the report.
+    for (range, day) in [(x, q), (y, p)] { if let range, let day, range.last.year < day.year { return false } }
     return p == q || p == nil || q == nil
   }
 

@@ -181,7 +181,8 @@ extension Composer {
     return true
   }
 
-  /// An expression that this article has in place of another one, at least twice in shared sentences.
+  /// An expression that this article has in place of another one, at least twice in shared sentences; or once, if it is a name that
+  /// the article uses all over.
   private func substitutedWords(_ a: Int) -> Warning? {
     var count: [String: [Edit]] = [:]
     var order: [String] = []
@@ -193,13 +194,35 @@ extension Composer {
         count[key, default: []].append(edit)
       }
     }
-    guard let key = order.first(where: { (count[$0]?.count ?? 0) >= 2 }), let edits = count[key], let first = edits.first else {
+    func isThroughout(_ edits: [Edit]?) -> Bool {
+      guard let edits, let first = edits.first else { return false }
+      if edits.count >= 2 { return true }
+      let (mine, theirs) = first.other.article == a ? (first.other, first.base) : (first.base, first.other)
+      return isName(mine) && isName(theirs) && occurrences(of: mine) >= 4
+    }
+    guard let key = order.first(where: { isThroughout(count[$0]) }), let edits = count[key], let first = edits.first else {
       return nil
     }
     let (mine, theirs) = first.other.article == a ? (first.other, first.base) : (first.base, first.other)
     // The article whose words are the rarer in the story is the one that was changed.
     let (x, y) = (carriers(of: mine), carriers(of: theirs))
     return x < y ? Warning(.substitutedWords, passage: mine, against: [theirs]) : nil
+  }
+
+  private func isName(_ passage: Passage) -> Bool {
+    let document = story.articles[passage.article].document
+    let words = document.tokens[document.tokens(in: passage.span)].filter(\.isWord)
+    return !words.isEmpty && words.allSatisfy(\.isCapitalized)
+  }
+
+  /// How often these words stand in their article, in this order.
+  private func occurrences(of passage: Passage) -> Int {
+    let tokens = story.articles[passage.article].document.tokens
+    let words = tokens[story.articles[passage.article].document.tokens(in: passage.span)].map(\.key)
+    guard let first = words.first else { return 0 }
+    return tokens.indices.count { i in
+      tokens[i].key == first && i + words.count <= tokens.count && zip(tokens[i...], words).allSatisfy { $0.key == $1 }
+    }
   }
 
   /// How many articles have these words, in this order.

@@ -34,7 +34,7 @@ extension Composer {
     var passage: Passage
     var keys: KeySet
     /// Hedges and denials: the word, and the content word that it bears on.
-    var stance: [(word: Passage, on: UInt64)] = []
+    var stance: [(word: Passage, on: UInt64, isHedge: Bool)] = []
     /// Words that have an opposite: the word's token, its pair and its side in it.
     var poles: [(token: Int, pair: Int, side: Int)] = []
   }
@@ -63,12 +63,13 @@ extension Composer {
       var next = index + 1
       while next < min(index + 5, tokens.upperBound) {
         if let key = ContentWords.key(of: document.tokens[next], in: document.bytes), !StanceWords.hedges.contains(document.tokens[next]) {
-          let word = Passage(article: passage.article, span: token.span)
-          result.stance.append((word, key))
-          // Of a compound both words: "chemical attack".
-          if next + 1 < tokens.upperBound, let second = ContentWords.key(of: document.tokens[next + 1], in: document.bytes) {
-            result.stance.append((word, second))
-          }
+          // A hedge bears on the very word, a denial on whatever says the same.
+          let isHedge = StanceWords.hedges.contains(token)
+          result.stance.append(
+            (
+              Passage(article: passage.article, span: token.span),
+              isHedge ? ContentWords.stem(of: document.tokens[next], in: document.bytes) : key, isHedge
+            ))
           break
         }
         next += 1
@@ -83,10 +84,12 @@ extension Composer {
     guard !a.stance.isEmpty || !b.stance.isEmpty, a.keys.sharedCount(b.keys) >= Bounds.shared else { return nil }
     for (doubting, plain) in [(a, b), (b, a)] {
       let document = story.articles[plain.passage.article].document
-      for (word, on) in doubting.stance where plain.keys.contains(on) && !plain.stance.contains(where: { $0.on == on }) {
-        guard
+      for (word, on, isHedge) in doubting.stance where !plain.stance.contains(where: { $0.on == on }) {
+        guard isHedge || plain.keys.contains(on),
           let token = document.tokens(in: plain.passage.span).first(where: {
-            ContentWords.key(of: document.tokens[$0], in: document.bytes) == on
+            (isHedge
+              ? ContentWords.stem(of: document.tokens[$0], in: document.bytes)
+              : ContentWords.key(of: document.tokens[$0], in: document.bytes)) == on
           })
         else { continue }
         return ((doubting.passage, word), (plain.passage, Passage(article: plain.passage.article, span: document.tokens[token].span)))
@@ -147,7 +150,7 @@ extension Composer {
       for passage in claim.mentions.prefix(Bounds.sentences) {
         let article = story.articles[passage.article]
         var own: [UInt8: [Length]] = [:]
-        for timex in article.annotations.timexes where timex.kind == .duration && passage.span.contains(timex.span) {
+        for timex in timexes(in: passage) where timex.kind == .duration {
           // Whole numbers of one unit: P7Y, PT40M.
           let value = timex.value[...]
           guard timex.mod == nil, let unit = value.utf8.last, value.utf8.dropFirst().dropLast().allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x54 })
@@ -176,6 +179,18 @@ extension Composer {
       }
     }
     return result
+  }
+
+  /// The temporal expressions of a sentence.
+  private func timexes(in passage: Passage) -> ArraySlice<Timex> {
+    let timexes = story.articles[passage.article].annotations.timexes
+    var low = 0
+    var high = timexes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if timexes[middle].span.end <= passage.span.start { low = middle + 1 } else { high = middle }
+    }
+    return timexes[low...].prefix { $0.span.start < passage.span.end }
   }
 
   // MARK: Titles

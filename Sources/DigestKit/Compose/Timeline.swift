@@ -76,7 +76,8 @@ extension Composer {
       itemsOfSentence[item.article][item.clause.sentence, default: []].append(index)
     }
     var result: [Item] = []
-    for (index, claim) in comparison.claims.enumerated() where Set(claim.map(\.article)).count > 1 {
+    for (index, claim) in comparison.claims.enumerated()
+    where !comparison.faintClaims.contains(index) && Set(claim.map(\.article)).count > 1 {
       let sentences = claim.compactMap { passage -> (article: Int, sentence: Int)? in
         story.articles[passage.article].document.sentence(at: passage.span.start).map { (passage.article, $0) }
       }

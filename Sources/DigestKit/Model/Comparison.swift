@@ -10,6 +10,8 @@ public struct Comparison: Sendable {
   public var quotes: [[QuoteRef]]
   /// Sentences (or clauses) of different articles that make the same claim; only groups with two articles or more.
   public var claims: [[Passage]]
+  /// Indices of claims whose sentences are not alike enough that what one of them says may be taken for the others: a date, for one.
+  var faintClaims: Set<Int> = []
   /// Story-wide entities.
   public var entities: [StoryEntity]
   /// Which passages stand in copied text.

@@ -225,7 +225,7 @@ public enum EntityMerging {
       for g in (byFamily[part.sound] ?? []) + (bySkeleton[part.skeleton] ?? []) where seen.insert(g).inserted {
         if let a = groups[g].gender, let b = items[i].entity.gender, a != b { continue }
         if groups[g].names.contains(where: { full in
-          !name.isRegnal && full.family.map { PersonName.familiesMatch(part, $0, given: false) } ?? false
+          !(name.isRegnal && full.isFull) && full.family.map { PersonName.familiesMatch(part, $0, given: false) } ?? false
             && (name.generation == 0 || name.generation == full.generation)
         }) {
           found.append(g)

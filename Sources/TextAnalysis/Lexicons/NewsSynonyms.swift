@@ -180,7 +180,6 @@ enum NewsSynonyms {
     decide decision
     oppose objection object
     choose chose chosen choice select selection
-    rule govern
     taxpayer taxation tax
     migrant immigrant immigration migration
 
@@ -373,6 +372,11 @@ enum NewsSynonyms {
     involve involvement
     exist existence
     prepare preparation
+    arrange arrangement
+    govern governance
+    employ employment employer
+    treat treatment
+    argue argument
     perform performance
     compete competition competitor rival
     commit commitment

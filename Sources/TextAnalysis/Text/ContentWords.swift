@@ -1,7 +1,7 @@
 /// Words reduced to what they are about: stop words left out, inflection taken off, near-synonyms of news English joined.
 ///
-/// The stemmer takes off plural, past, progressive and a final `e`, undoubles a final consonant, and takes `-ly`, `-ment`, `-ness` and
-/// `-ation` off long words; it never joins words of fewer than three letters. It is lighter than Porter's (1980): other derivations
+/// The stemmer takes off plural, past, progressive and a final `e`, undoubles a final consonant, and takes `-ly` and `-ation` off long
+/// words; it never joins words of fewer than three letters. It is lighter than Porter's (1980): other derivations
 /// ("invade", "invasion") stay apart unless a class joins them.
 public enum ContentWords {
   /// A key that inflected forms and near-synonyms share; nil for stop words, marks and clitics. Numbers keep their own key.
@@ -73,13 +73,8 @@ public enum ContentWords {
         end -= 1
       }
     }
-    // -ly, -ment, -ness.
-    func endsIn(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> Bool { at(4) == a && at(3) == b && at(2) == c && at(1) == d }
-    if end - start > 5, at(1) == 0x79, at(2) == 0x6c, isVowel(at(3)) == false || at(3) == 0x65 {
-      end -= 2
-    } else if end - start > 7, endsIn(0x6d, 0x65, 0x6e, 0x74) || endsIn(0x6e, 0x65, 0x73, 0x73) {
-      end -= 4
-    }
+    // -ly.
+    if end - start > 5, at(1) == 0x79, at(2) == 0x6c, !isVowel(at(3)) || at(3) == 0x65 { end -= 2 }
     // -ed, -ing.
     if !endsInY {
       var cut = 0
@@ -102,7 +97,7 @@ public enum ContentWords {
     }
     // -ion and -at: "negotiation", "negotiate"; "implementation", "implement".
     if !endsInY {
-      if end - start > 6, at(1) == 0x6e, at(2) == 0x6f, at(3) == 0x69, at(4) == 0x74 || at(4) == 0x73 { end -= 3 }
+      if end - start > 7, at(1) == 0x6e, at(2) == 0x6f, at(3) == 0x69, at(4) == 0x74 || at(4) == 0x73 { end -= 3 }
       if end - start > 6, at(1) == 0x74, at(2) == 0x61 { end -= 2 }
     }
     var hash = WordKey.seed
