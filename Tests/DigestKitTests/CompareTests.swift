@@ -140,6 +140,45 @@ import TextAnalysis
     #expect(found == [["0.0", "1.1"]])
   }
 
+  @Test func joinsBestMatchesThatShareLittle() {
+    let found = claims([
+      filler[0] + " The union of dockers will walk out from Monday. " + filler[1],
+      "Dockers announced a walkout over pay. " + filler[2] + " " + filler[3],
+    ])
+    #expect(found == [])
+    let more = claims([
+      filler[0] + " Prosecutors detained the captain, Josip Maran. " + filler[1],
+      "The skipper, Josip Maran, was taken into custody. " + filler[2] + " " + filler[3],
+    ])
+    #expect(more == [["0.1", "1.0"]])
+  }
+
+  @Test func readsNumbersByTheirValue() {
+    let found = claims([
+      filler[0] + " The builder paid bribes of $12 million to thirteen officials. " + filler[1],
+      filler[2] + " Bribes worth 12 million dollars went to 13 men. " + filler[3],
+    ])
+    #expect(found == [["0.1", "1.1"]])
+  }
+
+  @Test func takesADescriptionForThePersonDescribed() {
+    let found = claims([
+      filler[0] + " Transport minister Ana Dresh said she would not step down. " + filler[1],
+      filler[2] + " Critics want the transport minister to resign. " + filler[3],
+      filler[1],
+    ])
+    #expect(found.contains(["0.1", "1.1"]))
+  }
+
+  @Test func bestMatchesOfArticlesDaysApartAreNoClaim() {
+    let texts = [
+      filler[0] + " Prosecutors detained the captain, Josip Maran. " + filler[1],
+      "The skipper, Josip Maran, was taken into custody. " + filler[2] + " " + filler[3],
+    ]
+    #expect(claims(texts, dates: ["2008-10-06", "2008-10-07"]).count == 1)
+    #expect(claims(texts, dates: ["2008-10-06", "2008-10-16"]) == [])
+  }
+
   @Test func unrelatedSentencesAreNoClaim() {
     #expect(claims([filler[0] + " " + filler[1], filler[2] + " " + filler[3]]) == [])
   }

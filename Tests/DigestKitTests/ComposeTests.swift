@@ -195,11 +195,97 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
       differing(["The quake in Nepal killed 8,964 people on Saturday.", "The quake in Nepal killed about 9,000 people on Saturday."]) == [])
   }
 
+  @Test func seesNumbersThatStandInBothSentences() {
+    #expect(
+      differing([
+        "Closing the Tavora plant in Linsburg will cost 400 million euros but save 250 million a year.",
+        "Tavora expects savings of 250 million euros a year in Linsburg, against costs of 400 million for closing the plant.",
+      ]) == [])
+  }
+
+  @Test func comparesNoTollOfAnotherYear() {
+    #expect(
+      differing(["The quake in Valtia killed 90 people on Saturday.", "A quake in Valtia killed 1,200 people in 1979."]) == [])
+  }
+
   @Test func letsATollGrowWithTheDays() {
     #expect(
       differing(
         ["The flood in Bihar has killed 12 people.", "The flood in Bihar has killed 40 people."], published: ["2017-05-08", "2017-05-12"])
         == [])
+  }
+}
+
+@Suite struct StatementDifferenceTests {
+  /// The words that differ, side by side.
+  private func differing(_ texts: [String]) -> [[String]] {
+    let digest = Digest(composing: story(texts))
+    return digest.differences.map { $0.focus.map { digest.story.string($0) } }
+  }
+
+  @Test(arguments: [
+    (
+      "The transport minister, Ana Dresh, resigned on Tuesday after the ferry disaster.",
+      "Transport minister Ana Dresh was sacked on Tuesday over the ferry disaster.", ["resigned", "sacked"]
+    ),
+    (
+      "Judges in Málaga found former president Daniel Okoro guilty of bribery on Tuesday.",
+      "Judges in Málaga acquitted former president Daniel Okoro of bribery on Tuesday.", ["guilty", "acquitted"]
+    ),
+    (
+      "The captain did not send a distress signal before the Marina Star sank off Kestova.",
+      "The captain sent a distress signal minutes before the Marina Star sank off Kestova.", ["not", "sent"]
+    ),
+    (
+      "The talks in Torvik were not affected by the dismissal of the envoy, Karl Brand, on Monday.",
+      "The meeting in Torvik was overshadowed by the dismissal of envoy Karl Brand on Monday.", ["not", "overshadowed"]
+    ),
+    (
+      "The army shelled Torvik on Monday after an apparent gas attack by the rebels.",
+      "The army shelled Torvik on Monday after a gas attack by the rebels.", ["apparent", "gas"]
+    ),
+    (
+      "Daniel Okoro was sentenced to seven years in prison for corruption by a court in Lemba.",
+      "A court in Lemba sentenced Daniel Okoro to six years in jail for corruption.", ["seven years", "six years"]
+    ),
+    (
+      "Economy minister Paul Ranke met the Tavora board in Linsburg on Monday.",
+      "Finance minister Paul Ranke held talks with the Tavora board in Linsburg.", ["Economy minister", "Finance minister"]
+    ),
+  ])
+  func finds(a: String, b: String, words: [String]) {
+    #expect(differing([a, b]) == [words])
+  }
+
+  @Test(arguments: [
+    ("Rovers beat City 2-0 in the cup final at Kings Park on Saturday.", "City lost the cup final at Kings Park to Rovers on Saturday."),
+    (
+      "Shares in Tavora rose after costs fell, the carmaker said in Linsburg.",
+      "Tavora's costs fell and its shares rose, the carmaker in Linsburg said."
+    ),
+    (
+      "The union said it would not strike if Tavora kept the Linsburg plant open.",
+      "The union threatened to strike if Tavora closed the Linsburg plant."
+    ),
+    (
+      "The president did not attend the ceremony in Torvik on Sunday because he was ill.",
+      "The ceremony in Torvik on Sunday was attended by the prime minister and the bishop."
+    ),
+    (
+      "Ana Dresh refused to resign over the ferry disaster in Kestova, her office said.",
+      "The opposition demanded that Ana Dresh be sacked over the ferry disaster in Kestova."
+    ),
+    (
+      "Not only did the minister visit Kestova, she met the families of the victims.",
+      "The minister visited Kestova and met the families of the victims."
+    ),
+    (
+      "Deputy Foreign Minister Sergei Antonov said on Monday that talks in Oslo had failed.",
+      "Foreign Minister Igor Petrov said in Oslo that the talks had failed."
+    ),
+  ])
+  func leavesAlone(a: String, b: String) {
+    #expect(differing([a, b]) == [])
   }
 }
 

@@ -37,7 +37,8 @@ import TextAnalysis
   }
 
   @Test(arguments: [
-    "Take Route 6 to the coast.", "Police arrested the 51-year-old skipper.", "They arrested a man aged 51.", "The iPhone 4 sold well.", "They won 3-2.", "Call 555-0199-22.", "the USS Porter (DDG 78) sailed",
+    "Take Route 6 to the coast.", "Police arrested the 51-year-old skipper.", "They arrested a man aged 51.", "The iPhone 4 sold well.",
+    "They won 3-2.", "Call 555-0199-22.", "the USS Porter (DDG 78) sailed",
     "It is the 10th time.",
     "the two sides met", "one of them left", "Version 2.0.1 is out.", "under Article 5", "a 20 year low", "It lasted six years.",
     "the 1990s",

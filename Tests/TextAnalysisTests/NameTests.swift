@@ -226,7 +226,7 @@ struct NameMatchTests {
     ("Sergey Lavrov", "Sergey Ryabkov"), ("Carl Weston", "Clara Weston"), ("Mrs. Weston", "Carl Weston"),
     ("Carl Weston", "Carl Weston Jr."),
     ("Peter Hansen", "Peter Hanson"), ("Zhang Weiming", "Weiming"), ("Kim Sang Woo", "Kim Sang Hee"),
-    ("George A. Weston", "George B. Weston"),
+    ("George A. Weston", "George B. Weston"), ("Hamad bin Faisal", "King Faisal"),
     ("Moscow", "Russia"), ("North Korea", "South Korea"), ("Foreign Ministry", "Defense Ministry"),
     ("Russian Foreign Ministry", "Polish Foreign Ministry"),
     ("a spokesman", "a spokeswoman"), ("police", "Police Chief Anna Berg"), ("General Electric", "General Mills"), ("", "Weston"), ("", ""),

@@ -200,7 +200,9 @@ private func tokens(_ text: String) -> [String] {
     #expect(key(a) == key(b))
   }
 
-  @Test(arguments: [("bus", "bush"), ("news", "new"), ("president", "precedent"), ("station", "state"), ("family", "fame"), ("statement", "state")])
+  @Test(arguments: [
+    ("bus", "bush"), ("news", "new"), ("president", "precedent"), ("station", "state"), ("family", "fame"), ("statement", "state"),
+  ])
   func keepsOthersApart(a: String, b: String) {
     #expect(key(a) != key(b))
   }

@@ -62,7 +62,8 @@ final class Composer {
     let largestFirst = comparison.claims.indices.sorted { (comparison.claims[$1].count, $0) < (comparison.claims[$0].count, $1) }
     for index in largestFirst {
       for passage in comparison.claims[index] {
-        if let sentence = story.articles[passage.article].document.sentence(at: passage.span.start), claims[passage.article][sentence] == nil
+        if let sentence = story.articles[passage.article].document.sentence(at: passage.span.start),
+          claims[passage.article][sentence] == nil
         {
           claims[passage.article][sentence] = index
         }

@@ -29,12 +29,22 @@ extension Composer {
     return result
   }
 
+  private struct Stance {
+    var word: Passage
+    var on: UInt64
+    var isHedge: Bool
+    /// What stands before a denied verb: its subject, for the most part.
+    var subject: KeySet?
+  }
+
   /// What of a sentence can be at odds with another one.
   private struct Reading {
     var passage: Passage
     var keys: KeySet
     /// Hedges and denials: the word, and the content word that it bears on.
-    var stance: [(word: Passage, on: UInt64, isHedge: Bool)] = []
+    var stance: [Stance] = []
+    /// "If", "unless": what is said is not said to be so.
+    var isConditional = false
     /// Words that have an opposite: the word's token, its pair and its side in it.
     var poles: [(token: Int, pair: Int, side: Int)] = []
   }
@@ -55,6 +65,7 @@ extension Composer {
     var result = Reading(passage: passage, keys: contentKeys(passage))
     for index in tokens {
       let token = document.tokens[index]
+      if StanceWords.conditions.contains(token) { result.isConditional = true }
       if let pole = Opposites.table[token.key] { result.poles.append((index, pole.pair, pole.side)) }
       guard StanceWords.hedges.contains(token) || StanceWords.negations.contains(token) else { continue }
       // "Not only" denies nothing.
@@ -65,11 +76,14 @@ extension Composer {
         if let key = ContentWords.key(of: document.tokens[next], in: document.bytes), !StanceWords.hedges.contains(document.tokens[next]) {
           // A hedge bears on the very word, a denial on whatever says the same.
           let isHedge = StanceWords.hedges.contains(token)
-          result.stance.append(
-            (
-              Passage(article: passage.article, span: token.span),
-              isHedge ? ContentWords.stem(of: document.tokens[next], in: document.bytes) : key, isHedge
-            ))
+          var stance = Stance(word: Passage(article: passage.article, span: token.span), on: key, isHedge: isHedge)
+          if isHedge {
+            stance.on = ContentWords.stem(of: document.tokens[next], in: document.bytes)
+          } else if !StanceWords.determiners.contains(token) {
+            let before = max(tokens.lowerBound, index - Bounds.window - 1)..<index
+            stance.subject = before.isEmpty ? [] : contentKeys(Passage(article: passage.article, span: document.span(ofTokens: before)))
+          }
+          result.stance.append(stance)
           break
         }
         next += 1
@@ -79,20 +93,23 @@ extension Composer {
   }
 
   /// If one hedges or denies a word that the other has plain: both sides, each with the words that show it. Sentences that have little
-  /// else in common are not compared.
+  /// else in common are not compared, nor those whose denied verb has a subject that the other does not name.
   private func opposed(_ a: Reading, _ b: Reading) -> (Side, Side)? {
     guard !a.stance.isEmpty || !b.stance.isEmpty, a.keys.sharedCount(b.keys) >= Bounds.shared else { return nil }
     for (doubting, plain) in [(a, b), (b, a)] {
       let document = story.articles[plain.passage.article].document
-      for (word, on, isHedge) in doubting.stance where !plain.stance.contains(where: { $0.on == on }) {
-        guard isHedge || plain.keys.contains(on),
+      for stance in doubting.stance where !plain.stance.contains(where: { $0.on == stance.on }) {
+        if let subject = stance.subject, subject.isDisjoint(with: plain.keys) || doubting.isConditional || plain.isConditional { continue }
+        guard stance.isHedge || plain.keys.contains(stance.on),
           let token = document.tokens(in: plain.passage.span).first(where: {
-            (isHedge
+            (stance.isHedge
               ? ContentWords.stem(of: document.tokens[$0], in: document.bytes)
-              : ContentWords.key(of: document.tokens[$0], in: document.bytes)) == on
-          })
+              : ContentWords.key(of: document.tokens[$0], in: document.bytes)) == stance.on
+          }), stance.isHedge || isPlain(token, plain.passage)
         else { continue }
-        return ((doubting.passage, word), (plain.passage, Passage(article: plain.passage.article, span: document.tokens[token].span)))
+        return (
+          (doubting.passage, stance.word), (plain.passage, Passage(article: plain.passage.article, span: document.tokens[token].span))
+        )
       }
     }
     return nil
@@ -153,7 +170,8 @@ extension Composer {
         for timex in timexes(in: passage) where timex.kind == .duration {
           // Whole numbers of one unit: P7Y, PT40M.
           let value = timex.value[...]
-          guard timex.mod == nil, let unit = value.utf8.last, value.utf8.dropFirst().dropLast().allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x54 })
+          guard timex.mod == nil, let unit = value.utf8.last,
+            value.utf8.dropFirst().dropLast().allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x54 })
           else { continue }
           let isTime: UInt8 = value.utf8.contains(0x54) ? 0x80 : 0
           own[unit | isTime, default: []].append(
@@ -317,6 +335,18 @@ private enum StanceWords {
     cannot
     can't
     without
+    """)
+  /// Denials that need no subject.
+  static let determiners = WordList(
+    """
+    no
+    without
+    """)
+  static let conditions = WordList(
+    """
+    if
+    unless
+    whether
     """)
   /// After "not".
   static let additive = WordList(
