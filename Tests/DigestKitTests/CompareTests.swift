@@ -172,8 +172,8 @@ import TextAnalysis
 
   @Test func bestMatchesOfArticlesDaysApartAreNoClaim() {
     let texts = [
-      filler[0] + " Prosecutors detained the captain, Josip Maran. " + filler[1],
-      "The skipper, Josip Maran, was taken into custody. " + filler[2] + " " + filler[3],
+      filler[0] + " Prosecutors opened an inquiry into the sinking and detained the captain, Josip Maran. " + filler[1],
+      "The skipper, Josip Maran, left the quay in handcuffs and was taken into custody before dawn. " + filler[2] + " " + filler[3],
     ]
     #expect(claims(texts, dates: ["2008-10-06", "2008-10-07"]).count == 1)
     #expect(claims(texts, dates: ["2008-10-06", "2008-10-16"]) == [])

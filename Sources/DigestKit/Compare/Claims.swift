@@ -172,8 +172,15 @@ struct Claims {
   }
 
   /// Both tell of a day, and of no day in common. A sentence with numbers and no date is about the day it was published. Sentences
-  /// that have most of their numbers in common are not kept apart. Articles of one day are never apart: what they date differently is a difference, not another claim.
+  /// that have most of their numbers in common are not kept apart. Articles of one day are never apart but by years and
+  /// numbers: what they date differently is a difference, not another claim.
   private func areOfDifferentDays(_ a: ClaimFeatures.Sentence, _ x: Int, _ b: ClaimFeatures.Sentence, _ y: Int) -> Bool {
+    // Other numbers, years apart: "1,200 dead in 1979" is another quake, whenever it was published.
+    if !a.days.isEmpty, !b.days.isEmpty, !a.numbers.isEmpty, !b.numbers.isEmpty, isDisjoint(a.numbers, b.numbers),
+      a.days.allSatisfy({ one in b.days.allSatisfy { one.last.year + 1 < $0.first.year || $0.last.year + 1 < one.first.year } })
+    {
+      return true
+    }
     guard let p = published[x], let q = published[y], p != q else { return false }
     let (first, second) = (days(a, p), days(b, q))
     guard !first.isEmpty, !second.isEmpty else { return false }

@@ -11,6 +11,8 @@ extension Composer {
     var sentence: Int
     /// No other figure of its sentence has its unit.
     var isOnlyOfUnit = true
+    /// No figure of its article has its unit and another value.
+    var isOnlyOfArticle = true
   }
 
   /// Every figure, those of one thing together. Two figures are of one thing if unit and counted noun agree and their sentences share
@@ -36,6 +38,14 @@ extension Composer {
         items[index - 1].isOnlyOfUnit = false
       }
     }
+    var values: [[String: Double]] = story.articles.map { _ in [:] }
+    var several: [Set<String>] = story.articles.map { _ in [] }
+    for item in items {
+      guard let unit = item.figure.unit else { continue }
+      if values[item.article][unit, default: item.figure.value] != item.figure.value { several[item.article].insert(unit) }
+      values[item.article][unit] = item.figure.value
+    }
+    for index in items.indices { items[index].isOnlyOfArticle = !several[items[index].article].contains(items[index].figure.unit ?? "") }
     var byUnit: [String: [Int]] = [:]
     for (index, item) in items.enumerated() { byUnit[item.figure.unit ?? "", default: []].append(index) }
     var groupOf = Array(items.indices)
@@ -45,7 +55,7 @@ extension Composer {
       var postings: [UInt64: [Int]] = [:]
       for b in indices {
         var seen: Set<Int> = []
-        for key in items[b].names.union(items[b].keys) {
+        for key in items[b].names.union(items[b].keys).union(Self.counts.contains(unit) ? [WordKey.of(unit)] : []) {
           for a in (postings[key] ?? []).suffix(24) where seen.insert(a).inserted && isOneThing(items[a], items[b]) {
             let (x, y) = (root(a, groupOf), root(b, groupOf))
             if x != y { groupOf[max(x, y)] = min(x, y) }
@@ -97,10 +107,22 @@ extension Composer {
     let document = story.articles[article].document
     var keys: [UInt64] = []
     for token in document.tokens[document.tokens(in: span)] where token.isWord && token.isCapitalized && token.span.count >= 5 {
-      if token.shape.contains(.sentenceStart), ContentWords.isStopWord(token) { continue }
+      // A capital at the start of a sentence makes no name.
+      if token.shape.contains(.sentenceStart), !isMentioned(token.span, article: article) { continue }
       keys.append(WordKey.of(document.string(TextSpan(start: token.start, end: token.start + 5))))
     }
     return KeySet(keys)
+  }
+
+  private func isMentioned(_ span: TextSpan, article: Int) -> Bool {
+    let mentions = story.articles[article].annotations.mentions
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].fullSpan.end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return low < mentions.count && mentions[low].fullSpan.overlaps(span)
   }
 
   private static let counts: Set<String> = ["deaths", "injured", "missing", "displaced", "arrested", "infected"]
@@ -116,7 +138,8 @@ extension Composer {
     if Self.counts.contains(unit) {
       guard years(a).isEmpty || years(b).isEmpty || !years(a).isDisjoint(with: years(b)) else { return false }
       // Tolls: of one event or place, which a name must show.
-      if a.names.isEmpty || b.names.isEmpty { return isOneClaim }
+      // Without a name, it is the story's event if both articles have one such figure.
+      if a.names.isEmpty || b.names.isEmpty { return isOneClaim || a.isOnlyOfArticle && b.isOnlyOfArticle }
       return !names.isEmpty && (isOneClaim || shared.count >= 2 || shared.count * 5 >= smaller)
     }
     // The counted nouns must agree, and the sentences must share more than the noun.
@@ -128,11 +151,10 @@ extension Composer {
 
   /// The years that a figure's date touches, without one that of its article.
   private func years(_ item: Item) -> Set<Int> {
-    let article = story.articles[item.article]
-    if let range = item.figure.asOf.flatMap({ DayRange(value: article.annotations.timexes[$0].value) }) {
+    if let range = asOf(item) {
       return range.last.year - range.first.year > 1 ? [] : [range.first.year, range.last.year]
     }
-    return article.published.map { [$0.date.year] } ?? []
+    return story.articles[item.article].published.map { [$0.date.year] } ?? []
   }
 
   private func nounKeys(_ item: Item) -> KeySet {
@@ -193,18 +215,20 @@ extension Composer {
     return abs(fine - coarse) <= unit / 2
   }
 
+  /// The date that a figure holds for, as far as its sentence tells.
+  private func asOf(_ item: Item) -> DayRange? {
+    item.figure.asOf.flatMap { index -> DayRange? in
+      let timex = story.articles[item.article].annotations.timexes[index]
+      // "Since March 2011" says when it began, not when it was counted.
+      let document = story.articles[item.article].document
+      let first = document.firstToken(endingAfter: timex.span.start)
+      if document.tokens[max(0, first - 5)..<first].contains(where: { $0.key == Composer.since }) { return nil }
+      return DayRange(value: timex.value)
+    }
+  }
+
   /// Figures of different days are not at odds: a toll grows, a price moves.
   private func sameTime(_ a: Item, _ b: Item) -> Bool {
-    func asOf(_ item: Item) -> DayRange? {
-      item.figure.asOf.flatMap { index -> DayRange? in
-        let timex = story.articles[item.article].annotations.timexes[index]
-        // "Since March 2011" says when it began, not when it was counted.
-        let document = story.articles[item.article].document
-        let first = document.firstToken(endingAfter: timex.span.start)
-        if document.tokens[max(0, first - 5)..<first].contains(where: { $0.key == Composer.since }) { return nil }
-        return DayRange(value: timex.value)
-      }
-    }
     let (x, y) = (asOf(a), asOf(b))
     if let x, let y { return x.overlaps(y) }
     let (p, q) = (story.articles[a.article].published?.date, story.articles[b.article].published?.date)

@@ -136,7 +136,7 @@ enum NewsSynonyms {
     withdraw withdrawal withdrew withdrawn pullout
     surrender capitulate capitulation
     victory win won triumph
-    defeat defeated
+    defeat defeated beat beaten
     rebel insurgent insurgency rebellion
     militant extremist jihadist
     terrorist terrorism terror
@@ -236,7 +236,7 @@ enum NewsSynonyms {
     blaze wildfire inferno
     rescue rescued rescuer
     search searched
-    destroy destruction demolish demolition
+    destroy destruction demolish demolition devastate devastation flatten
     damage damaged
     collapse collapsed
     emergency crisis
@@ -312,7 +312,7 @@ enum NewsSynonyms {
     use usage
     show shown
     reveal disclose disclosure
-    discover discovery
+    discover discovery unearth
     find found
     know knew known knowledge
     think thought
@@ -386,6 +386,83 @@ enum NewsSynonyms {
     strong strength
     weak weakness weaken
     humanitarian relief
+    spectator crowd audience
+    rubble debris ruin
+    tent shelter
+    trap bury
+    referee umpire
+    trophy cup
+    penalty shootout
+    expert specialist
+    estimate reckon
+    prize award
+    actor actress
+    singer musician
+    rain rainfall downpour
+    snow snowfall blizzard
+    wind gale gust
+    heat heatwave
+    outage blackout
+    hack hacker cyberattack
+    drug medicine medication
+    virus coronavirus covid pandemic epidemic outbreak
+    lockdown quarantine curfew
+    tariff levy
+    unemployment jobless
+    pension pensioner
+    pope pontiff
+    king monarch
+    wedding marry marriage
+    birth born
+    gun firearm rifle pistol
+    knife stab stabbing
+    drone unmanned
+    extend extension
+    regulator watchdog
+    tycoon magnate billionaire
+    star celebrity
+    theatre theater
+    excavate excavation
+    forest woodland
+    firefighter fireman
+    pollute pollution contaminate contamination
+    metro subway
+    airline carrier
+    tourist tourism holidaymaker
+    hotel resort
+    shop store retailer
+    farm farmer agriculture agricultural
+    crop harvest
+    hunger famine starvation starve
+    poor poverty
+    rich wealthy wealth
+    young youth teenager
+    elderly pensioner
+    vessels fleet
+    abroad overseas
+    neighbour neighbor neighbouring neighboring
+    citizens populace
+    celebrate celebration
+    accept acceptance
+    avoid avoidance
+    encourage encouragement
+    punish punishment
+    entertain entertainment
+    invest investor
+    participate participation participant
+    apply application applicant
+    register registration
+    inform information
+    present presentation
+    pregnant pregnancy
+    retreat pullback
+    siege besiege
+    blockade blockaded
+    deport deportation expel expulsion
+    extradite extradition
+    pardon amnesty
+    testify testimony witness
+    allegations wrongdoing
     """
 
   /// Expressions of several words and the word that says the same: `expression: word`.
