@@ -335,6 +335,16 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
 }
 
 @Suite struct ReportTests {
+  @Test func warnsOfANameExchangedThroughout() {
+    let sentence = "The trade talks between Norland and its neighbours broke down late on Tuesday over fish, coal and steel."
+    let changed = "The trade talks between Kingdom Nordia and its neighbours broke down late on Tuesday over fish, coal and steel."
+    let more = " Kingdom Nordia blamed the others. Envoys of Kingdom Nordia left. A ship from Kingdom Nordia was held."
+    let digest = Digest(composing: story([sentence, changed + more, sentence + " Norland blamed the others."]))
+    #expect(digest.articles.map { $0.warnings.contains { $0.kind == .substitutedWords } } == [false, true, false])
+    let once = Digest(composing: story([sentence, changed, sentence + " Norland blamed the others."]))
+    #expect(once.articles.allSatisfy { !$0.warnings.contains { $0.kind == .substitutedWords } })
+  }
+
   private func warnings(_ texts: [String]) -> [Warning.Kind] { Digest(composing: story(texts)).articles[0].warnings.map(\.kind) }
 
   @Test func warnsThatAnArticleIsOnlyAFeedsSummary() {

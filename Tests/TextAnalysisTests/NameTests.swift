@@ -31,6 +31,7 @@ struct NameSpanTests {
     "The ⟦Senate Foreign Relations Committee⟧ heard Dr. ⟦Ana Ruiz-Whitcombe⟧.",
     "Shares of ⟦Goldman Sachs Group Inc.⟧ fell while ⟦Marek Dunn Jr.⟧ watched.",
     "Mrs ⟦May⟧ left in May.",
+    "Élan moved ⟦Martin Weston King Jr.⟧ to sing.",
     "They flew to ⟦St. Louis⟧, then to ⟦Lake Tahoe⟧ and ⟦Orange County⟧.",
   ])
   func marksNamesWithoutTitles(marked: String) {
@@ -269,6 +270,12 @@ struct EntityMergingTests {
   @Test func familyNameJoinsWhomOthersCallByIt() {
     let found = merged("Peter Halloran spoke. Halloran left.", "Paula Halloran spoke.", "“No,” said Halloran.")
     #expect(found.first { $0.name == "Peter Halloran" }?.articles == [0, 2])
+  }
+
+  @Test func keepsAKingFromHisNamesakeByFamily() {
+    let found = merged("Hamad bin Faisal met reporters in Oslo on Monday.", "King Faisal met reporters in Oslo on Tuesday.")
+    #expect(found.contains { $0.name.contains("Hamad") && $0.articles == [0] })
+    #expect(found.contains { $0.name == "King Faisal" && $0.articles == [1] })
   }
 
   @Test func keepsMetonymsApart() {

@@ -1305,12 +1305,14 @@ struct NameScanner {
         continue
       }
       if flags.contains(.organizationSuffix), !flags.contains(.given), q > p { break }
-      if !flags.isDisjoint(with: [.role, .saying]), flags.isDisjoint(with: [.given, .ambiguous]), q + 1 < run.count { break }
+      // "King" and "King Jr." end a name.
+      let isLast = q == run.count - 1 || q == run.count - 2 && entry(run[q + 1]).flags.contains(.generation)
+      if !flags.isDisjoint(with: [.role, .saying]), flags.isDisjoint(with: [.given, .ambiguous]), !isLast { break }
       if !flags.isDisjoint(with: [.ordinary, .organizationHead, .placeHead, .mediaHead, .role, .roleModifier, .saying, .demonym]),
         flags.isDisjoint(with: [.given])
       {
         // A family name that is a word: only the last of the run, after a given name.
-        guard given, q == run.count - 1, !hasOrdinary, words <= 2, flags.isDisjoint(with: .demonym), !CommonWords.things.contains(tokens[i])
+        guard given, isLast, !hasOrdinary, words <= 2, flags.isDisjoint(with: .demonym), !CommonWords.things.contains(tokens[i])
         else { break }
         hasOrdinary = true
       }
