@@ -244,8 +244,12 @@ struct Claims {
       likeness[to] = min(likeness[to], likeness[from], pair.likeness)
       groups[from] = []
     }
+    // A sentence is in two claims at most.
+    var hasSecond = [Bool](repeating: false, count: units.count)
     for pair in pairs where pair.isBest && pair.likeness >= Self.least.second && groupOf[pair.a] != groupOf[pair.b] {
-      if !units[pair.a].isHeadline, !units[pair.b].isHeadline {
+      if !units[pair.a].isHeadline, !units[pair.b].isHeadline, !hasSecond[pair.a], !hasSecond[pair.b] {
+        hasSecond[pair.a] = true
+        hasSecond[pair.b] = true
         groups.append([pair.a, pair.b])
         likeness.append(pair.likeness)
       }
