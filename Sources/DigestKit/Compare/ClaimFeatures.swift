@@ -81,10 +81,9 @@ struct ClaimFeatures {
   }
 
   /// The person that a description without a name stands for: "the transport minister", if the story has one person of that title.
-  private func person(describedBy head: Int, in document: Document) -> Int? {
-    guard CountryWords.isRole(document.tokens[head].key) else { return nil }
-    for token in document.tokens[max(0, head - 2)..<head] where Self.indefinite.contains(token) { return nil }
-    for key in Self.roleKeys(head, in: document) {
+  private static func person(describedBy head: Int, in document: Document, _ personOfRole: [UInt64: Int]) -> Int? {
+    for token in document.tokens[max(0, head - 2)..<head] where indefinite.contains(token) { return nil }
+    for key in roleKeys(head, in: document) {
       if let person = personOfRole[key] { return person >= 0 ? person : nil }
     }
     return nil
@@ -148,6 +147,7 @@ struct ClaimFeatures {
     let article = text.story.articles[a]
     let document = article.document
     let notes = article.annotations
+    let personOfRole = personOfRole
     var mention = 0
     var timex = 0
     var figure = 0
@@ -211,7 +211,8 @@ struct ClaimFeatures {
           sequence.append((.entity, feature(.entity, UInt64(lastPerson))))
           continue
         }
-        if let described = self.person(describedBy: t, in: document) {
+        let isRole = token.isWord && CountryWords.isRole(token.key)
+        if isRole, let described = Self.person(describedBy: t, in: document, personOfRole) {
           if person == nil { person = described }
           sequence.append((.entity, feature(.entity, UInt64(described))))
           continue
@@ -231,7 +232,7 @@ struct ClaimFeatures {
             result.numbers.append(value)
             sequence.append((.number, value))
           } else {
-            let kind: Kind = CountryWords.isRole(token.key) ? .role : ContentWords.isGeneral(token) ? .general : .word
+            let kind: Kind = isRole ? .role : ContentWords.isGeneral(token) ? .general : .word
             sequence.append((kind, feature(kind, key)))
           }
         }
