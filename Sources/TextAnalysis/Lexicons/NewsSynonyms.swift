@@ -251,7 +251,7 @@ enum NewsSynonyms {
     ferry boat ship vessel
     captain skipper
     plane aircraft jet airplane airliner
-    pilot co-pilot
+    pilot aviator
     passenger traveller traveler
     flight flew flown
     car vehicle automobile

@@ -21,25 +21,64 @@ public enum ContentWords {
   /// The key of what an expression of several words says ("lost their lives" says "killed"), and where it ends; nil if none starts at
   /// token `i`.
   public static func phrase(at i: Int, in tokens: [Token], limit: Int) -> (key: UInt64, end: Int)? {
-    guard tokens[i].isWord, let match = phrases.table.longestMatch(at: i, in: tokens, limit: limit), match.end > i + 1 else { return nil }
-    return (phrases.keys[match.value], match.end)
+    let first = tokens[i].key
+    guard tokens[i].isWord, phrases.heads[Int(truncatingIfNeeded: first & 63)] >> (first >> 6 & 63) & 1 == 1,
+      let candidates = phrases.ofHead[first]
+    else { return nil }
+    var best: (key: UInt64, end: Int)?
+    for candidate in candidates {
+      let end = i + candidate.words.count
+      guard end <= limit, end > best?.end ?? 0, zip(tokens[i..<end], candidate.words).allSatisfy({ $0.key == $1 }) else { continue }
+      best = (candidate.key, end)
+    }
+    return best
   }
 
   /// Whether a word says little of what a sentence is about: "week", "officials", "continued".
   public static func isGeneral(_ token: Token) -> Bool { NewsSynonyms.general.contains(token) }
 
-  private static let phrases: (table: WordTable, keys: [UInt64]) = {
-    var entries: [(Substring, Int32)] = []
-    var keys: [UInt64] = []
-    for line in WordTable.lines(of: NewsSynonyms.phrases) {
-      guard let colon = line.lastIndex(of: ":") else { continue }
-      let word = Array(line[line.index(after: colon)...].utf8.drop { $0 == 0x20 })
-      let key = word.withUnsafeBufferPointer { stem($0, 0..<word.count) }
-      entries.append((line[..<colon], Int32(keys.count)))
-      keys.append(classes[key] ?? key)
+  private struct Phrase {
+    var words: [UInt64]
+    var key: UInt64
+  }
+
+  /// Expressions by their first word, and a filter of those words.
+  private static let phrases: (ofHead: [UInt64: [Phrase]], heads: [UInt64]) = {
+    var ofHead: [UInt64: [Phrase]] = [:]
+    var heads = [UInt64](repeating: 0, count: 64)
+    eachLine(of: NewsSynonyms.phrases) { bytes, words in
+      guard let last = words.last, words.count > 2 else { return }
+      let keys = words.dropLast().map { WordKey.of(bytes, $0.lowerBound, $0.upperBound) }
+      let key = stem(bytes, last)
+      ofHead[keys[0], default: []].append(Phrase(words: keys, key: classes[key] ?? key))
+      heads[Int(truncatingIfNeeded: keys[0] & 63)] |= 1 << (keys[0] >> 6 & 63)
     }
-    return (WordTable(entries: entries), keys)
+    return (ofHead, heads)
   }()
+
+  /// The words of each line of a list, a hyphen as one of its own; `#` starts a comment, a colon parts words.
+  private static func eachLine(of list: StaticString, _ body: (UnsafeBufferPointer<UInt8>, [Range<Int>]) -> Void) {
+    list.withUTF8Buffer { bytes in
+      var words: [Range<Int>] = []
+      var start = -1
+      var isComment = false
+      for i in 0...bytes.count {
+        let byte = i < bytes.count ? bytes[i] : 0x0a
+        switch byte {
+        case 0x0a, 0x20, 0x23, 0x2d, 0x3a:
+          if start >= 0 { words.append(start..<i) }
+          start = -1
+          if byte == 0x23 { isComment = true }
+          if byte == 0x2d, !isComment { words.append(i..<i + 1) }
+          guard byte == 0x0a else { continue }
+          if !words.isEmpty { body(bytes, words) }
+          words.removeAll(keepingCapacity: true)
+          isComment = false
+        default: if start < 0, !isComment { start = i }
+        }
+      }
+    }
+  }
 
   /// The stem's key without synonym classes.
   public static func stem(of token: Token, in bytes: [UInt8]) -> UInt64 {
@@ -108,11 +147,10 @@ public enum ContentWords {
   /// Stem key → key of the class's first word.
   private static let classes: [UInt64: UInt64] = {
     var classes: [UInt64: UInt64] = [:]
-    for line in WordTable.lines(of: NewsSynonyms.classes) {
+    eachLine(of: NewsSynonyms.classes) { bytes, words in
       var first: UInt64?
-      for word in line.split(separator: " ") {
-        let bytes = Array(word.utf8)
-        let key = bytes.withUnsafeBufferPointer { stem($0, 0..<bytes.count) }
+      for word in words {
+        let key = stem(bytes, word)
         if classes[key] == nil { classes[key] = first ?? key }
         if first == nil { first = classes[key] }
       }
