@@ -32,8 +32,8 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
   @Test func keepsTheEventsOfOneSentenceApart() {
     #expect(
       events([
-        "An earthquake in Perú killed four people.", "Four people were killed by the earthquake in Perú.",
-      ]) == [["An earthquake in Perú", "the earthquake in Perú"], ["killed four people", "Four people were killed"]])
+        "An earthquake in Perú killed four people on Monday.", "Four people were killed by the earthquake in Perú.",
+      ]) == [["An earthquake in Perú", "the earthquake in Perú"], ["killed four people on Monday", "Four people were killed"]])
   }
 
   @Test func daysThatExcludeEachOtherAreTwoEvents() {
@@ -42,9 +42,9 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
 
   @Test func twoIncidentsOfOneSortStayApart() {
     let found = events([
-      "A quake in Papua killed four people in Manokwari. The Papua quake cut power lines in Manokwari.",
+      "A quake in Papua killed four people in Manokwari on Monday. The Papua quake cut power lines in Manokwari.",
       "Four people were killed in Manokwari when a quake hit Papua. Power lines in Manokwari fell.",
-      "A quake in Aceh killed thirty children in Meriah. The Aceh quake razed a mosque in Meriah.",
+      "A quake in Aceh killed thirty children in Meriah on Monday. The Aceh quake razed a mosque in Meriah.",
       "Thirty children were killed in Meriah when a quake hit Aceh. A mosque in Meriah fell.",
     ])
     #expect(!found.isEmpty)
@@ -58,7 +58,7 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
     #expect(digest.events.first?.mentions.map(\.rule) == ["weekday-date", "same-event"])
   }
 
-  @Test func withoutAnyDateAnEventHasNone() {
+  @Test func whatNobodyDatesIsNotListed() {
     let texts = ["Zoë Quill was arrested in Lyon.", "The arrest of Zoë Quill surprised Lyon."]
     let articles = texts.enumerated().map { index, text in
       var article = Importer.plainText(text, file: "a\(index).txt")
@@ -67,7 +67,7 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
       return StoryArticle(article)
     }
     let digest = Digest(composing: Story(id: "story", title: "Story", date: nil, articles: articles, corrections: []))
-    #expect(digest.events.map(\.date) == [""])
+    #expect(digest.events.isEmpty)
   }
 }
 
@@ -349,7 +349,9 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
 
   @Test func warnsThatAnArticleIsOnlyAFeedsSummary() {
     var told = story(["The ferry sank off the coast on Tuesday.", "The ferry sank off the coast on Tuesday, the coast guard said."])
-    told.articles[1].article.metadata.isSummary = true
+    var summary = told.articles[1].article
+    summary.metadata.isSummary = true
+    told.articles[1] = told.articles[1].with(summary)
     let reports = Digest(composing: told).articles
     #expect(!reports[0].warnings.contains(Warning(.onlySummary)))
     #expect(reports[1].warnings.contains(Warning(.onlySummary)))

@@ -40,8 +40,10 @@ import TextAnalysis
 
   @Test func saysWhichArticleIsOnlyASummaryAndWhenItWasFetched() throws {
     var digest = RenderFixture.digest()
-    digest.story.articles[2].article.metadata.isSummary = true
-    digest.story.articles[2].article.metadata.retrieved = "2026-03-12T09:00:00Z"
+    var summary = digest.story.articles[2].article
+    summary.metadata.isSummary = true
+    summary.metadata.retrieved = "2026-03-12T09:00:00Z"
+    digest.story.articles[2] = digest.story.articles[2].with(summary)
     let pages = try Theme().pages(for: [digest])
     let words = "only a summary from a feed"
     #expect(try text("harbour-bridge/index.html", of: pages).components(separatedBy: words).count == 2)

@@ -27,6 +27,12 @@ import Testing
     #expect(Set(found).count == 1)
   }
 
+  @Test func aDealIsWhatItsArticleTellsOf() {
+    #expect(kinds("Renault acquired Škoda. The deal is a success.").suffix(1) == [EventWords.purchase])
+    #expect(kinds("Both states agreed. The deal is a success.").suffix(1) == [EventWords.agreement])
+    #expect(kinds("Russia sold Alaska. A purchase, a pact, an accord: the deal holds.").suffix(1) == [EventWords.agreement])
+  }
+
   @Test func partsOfNamesAndCompoundsAreNoEvents() {
     #expect(units("The Fire Department of Orléans is a court-ordered body.") == [])
   }

@@ -2,15 +2,39 @@ import TextAnalysis
 
 extension Composer {
   /// One event word of one article, ready to be joined with others.
-  private struct Unit {
-    var article: Int
-    var event: EventUnit
+  private final class Unit {
+    let article: Int
+    let event: EventUnit
     /// What its sentence is about, without the word itself.
-    var keys: KeySet
+    let keys: KeySet
     /// The clause that it stands in, if that is dated.
-    var clause: DatedClause?
+    let clause: DatedClause?
     /// Whether the date is said of this event first of all.
-    var isDirect: Bool
+    let isDirect: Bool
+    /// The weights of the keys, and their sum.
+    var weights: [Double] = []
+    var weight = 0.0
+
+    init(article: Int, event: EventUnit, keys: KeySet, clause: DatedClause?, isDirect: Bool) {
+      self.article = article
+      self.event = event
+      self.keys = keys
+      self.clause = clause
+      self.isDirect = isDirect
+    }
+
+    /// The weight of the keys that two sentences share.
+    func sharedWeight(_ other: Unit) -> Double {
+      var sum = 0.0
+      var (i, j) = (0, 0)
+      while i < keys.count, j < other.keys.count {
+        let (x, y) = (keys[i], other.keys[j])
+        if x == y { sum += weights[i] }
+        if x <= y { i += 1 }
+        if y <= x { j += 1 }
+      }
+      return sum
+    }
   }
 
   /// Events that two articles or more tell, each mention the stretch of a sentence that names it ("was arrested", "the arrest").
@@ -123,45 +147,64 @@ extension Composer {
   // MARK: Grouping
 
   private func group(_ units: [Unit], _ incident: [Int]) -> [[Int]] {
-    var sentences: [UInt64: Int] = [:]
-    for unit in units { for key in unit.keys { sentences[key, default: 0] += 1 } }
+    var numbers = KeyTable()
+    var sentences: [Int] = []
+    for unit in units {
+      for key in unit.keys {
+        let number = numbers.insert(key)
+        if number < sentences.count { sentences[number] += 1 } else { sentences.append(1) }
+      }
+    }
     let total = Double(max(units.count, 2))
-    let weights = sentences.mapValues { (1 + total / Double($0)).logarithm }
-    let sums = units.map { unit in unit.keys.reduce(0) { $0 + (weights[$1] ?? 0) } }
+    let weights = sentences.map { (1 + total / Double($0)).logarithm }
+    for unit in units {
+      unit.weights = unit.keys.map { key in numbers.find(key).map { weights[$0] } ?? 0 }
+      unit.weight = unit.weights.reduce(0, +)
+    }
 
     // How often an article names this kind of event: a rare kind needs less to agree.
     var counts: [UInt64: [Int: Int]] = [:]
     for unit in units { counts[unit.event.kind, default: [:]][unit.article, default: 0] += 1 }
 
-    struct Place: Hashable {
-      var kind: UInt64
-      var incident: Int
-      var key: UInt64
+    // Of a kind and an incident; where these are many, with a key of the sentence.
+    let bound = 60
+    var places = KeyTable()
+    var postings: [[Int]] = []
+    func place(_ unit: Unit, _ key: UInt64) -> UInt64 {
+      var hash = (unit.event.kind ^ UInt64(incident[unit.article])) &* 0x9fb2_1c65_1e98_df25
+      hash = (hash ^ hash >> 31 ^ key) &* 0x9fb2_1c65_1e98_df25
+      return hash ^ hash >> 29
     }
-    var postings: [Place: [Int]] = [:]
-    for (index, unit) in units.enumerated() {
-      for key in unit.keys + [0] {
-        postings[Place(kind: unit.event.kind, incident: incident[unit.article], key: key), default: []].append(index)
-      }
+    func post(_ index: Int, _ key: UInt64) {
+      let number = places.insert(place(units[index], key))
+      if number < postings.count { postings[number].append(index) } else { postings.append([index]) }
     }
+    for index in units.indices { post(index, 0) }
+    func isCommon(_ unit: Unit) -> Bool { (places.find(place(unit, 0)).map { postings[$0].count } ?? 0) > bound }
+    for (index, unit) in units.enumerated() where isCommon(unit) { for key in unit.keys { post(index, key) } }
+
     var pairs: [(score: Double, a: Int, b: Int)] = []
     var alike: Set<Int> = []
-    for (b, unit) in units.enumerated() {
-      var seen: Set<Int> = []
-      for key in unit.keys + [0] {
-        let bucket = postings[Place(kind: unit.event.kind, incident: incident[unit.article], key: key)] ?? []
-        guard bucket.count <= 60 else { continue }
-        for a in bucket where a < b && seen.insert(a).inserted {
-          guard units[a].article != unit.article, !contradict(units[a], unit) else { continue }
-          let shared = units[a].keys.intersection(unit.keys).reduce(0) { $0 + (weights[$1] ?? 0) }
-          let overlap = shared / max(min(sums[a], sums[b]), 1)
-          let often = max(counts[unit.event.kind]?[unit.article] ?? 1, counts[unit.event.kind]?[units[a].article] ?? 1)
-          let least = unit.event.isSpecial ? (often <= 3 ? 0 : often <= 6 ? 0.1 : 0.2) : often <= 2 ? 0.15 : 0.3
-          guard overlap >= (nameStrangers(units[a], unit) ? max(least, 0.1) : least) else { continue }
-          pairs.append((shared * overlap, a, b))
-          alike.insert(a * units.count + b)
-        }
+    var seen = [Int](repeating: -1, count: units.count)
+    func meet(_ b: Int, _ key: UInt64) {
+      guard let number = places.find(place(units[b], key)), postings[number].count <= bound else { return }
+      let unit = units[b]
+      for a in postings[number] where a < b && seen[a] != b {
+        seen[a] = b
+        let other = units[a]
+        guard other.article != unit.article, !contradict(other, unit) else { continue }
+        let shared = other.sharedWeight(unit)
+        let overlap = shared / max(min(other.weight, unit.weight), 1)
+        let often = max(counts[unit.event.kind]?[unit.article] ?? 1, counts[unit.event.kind]?[other.article] ?? 1)
+        let least = unit.event.isSpecial ? (often <= 3 ? 0 : often <= 6 ? 0.1 : 0.2) : often <= 2 ? 0.15 : 0.3
+        guard overlap >= (nameStrangers(other, unit) ? max(least, 0.1) : least) else { continue }
+        pairs.append((shared * overlap, a, b))
+        alike.insert(a * units.count + b)
       }
+    }
+    for (b, unit) in units.enumerated() {
+      meet(b, 0)
+      if isCommon(unit) { for key in unit.keys { meet(b, key) } }
     }
     pairs.sort { $0.score != $1.score ? $0.score > $1.score : ($0.a, $0.b) < ($1.a, $1.b) }
 
@@ -196,9 +239,8 @@ extension Composer {
 
   /// Whether both sentences have names, and none in common.
   private func nameStrangers(_ a: Unit, _ b: Unit) -> Bool {
-    let x = a.keys.filter(Self.isEntityKey)
-    let y = b.keys.filter(Self.isEntityKey)
-    return !x.isEmpty && !y.isEmpty && !x.contains { y.contains($0) }
+    guard a.keys.contains(where: Self.isEntityKey), b.keys.contains(where: Self.isEntityKey) else { return false }
+    return !a.keys.contains { Self.isEntityKey($0) && b.keys.contains($0) }
   }
 
   /// Whether their days exclude each other: two named ones, or reports that are more than a week apart where none is named.
@@ -239,7 +281,8 @@ extension Composer {
     let published = units.compactMap { story.articles[$0.article].published?.date }
     let mentions = units.map { unit in
       let passage = Passage(article: unit.article, span: unit.event.span)
-      if let clause = unit.clause {
+      // A clause may date another event: "after firing him, Trump met Lavrov on Wednesday".
+      if let clause = unit.clause, unit.isDirect || clause.range.contains(range) || range.contains(clause.range) {
         return TimelineEntry.Mention(
           passage: passage, expression: clause.expression.map { Passage(article: unit.article, span: $0) }, value: clause.value,
           rule: clause.rule, reason: clause.reason)

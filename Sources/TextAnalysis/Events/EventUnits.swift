@@ -27,7 +27,20 @@ public enum EventUnits {
     where block.kind.isStory || block.kind == .headline || block.kind == .dek {
       for index in sentences { SentenceUnits(document: document, index: index).append(to: &result) }
     }
+    settleDeals(&result)
     return result
+  }
+
+  /// A deal is a purchase where the article tells more of purchases than of agreements.
+  private static func settleDeals(_ units: inout [EventUnit]) {
+    guard units.contains(where: { $0.kind == EventWords.deal }) else { return }
+    let purchases = units.count { $0.kind == EventWords.purchase }
+    let agreements = units.count { $0.kind == EventWords.agreement }
+    let isPurchase = purchases > agreements
+    for index in units.indices where units[index].kind == EventWords.deal {
+      units[index].kind = isPurchase ? EventWords.purchase : EventWords.agreement
+      units[index].isSpecial = isPurchase
+    }
   }
 }
 

@@ -20,6 +20,10 @@ enum EventWords {
     return common
   }()
 
+  static let deal = ContentWords.stem(of: "deal")
+  static let purchase = ContentWords.stem(of: "buy")
+  static let agreement = ContentWords.stem(of: "agree")
+
   private static let ordinary: StaticString = """
     # First words of kinds below.
     hit announce agree meet visit arrive leave attend fall rise win lose play score name appoint release hear search
@@ -70,10 +74,11 @@ enum EventWords {
     kidnap kidnapping abduct abduction
     hijack hijacking
     seize seizure
-    buy bought purchase acquire acquisition takeover deal transaction buyout
+    buy bought purchase acquire acquisition takeover transaction buyout
     merge merger
     sell sold sale
     agree agreement accord pact
+    deal
     sign signed signing
     announce announcement
     unveil introduce introduction launch debut
@@ -91,7 +96,7 @@ enum EventWords {
     resign resignation quit step-down
     retire retirement
     replace replacement
-    succeed succession
+    succeed
     cast casting
     marry marriage wed wedding
     divorce

@@ -2,7 +2,8 @@
 /// quantities, years, units.
 ///
 /// Positions outside the sentence read as empty words, so rules look around freely.
-struct TimexScanner {
+/// A class, so that rules are not handed copies; made for one text, used by one thread.
+final class TimexScanner {
   let document: Document
   let tokens: [Token]
   /// Of each token, the index of its entry.
@@ -40,7 +41,7 @@ struct TimexScanner {
     (isDayFirst, mayIsName) = Self.habits(of: document, ids: ids, entries: entries)
   }
 
-  mutating func enter(_ sentence: Sentence) {
+  func enter(_ sentence: Sentence) {
     lower = sentence.tokens.lowerBound
     limit = sentence.tokens.upperBound
   }

@@ -11,7 +11,7 @@ public enum TimexTagger {
   /// - Parameter reference: the day of publication; nil leaves relative expressions with `XXXX` values.
   /// - Returns: in text order, not overlapping.
   public static func tag(_ document: Document, reference: CalendarDate?) -> [Timex] {
-    var scanner = TimexScanner(document)
+    let scanner = TimexScanner(document)
     var resolver = TimexResolver(document: document, scanner: scanner, reference: reference)
     var timexes: [Timex] = []
     var found: [TimexCandidate] = []
