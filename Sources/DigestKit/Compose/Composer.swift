@@ -33,6 +33,8 @@ final class Composer {
   let keysOfSentence: [[KeySet]]
   /// Of each article, what its sentences date.
   let clauses: [[DatedClause]]
+  /// The story's day, else the one that most articles were published on; of equals the first.
+  let day: CalendarDate?
 
   init(story: Story, comparison: Comparison) {
     self.story = story
@@ -76,6 +78,9 @@ final class Composer {
     clauses = story.articles.map {
       EventDating.clauses(in: $0.document, timexes: $0.annotations.timexes, reference: $0.published?.date)
     }
+    var published: [CalendarDate: Int] = [:]
+    for article in story.articles { if let date = article.published?.date { published[date, default: 0] += 1 } }
+    day = story.date ?? published.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key
   }
 
   func digest() -> Digest {

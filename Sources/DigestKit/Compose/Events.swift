@@ -11,9 +11,6 @@ extension Composer {
     let clause: DatedClause?
     /// Whether the date is said of this event first of all.
     let isDirect: Bool
-    /// The weights of the keys, and their sum.
-    var weights: [Double] = []
-    var weight = 0.0
 
     init(article: Int, event: EventUnit, keys: KeySet, clause: DatedClause?, isDirect: Bool) {
       self.article = article
@@ -21,19 +18,6 @@ extension Composer {
       self.keys = keys
       self.clause = clause
       self.isDirect = isDirect
-    }
-
-    /// The weight of the keys that two sentences share.
-    func sharedWeight(_ other: Unit) -> Double {
-      var sum = 0.0
-      var (i, j) = (0, 0)
-      while i < keys.count, j < other.keys.count {
-        let (x, y) = (keys[i], other.keys[j])
-        if x == y { sum += weights[i] }
-        if x <= y { i += 1 }
-        if y <= x { j += 1 }
-      }
-      return sum
     }
   }
 
@@ -147,20 +131,9 @@ extension Composer {
   // MARK: Grouping
 
   private func group(_ units: [Unit], _ incident: [Int]) -> [[Int]] {
-    var numbers = KeyTable()
-    var sentences: [Int] = []
-    for unit in units {
-      for key in unit.keys {
-        let number = numbers.insert(key)
-        if number < sentences.count { sentences[number] += 1 } else { sentences.append(1) }
-      }
-    }
     let total = Double(max(units.count, 2))
-    let weights = sentences.map { (1 + total / Double($0)).logarithm }
-    for unit in units {
-      unit.weights = unit.keys.map { key in numbers.find(key).map { weights[$0] } ?? 0 }
-      unit.weight = unit.weights.reduce(0, +)
-    }
+    let weights = KeyWeights(units.lazy.map(\.keys)) { (1 + total / $0).logarithm }
+    let keys = units.map { WeightedKeySet($0.keys, in: weights) }
 
     // How often an article names this kind of event: a rare kind needs less to agree.
     var counts: [UInt64: [Int: Int]] = [:]
@@ -193,8 +166,8 @@ extension Composer {
         seen[a] = b
         let other = units[a]
         guard other.article != unit.article, !contradict(other, unit) else { continue }
-        let shared = other.sharedWeight(unit)
-        let overlap = shared / max(min(other.weight, unit.weight), 1)
+        let shared = keys[a].shared(keys[b]).weight
+        let overlap = shared / max(min(keys[a].weight, keys[b].weight), 1)
         let often = max(counts[unit.event.kind]?[unit.article] ?? 1, counts[unit.event.kind]?[other.article] ?? 1)
         let least = unit.event.isSpecial ? (often <= 3 ? 0 : often <= 6 ? 0.1 : 0.2) : often <= 2 ? 0.15 : 0.3
         guard overlap >= (nameStrangers(other, unit) ? max(least, 0.1) : least) else { continue }

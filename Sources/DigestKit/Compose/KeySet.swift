@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// A small set of word and entity keys, as a sorted array: cheap to build, to compare and to walk in one order.
 struct KeySet: Sendable, RandomAccessCollection, ExpressibleByArrayLiteral {
   private let keys: [UInt64]
@@ -64,5 +66,83 @@ struct KeySet: Sendable, RandomAccessCollection, ExpressibleByArrayLiteral {
         j += 1
       }
     }
+  }
+}
+
+/// What sets of keys have in common when rare keys count more.
+struct SharedKeys {
+  var count = 0
+  /// Those that are no names.
+  var words = 0
+  var weight = 0.0
+}
+
+/// A set of keys with their weights.
+final class WeightedKeySet: Sendable {
+  let keys: KeySet
+  /// Numbers of the keys in ``KeyWeights``.
+  let numbers: [Int32]
+  private let weights: [Double]
+  /// The sum of the weights.
+  let weight: Double
+
+  init(_ keys: KeySet, in table: KeyWeights) {
+    self.keys = keys
+    numbers = keys.map { table.number($0) }
+    weights = numbers.map { table.weights[Int($0)] }
+    weight = weights.reduce(0, +)
+  }
+
+  func shared(_ other: WeightedKeySet) -> SharedKeys {
+    var result = SharedKeys()
+    var (i, j) = (0, 0)
+    while i < keys.count, j < other.keys.count {
+      let (x, y) = (keys[i], other.keys[j])
+      if x == y {
+        result.count += 1
+        if !Composer.isEntityKey(x) { result.words += 1 }
+        result.weight += weights[i]
+      }
+      if x <= y { i += 1 }
+      if y <= x { j += 1 }
+    }
+    return result
+  }
+}
+
+/// How often keys occur in sets, and what each weighs for it.
+struct KeyWeights {
+  private var table = KeyTable()
+  private(set) var frequency: [Int32] = []
+  private(set) var weights: [Double] = []
+
+  /// - Parameter weight: of a key that occurs in so many sets.
+  init(_ sets: some Sequence<KeySet>, weight: (Double) -> Double) {
+    for set in sets {
+      for key in set {
+        let number = table.insert(key)
+        if number < frequency.count { frequency[number] += 1 } else { frequency.append(1) }
+      }
+    }
+    var known: [Double?] = []
+    weights = frequency.map { count in
+      let count = Int(count)
+      while known.count <= count { known.append(nil) }
+      let value = known[count] ?? weight(Double(count))
+      known[count] = value
+      return value
+    }
+  }
+
+  /// Of a key of one of the sets.
+  fileprivate func number(_ key: UInt64) -> Int32 { Int32(table.find(key) ?? 0) }
+
+  /// Of each key, the indices of the sets that have it, in order; none of a key that more than `most` have.
+  func postings(of sets: [WeightedKeySet], most: Int) -> [[Int32]] {
+    var postings = [[Int32]](repeating: [], count: frequency.count)
+    for (index, set) in sets.enumerated() {
+      for number in set.numbers where frequency[Int(number)] <= most { postings[Int(number)].append(Int32(index)) }
+    }
+    return postings
   }
 }

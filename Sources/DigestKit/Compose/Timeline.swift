@@ -2,14 +2,23 @@ import TextAnalysis
 
 extension Composer {
   /// One dated clause of one article, ready to be joined with others.
-  private struct Item {
-    var article: Int
-    var clause: DatedClause
-    var passage: Passage
+  private final class Item {
+    let article: Int
+    let clause: DatedClause
+    let passage: Passage
     /// What it tells, without its temporal expression.
-    var keys: KeySet
-    var words: Int
-    var isCaption: Bool
+    let keys: KeySet
+    let words: Int
+    let isCaption: Bool
+
+    init(article: Int, clause: DatedClause, passage: Passage, keys: KeySet, words: Int, isCaption: Bool) {
+      self.article = article
+      self.clause = clause
+      self.passage = passage
+      self.keys = keys
+      self.words = words
+      self.isCaption = isCaption
+    }
   }
 
   /// One merged timeline. Clauses of different articles are one entry when their dates are equal, or one holds the other, and what
@@ -262,24 +271,23 @@ extension Composer {
   // MARK: Grouping
 
   private func group(_ items: [Item]) -> [[Int]] {
-    var frequency: [UInt64: Int] = [:]
-    for item in items { for key in item.keys { frequency[key, default: 0] += 1 } }
     let total = Double(max(items.count, 2))
-    let weights = frequency.mapValues { 1 + (total / Double($0)).logarithm }
-    func weight(_ key: UInt64) -> Double { weights[key] ?? 1 }
-
-    // Index by content word; words in more than 40 clauses lead nowhere.
-    var postings: [UInt64: [Int]] = [:]
-    for (index, item) in items.enumerated() {
-      for key in item.keys where (frequency[key] ?? 0) <= 40 { postings[key, default: []].append(index) }
-    }
-    let sums = items.map { item in item.keys.reduce(0) { $0 + weight($1) } }
+    let weights = KeyWeights(items.lazy.map(\.keys)) { 1 + (total / $0).logarithm }
+    let keys = items.map { WeightedKeySet($0.keys, in: weights) }
+    // Words in more than 40 clauses lead nowhere.
+    let postings = weights.postings(of: keys, most: 40)
     var pairs: [(score: Double, a: Int, b: Int)] = []
-    for (b, item) in items.enumerated() {
-      var seen: Set<Int> = []
-      for key in item.keys {
-        for a in postings[key] ?? [] where a < b && seen.insert(a).inserted {
-          if let score = similarity(items[a], items[b], least: min(sums[a], sums[b]), weight) { pairs.append((score, a, b)) }
+    var alike: Set<Int> = []
+    var seen = [Int](repeating: -1, count: items.count)
+    for b in items.indices {
+      for number in keys[b].numbers {
+        for a in postings[Int(number)].lazy.map(Int.init) {
+          guard a < b else { break }
+          guard seen[a] != b else { continue }
+          seen[a] = b
+          guard isCandidate(items[a], items[b]), let score = similarity(items[a], keys[a], items[b], keys[b]) else { continue }
+          pairs.append((score, a, b))
+          alike.insert(a * items.count + b)
         }
       }
     }
@@ -288,11 +296,10 @@ extension Composer {
     // Best pairs first; two groups join if their dates are compatible throughout and most pairs across them are alike.
     var groupOf = Array(items.indices)
     var members = items.indices.map { [$0] }
-    let alike = Set(pairs.map { Pair($0.a, $0.b) })
     for (_, a, b) in pairs {
       let (x, y) = (groupOf[a], groupOf[b])
       guard x != y else { continue }
-      let small = min(members[x].count, members[y].count) * max(members[x].count, members[y].count)
+      let small = members[x].count * members[y].count
       guard small <= 4000 else { continue }
       var links = 0
       var fits = true
@@ -302,7 +309,7 @@ extension Composer {
             fits = false
             break
           }
-          if alike.contains(Pair(min(i, j), max(i, j))) { links += 1 }
+          if alike.contains(min(i, j) * items.count + max(i, j)) { links += 1 }
         }
       }
       guard fits, links * 2 >= small else { continue }
@@ -313,44 +320,37 @@ extension Composer {
     return members.filter { !$0.isEmpty }.map { $0.sorted() }
   }
 
-  private struct Pair: Hashable {
-    var a: Int
-    var b: Int
-    init(_ a: Int, _ b: Int) {
-      self.a = a
-      self.b = b
-    }
-  }
-
   /// Equal, or one holds the other.
   private func compatible(_ a: DayRange, _ b: DayRange) -> Bool { a.contains(b) || b.contains(a) }
 
-  /// How alike two clauses are, nil if not enough to be one event. `least` is the smaller of their weights.
+  /// A caption dates its picture: on the day of the story it joins captions only.
+  private func isCandidate(_ a: Item, _ b: Item) -> Bool {
+    (a.isCaption == b.isCaption || !isCrowded(a.clause.range)) && compatible(a.clause.range, b.clause.range)
+  }
+
+  /// How alike two clauses are, nil if not enough to be one event.
   ///
   /// A date that few clauses have is itself a sign that they tell one event; on the day of the story much happens, so that more words
-  /// must agree, and a caption, which dates its picture, joins captions only.
-  private func similarity(_ a: Item, _ b: Item, least: Double, _ weight: (UInt64) -> Double) -> Double? {
-    guard a.isCaption == b.isCaption || !isCrowded(a.clause.range), compatible(a.clause.range, b.clause.range) else { return nil }
-    let shared = a.keys.intersection(b.keys)
-    let events = shared.count { !Composer.isEntityKey($0) }
-    guard events > 0 else { return nil }
-    let sum = shared.reduce(0) { $0 + weight($1) }
-    let overlap = sum / max(least, 1)
-    let isOneClaim =
-      a.clause.sentenceClaim(in: claimOfSentence[a.article]).map { $0 == b.clause.sentenceClaim(in: claimOfSentence[b.article]) } ?? false
+  /// must agree.
+  private func similarity(_ a: Item, _ aKeys: WeightedKeySet, _ b: Item, _ bKeys: WeightedKeySet) -> Double? {
+    let shared = aKeys.shared(bKeys)
+    guard shared.words > 0 else { return nil }
+    let overlap = shared.weight / max(min(aKeys.weight, bKeys.weight), 1)
+    let claim = claimOfSentence[a.article][a.clause.sentence]
+    let isOneClaim = claim != nil && claim == claimOfSentence[b.article][b.clause.sentence]
     let isEnough: Bool
     if a.article == b.article {
       isEnough = overlap >= 0.6 && shared.count >= 3
     } else if isVague(a.clause.range, beside: b.clause.range) || isVague(b.clause.range, beside: a.clause.range) {
       isEnough = overlap >= 0.5 && shared.count >= 4
     } else if isOneClaim {
-      isEnough = overlap >= 0.33 && sum >= 5
+      isEnough = overlap >= 0.33 && shared.weight >= 5
     } else if isCrowded(a.clause.range), isCrowded(b.clause.range) {
-      isEnough = overlap >= 0.33 && sum >= 9 && events >= 2
+      isEnough = overlap >= 0.33 && shared.weight >= 9 && shared.words >= 2
     } else {
-      isEnough = overlap >= 0.35 && shared.count >= 2 || sum >= 6 && overlap >= 0.12
+      isEnough = overlap >= 0.35 && shared.count >= 2 || shared.weight >= 6 && overlap >= 0.12
     }
-    return isEnough ? sum * overlap * (isOneClaim ? 2 : 1) : nil
+    return isEnough ? shared.weight * overlap * (isOneClaim ? 2 : 1) : nil
   }
 
   /// Whether a date is a year or longer and the other one finer: "this year" says little about which day.
@@ -359,10 +359,10 @@ extension Composer {
     return isLong(range) && !isLong(other)
   }
 
-  /// Whether much of the coverage is of these days: the day of the story and its neighbours.
+  /// Whether much of the coverage is of this day: the story's.
   private func isCrowded(_ range: DayRange) -> Bool {
-    guard range.isDay, let day = story.date ?? eventDay else { return false }
-    return abs(range.first.daysSince1970 - day.daysSince1970) == 0
+    guard range.isDay, let day else { return false }
+    return range.first == day
   }
 
   // MARK: Entries
@@ -450,7 +450,7 @@ extension Composer {
   }
 
   func layer(_ range: DayRange, isFuture: Bool, published: [CalendarDate]) -> TimelineEntry.Layer {
-    guard let day = story.date ?? eventDay else { return .background }
+    guard let day else { return .background }
     if range.isDay, range.first == day { return .day }
     if range.first > day {
       return isFuture || published.allSatisfy { range.first > $0 } ? .scheduled : .aftermath
@@ -461,71 +461,57 @@ extension Composer {
     return .background
   }
 
-  /// The day that most articles were published on; of equals the first.
-  private var eventDay: CalendarDate? {
-    var count: [CalendarDate: Int] = [:]
-    for article in story.articles { if let date = article.published?.date { count[date, default: 0] += 1 } }
-    return count.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key
-  }
-
   // MARK: Conflicts
 
-  /// Marks entries that tell the same event under dates which exclude each other.
+  /// Marks entries that tell the same event under dates which exclude each other. Only dates that stand in the sentences count: that an
+  /// article leaves a day out, so that publication stands in, contradicts nothing.
   func markConflicts(_ timeline: inout [TimelineEntry], keys: [[KeySet]]) {
-    var frequency: [UInt64: Int] = [:]
-    for set in keys.flatMap({ $0 }) { for key in set { frequency[key, default: 0] += 1 } }
-    var postings: [UInt64: [Int]] = [:]
-    for (index, sets) in keys.enumerated() {
-      for key in KeySet(sets.flatMap { $0 }) where (frequency[key] ?? 0) <= 20 { postings[key, default: []].append(index) }
+    struct Place {
+      var entry: Int
+      var article: Int
+      /// Two reports that each say "today" tell of two days, and two events.
+      var isOwnDay: Bool
     }
-    let total = Double(max(keys.count, 2))
-    let weights = frequency.mapValues { 1 + (total / Double($0)).logarithm }
-    func weight(_ key: UInt64) -> Double { weights[key] ?? 1 }
     let ranges = timeline.map { DayRange(isoDates: $0.date) }
-    for b in timeline.indices {
-      var seen: Set<Int> = []
-      var found: [Int] = []
-      for key in keys[b].flatMap({ $0 }) {
-        for a in postings[key] ?? [] where a < b && seen.insert(a).inserted {
-          guard let x = ranges[a], let y = ranges[b], !x.overlaps(y) else { continue }
-          if tellSameEvent(timeline[a], keys[a], timeline[b], keys[b], weight) { found.append(a) }
+    var places: [Place] = []
+    var stated: [KeySet] = []
+    for (index, entry) in timeline.enumerated() where ranges[index] != nil {
+      for (mention, keys) in zip(entry.mentions, keys[index]) where mention.expression != nil && keys.count >= 4 {
+        let article = mention.passage.article
+        let range = DayRange(isoDates: mention.value)
+        let isOwnDay = range.map { $0.isDay && $0.first == story.articles[article].published?.date } ?? false
+        places.append(Place(entry: index, article: article, isOwnDay: isOwnDay))
+        stated.append(keys)
+      }
+    }
+    let total = Double(max(stated.count, 2))
+    let weights = KeyWeights(stated) { 1 + (total / $0).logarithm }
+    let sets = stated.map { WeightedKeySet($0, in: weights) }
+    let postings = weights.postings(of: sets, most: 20)
+    var seen = [Int](repeating: -1, count: sets.count)
+    var found: Set<[Int]> = []
+    for b in sets.indices {
+      for number in sets[b].numbers {
+        for a in postings[Int(number)].lazy.map(Int.init) {
+          guard a < b else { break }
+          guard seen[a] != b else { continue }
+          seen[a] = b
+          let (x, y) = (places[a], places[b])
+          guard x.entry != y.entry, x.article != y.article, !(x.isOwnDay && y.isOwnDay), let one = ranges[x.entry],
+            let other = ranges[y.entry], !one.overlaps(other)
+          else { continue }
+          // Strict: most of what either tells is common (Dice's coefficient).
+          let shared = sets[a].shared(sets[b])
+          guard shared.count >= 4, shared.words >= 3, 2 * shared.weight >= 0.65 * (sets[a].weight + sets[b].weight) else { continue }
+          found.insert([x.entry, y.entry])
         }
       }
-      for a in found.sorted() {
-        timeline[a].conflict.append(timeline[b].id)
-        timeline[b].conflict.append(timeline[a].id)
-      }
+    }
+    for pair in found.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      timeline[pair[0]].conflict.append(timeline[pair[1]].id)
+      timeline[pair[1]].conflict.append(timeline[pair[0]].id)
     }
   }
-
-  private func isOwnDay(_ mention: TimelineEntry.Mention) -> Bool {
-    guard let published = story.articles[mention.passage.article].published?.date, let range = DayRange(isoDates: mention.value) else {
-      return false
-    }
-    return range.isDay && range.first == published
-  }
-
-  /// Strict: the clauses share most of what either tells (Dice's coefficient), in different articles.
-  private func tellSameEvent(
-    _ a: TimelineEntry, _ aKeys: [KeySet], _ b: TimelineEntry, _ bKeys: [KeySet], _ weight: (UInt64) -> Double
-  ) -> Bool {
-    for (x, xKeys) in zip(a.mentions, aKeys) {
-      for (y, yKeys) in zip(b.mentions, bKeys) where x.passage.article != y.passage.article {
-        // Two reports that each say "today": two days, two events.
-        if isOwnDay(x), isOwnDay(y) { continue }
-        let shared = xKeys.intersection(yKeys)
-        guard shared.count >= 4, shared.count(where: { !Composer.isEntityKey($0) }) >= 3 else { continue }
-        let sum = shared.reduce(0) { $0 + weight($1) }
-        let both = xKeys.reduce(0) { $0 + weight($1) } + yKeys.reduce(0) { $0 + weight($1) }
-        if 2 * sum / max(both, 1) >= 0.65 { return true }
-      }
-    }
-    return false
-  }
-}
-
-extension DatedClause {
-  fileprivate func sentenceClaim(in claims: [Int: Int]) -> Int? { claims[sentence] }
 }
 
 extension Double {
