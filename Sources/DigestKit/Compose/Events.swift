@@ -266,7 +266,8 @@ extension Composer {
     let precision = TimelineEntry.Precision(rawValue: range.precision == .half ? "range" : range.precision.rawValue) ?? .range
     return TimelineEntry(
       id: "", date: range.iso, precision: precision,
-      layer: layer(range, isFuture: units.contains { $0.clause?.isFuture ?? false }, published: published), mentions: mentions, conflict: [],
+      layer: layer(range, isFuture: units.contains { $0.clause?.isFuture ?? false }, published: published), mentions: mentions,
+      conflict: [],
       texts: comparison.independentTexts(of: mentions.map(\.passage)))
   }
 }
