@@ -66,7 +66,7 @@ extension Composer {
     for index in tokens {
       let token = document.tokens[index]
       if StanceWords.conditions.contains(token) { result.isConditional = true }
-      if let pole = Opposites.table[token.key] { result.poles.append((index, pole.pair, pole.side)) }
+      if let pole = Opposites.table.value(token.key) { result.poles.append((index, Int(pole) >> 1, Int(pole) & 1)) }
       guard StanceWords.hedges.contains(token) || StanceWords.negations.contains(token) else { continue }
       // "Not only" denies nothing.
       if index + 1 < tokens.upperBound, StanceWords.additive.contains(document.tokens[index + 1]) { continue }
@@ -262,15 +262,15 @@ extension Composer {
 
 /// Words of which two reports of one thing cannot both be right.
 private enum Opposites {
-  /// Word → number of its pair, and side.
-  static let table: [UInt64: (pair: Int, side: Int)] = {
-    var table: [UInt64: (pair: Int, side: Int)] = [:]
+  /// Word → twice the number of its pair, and one more on the second side.
+  static let table: WordTable = {
+    var entries: [(Substring, Int32)] = []
     for (pair, line) in pairs.split(separator: "\n").enumerated() {
       for (side, words) in line.split(separator: "|").enumerated() {
-        for word in words.split(separator: " ") { table[WordKey.of(word)] = (pair, side) }
+        for word in words.split(separator: " ") { entries.append((word, Int32(2 * pair + side))) }
       }
     }
-    return table
+    return WordTable(entries: entries)
   }()
 
   /// One pair a line, all its forms; a word stands in one line only. Hand-collected for this project, CC0. Left out are opposites that

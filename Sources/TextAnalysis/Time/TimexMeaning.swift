@@ -134,11 +134,39 @@ struct Meaning: Sendable {
     case clock(hour: Int, minute: Int?, second: Int?, utc: Bool)
   }
 
-  var base: Base
-  var time: TimeOfDay?
-  var mod: String?
-  var quant: String?
-  var freq: String?
+  /// Rules answer with meanings far more often than one is kept: a reference is handed on faster than what it holds.
+  private final class Parts: Sendable {
+    let base: Base
+    let time: TimeOfDay?
+    let mod: String?
+    let quant: String?
+    let freq: String?
+
+    init(_ base: Base, _ time: TimeOfDay?, _ mod: String?, _ quant: String?, _ freq: String?) {
+      self.base = base
+      self.time = time
+      self.mod = mod
+      self.quant = quant
+      self.freq = freq
+    }
+  }
+
+  private var parts: Parts
+
+  var base: Base {
+    get { parts.base }
+    set { parts = Parts(newValue, time, mod, quant, freq) }
+  }
+  var time: TimeOfDay? {
+    get { parts.time }
+    set { parts = Parts(base, newValue, mod, quant, freq) }
+  }
+  var mod: String? {
+    get { parts.mod }
+    set { parts = Parts(base, time, newValue, quant, freq) }
+  }
+  var quant: String? { parts.quant }
+  var freq: String? { parts.freq }
 
   /// Whether it says on which day, apart from the time.
   var namesDay: Bool {
@@ -150,11 +178,7 @@ struct Meaning: Sendable {
   }
 
   init(_ base: Base, time: TimeOfDay? = nil, mod: String? = nil, quant: String? = nil, freq: String? = nil) {
-    self.base = base
-    self.time = time
-    self.mod = mod
-    self.quant = quant
-    self.freq = freq
+    parts = Parts(base, time, mod, quant, freq)
   }
 }
 

@@ -40,6 +40,20 @@ public enum TimexTagger {
   /// All that any rule starts with.
   private static let anyStart = TimexRules.all.reduce(into: TimeWord.Classes()) { $0.formUnion($1.starts) }
 
+  /// How many words that tell nothing of time may stand at the start of an expression.
+  private static let furthest = 8
+
+  /// Articles, prepositions and the like: no expression consists of them alone.
+  private static func tellsTime(_ word: TimeWord) -> Bool {
+    if !word.classes.isSubset(of: [.function, .preposition, .filler, .counted, .zone, .apostrophe]) { return true }
+    switch word.function {
+    case .none, .the, .a, .an, .this, .that, .these, .those, .of, .in, .on, .at, .and, .or, .to, .from, .by, .for, .with, .but, .it, .was,
+      .is, .as, .not:
+      return false
+    default: return true
+    }
+  }
+
   /// Gives a time of day without a day the day that follows it closely: "10 a.m. (1500 GMT) on Sunday".
   private static func lendDays(_ found: inout [TimexCandidate]) {
     guard found.count > 1 else { return }
@@ -56,11 +70,21 @@ public enum TimexTagger {
     let starts = Self.starts
     let anyStart = Self.anyStart
     var i = scanner.lower
+    var timeWord = i
     while i < scanner.limit {
       let classes = scanner[i].classes
       guard !classes.isDisjoint(with: anyStart) else {
         i += 1
         continue
+      }
+      // "The", "a", "of": only before a word that tells of time.
+      if !tellsTime(scanner[i]) {
+        timeWord = max(timeWord, i + 1)
+        while timeWord < scanner.limit, !tellsTime(scanner[timeWord]) { timeWord += 1 }
+        guard timeWord < scanner.limit, timeWord - i <= furthest else {
+          i += 1
+          continue
+        }
       }
       var best: TimexCandidate?
       var end = i
