@@ -58,7 +58,7 @@ extension Composer {
         let direct = found.first { $0.expression.map(place.contains) ?? false }
         units.append(
           Unit(
-            article: a, event: event, keys: word.map { keys.subtracting([$0]) } ?? keys, clause: direct ?? found.first,
+            article: a, event: event, keys: word.map(keys.removing) ?? keys, clause: direct ?? found.first,
             isDirect: direct != nil))
       }
     }

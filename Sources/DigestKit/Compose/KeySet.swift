@@ -36,11 +36,14 @@ struct KeySet: Sendable, RandomAccessCollection, ExpressibleByArrayLiteral {
 
   func intersection(_ other: KeySet) -> KeySet {
     var shared: [UInt64] = []
+    shared.reserveCapacity(Swift.min(count, other.count))
     walk(other) { shared.append($0) }
     return KeySet(sorted: shared)
   }
 
   func subtracting(_ other: KeySet) -> KeySet { KeySet(sorted: keys.filter { !other.contains($0) }) }
+
+  func removing(_ key: UInt64) -> KeySet { contains(key) ? KeySet(sorted: keys.filter { $0 != key }) : self }
 
   func union(_ other: KeySet) -> KeySet { KeySet(keys + other.keys) }
 
@@ -88,9 +91,20 @@ final class WeightedKeySet: Sendable {
 
   init(_ keys: KeySet, in table: KeyWeights) {
     self.keys = keys
-    numbers = keys.map { table.number($0) }
-    weights = numbers.map { table.weights[Int($0)] }
-    weight = weights.reduce(0, +)
+    var numbers: [Int32] = []
+    var weights: [Double] = []
+    numbers.reserveCapacity(keys.count)
+    weights.reserveCapacity(keys.count)
+    var sum = 0.0
+    for key in keys {
+      let number = table.number(key)
+      numbers.append(number)
+      weights.append(table.weights[Int(number)])
+      sum += table.weights[Int(number)]
+    }
+    self.numbers = numbers
+    self.weights = weights
+    weight = sum
   }
 
   func shared(_ other: WeightedKeySet) -> SharedKeys {
@@ -138,11 +152,25 @@ struct KeyWeights {
   fileprivate func number(_ key: UInt64) -> Int32 { Int32(table.find(key) ?? 0) }
 
   /// Of each key, the indices of the sets that have it, in order; none of a key that more than `most` have.
-  func postings(of sets: [WeightedKeySet], most: Int) -> [[Int32]] {
-    var postings = [[Int32]](repeating: [], count: frequency.count)
+  func postings(of sets: [WeightedKeySet], most: Int) -> Postings {
+    var starts = [Int32](repeating: 0, count: frequency.count + 1)
+    for number in frequency.indices { starts[number + 1] = starts[number] + (frequency[number] <= most ? frequency[number] : 0) }
+    var next = starts
+    var places = [Int32](repeating: 0, count: Int(starts[frequency.count]))
     for (index, set) in sets.enumerated() {
-      for number in set.numbers where frequency[Int(number)] <= most { postings[Int(number)].append(Int32(index)) }
+      for number in set.numbers where frequency[Int(number)] <= most {
+        places[Int(next[Int(number)])] = Int32(index)
+        next[Int(number)] += 1
+      }
     }
-    return postings
+    return Postings(starts: starts, places: places)
   }
+}
+
+/// Which sets have each key; see ``KeyWeights/postings(of:most:)``.
+struct Postings {
+  fileprivate let starts: [Int32]
+  fileprivate let places: [Int32]
+
+  subscript(number: Int32) -> ArraySlice<Int32> { places[Int(starts[Int(number)])..<Int(starts[Int(number) + 1])] }
 }

@@ -184,12 +184,12 @@ extension Composer {
   /// An expression that this article has in place of another one, at least twice in shared sentences; or once, if it is a name that
   /// the article uses all over.
   private func substitutedWords(_ a: Int) -> Warning? {
-    var count: [String: [Edit]] = [:]
-    var order: [String] = []
+    var count: [UInt64: [Edit]] = [:]
+    var order: [UInt64] = []
     for shared in comparison.shared {
       for edit in shared.edits where edit.kind == .substitution && (edit.other.article == a || edit.base.article == a) {
         let (mine, theirs) = edit.other.article == a ? (edit.other, edit.base) : (edit.base, edit.other)
-        let key = Folding.folded(story.string(mine)) + "\u{0}" + Folding.folded(story.string(theirs))
+        let key = wordsKey(mine) &* 0x9e37_79b9_7f4a_7c15 ^ wordsKey(theirs)
         if count[key] == nil { order.append(key) }
         count[key, default: []].append(edit)
       }
@@ -207,6 +207,12 @@ extension Composer {
     // The article whose words are the rarer in the story is the one that was changed.
     let (x, y) = (carriers(of: mine), carriers(of: theirs))
     return x < y ? Warning(.substitutedWords, passage: mine, against: [theirs]) : nil
+  }
+
+  /// Of the words of a passage, letter case and diacritics apart.
+  private func wordsKey(_ passage: Passage) -> UInt64 {
+    let document = story.articles[passage.article].document
+    return document.tokens[document.tokens(in: passage.span)].reduce(0) { ($0 &* 31) ^ $1.key }
   }
 
   private func isName(_ passage: Passage) -> Bool {

@@ -281,7 +281,7 @@ extension Composer {
     var seen = [Int](repeating: -1, count: items.count)
     for b in items.indices {
       for number in keys[b].numbers {
-        for a in postings[Int(number)].lazy.map(Int.init) {
+        for a in postings[number].lazy.map(Int.init) {
           guard a < b else { break }
           guard seen[a] != b else { continue }
           seen[a] = b
@@ -492,7 +492,7 @@ extension Composer {
     var found: Set<[Int]> = []
     for b in sets.indices {
       for number in sets[b].numbers {
-        for a in postings[Int(number)].lazy.map(Int.init) {
+        for a in postings[number].lazy.map(Int.init) {
           guard a < b else { break }
           guard seen[a] != b else { continue }
           seen[a] = b

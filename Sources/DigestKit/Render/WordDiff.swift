@@ -40,9 +40,16 @@ enum WordDiff {
 
   private static func words(of passage: Passage, in story: Story) -> [Token] {
     let document = story.articles[passage.article].document
-    return document.tokens[document.tokens(in: passage.span)].filter {
-      $0.kind == .word || $0.kind == .number || $0.kind == .clitic || $0.kind == .symbol
+    let tokens = document.tokens[document.tokens(in: passage.span)]
+    var words: [Token] = []
+    words.reserveCapacity(tokens.count)
+    for token in tokens {
+      switch token.kind {
+      case .word, .number, .clitic, .symbol: words.append(token)
+      default: break
+      }
     }
+    return words
   }
 
   private static func span(_ range: Range<Int>, of words: [Token], in passage: TextSpan) -> TextSpan {

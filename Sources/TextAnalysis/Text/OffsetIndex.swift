@@ -1,12 +1,12 @@
 /// From UTF-8 offsets to code points and lines, for one text.
 ///
-/// Built in one pass with a checkpoint every 256 bytes; a look-up costs at most 256 bytes and a binary search. Lines end at
+/// Built in one pass with a checkpoint every 32 bytes; a look-up costs at most 32 bytes and a binary search. Lines end at
 /// LF, CR LF or CR and count from 1.
 public struct OffsetIndex: Sendable {
   private let bytes: [UInt8]
   private var codePoints: [Int32] = []
   private var lineStarts: [Int32] = [0]
-  private static let stride = 256
+  private static let stride = 32
 
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
