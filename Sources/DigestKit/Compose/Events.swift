@@ -11,8 +11,16 @@ extension Composer {
     let clause: DatedClause?
     /// Whether the date is said of this event first of all.
     let isDirect: Bool
+    /// The date that is said of it.
+    let range: DayRange?
+    let hasNames: Bool
+    /// Days since 1970.
+    let published: Int?
 
-    init(article: Int, event: EventUnit, keys: KeySet, clause: DatedClause?, isDirect: Bool) {
+    init(article: Int, event: EventUnit, keys: KeySet, clause: DatedClause?, isDirect: Bool, published: CalendarDate?) {
+      self.published = published?.daysSince1970
+      range = isDirect ? clause?.range : nil
+      hasNames = keys.contains(where: Composer.isEntityKey)
       self.article = article
       self.event = event
       self.keys = keys
@@ -59,7 +67,7 @@ extension Composer {
         units.append(
           Unit(
             article: a, event: event, keys: word.map(keys.removing) ?? keys, clause: direct ?? found.first,
-            isDirect: direct != nil))
+            isDirect: direct != nil, published: article.published?.date))
       }
     }
     return units
@@ -136,8 +144,13 @@ extension Composer {
     let keys = units.map { WeightedKeySet($0.keys, in: weights) }
 
     // How often an article names this kind of event: a rare kind needs less to agree.
-    var counts: [UInt64: [Int: Int]] = [:]
-    for unit in units { counts[unit.event.kind, default: [:]][unit.article, default: 0] += 1 }
+    var kinds = KeyTable()
+    var counts: [Int32] = []
+    let kindOfUnit = units.map { unit in
+      let number = kinds.insert((unit.event.kind ^ UInt64(unit.article)) &* 0x9fb2_1c65_1e98_df25)
+      if number < counts.count { counts[number] += 1 } else { counts.append(1) }
+      return number
+    }
 
     // Of a kind and an incident; where these are many, with a key of the sentence.
     let bound = 60
@@ -168,7 +181,7 @@ extension Composer {
         guard other.article != unit.article, !contradict(other, unit) else { continue }
         let shared = keys[a].shared(keys[b]).weight
         let overlap = shared / max(min(keys[a].weight, keys[b].weight), 1)
-        let often = max(counts[unit.event.kind]?[unit.article] ?? 1, counts[unit.event.kind]?[other.article] ?? 1)
+        let often = max(counts[kindOfUnit[a]], counts[kindOfUnit[b]])
         let least = unit.event.isSpecial ? (often <= 3 ? 0 : often <= 6 ? 0.1 : 0.2) : often <= 2 ? 0.15 : 0.3
         guard overlap >= (nameStrangers(other, unit) ? max(least, 0.1) : least) else { continue }
         pairs.append((shared * overlap, a, b))
@@ -212,22 +225,21 @@ extension Composer {
 
   /// Whether both sentences have names, and none in common.
   private func nameStrangers(_ a: Unit, _ b: Unit) -> Bool {
-    guard a.keys.contains(where: Self.isEntityKey), b.keys.contains(where: Self.isEntityKey) else { return false }
+    guard a.hasNames, b.hasNames else { return false }
     return !a.keys.contains { Self.isEntityKey($0) && b.keys.contains($0) }
   }
 
   /// Whether their days exclude each other: two named ones, or reports that are more than a week apart where none is named.
   private func contradict(_ a: Unit, _ b: Unit) -> Bool {
-    let (x, y) = (a.isDirect ? a.clause?.range : nil, b.isDirect ? b.clause?.range : nil)
+    let (x, y) = (a.range, b.range)
     if let x, let y { return !(x.contains(y) || y.contains(x)) }
-    let (p, q) = (story.articles[a.article].published?.date, story.articles[b.article].published?.date)
     if x == nil, y == nil {
-      guard let p, let q else { return false }
-      return abs(p.daysSince1970 - q.daysSince1970) > 7
+      guard let p = a.published, let q = b.published else { return false }
+      return abs(p - q) > 7
     }
     // A day that one names and the other's publication: not long before it.
-    guard let day = x ?? y, day.isDay, let published = x == nil ? p : q else { return false }
-    let lag = published.daysSince1970 - day.first.daysSince1970
+    guard let day = x ?? y, day.isDay, let published = x == nil ? a.published : b.published else { return false }
+    let lag = published - day.first.daysSince1970
     return lag < -1 || lag > 14
   }
 
@@ -236,7 +248,7 @@ extension Composer {
   /// The finest day that is said of the event itself; else the one that most of its sentences have; else the day of the clauses that
   /// tell it as their past verb. Nil: nobody dates it.
   private func date(of units: [Unit]) -> DayRange? {
-    let direct = units.filter(\.isDirect).compactMap { $0.clause?.range }
+    let direct = units.compactMap(\.range)
     if let finest = direct.min(by: { $0.precision < $1.precision }) { return finest }
     var votes: [(range: DayRange, count: Int)] = []
     for range in units.compactMap({ $0.clause?.range }) where range.precision <= .month {

@@ -167,12 +167,13 @@ extension [UInt8] {
     // The first digit ends in the lowest byte.
     var rest = UInt32(truncatingIfNeeded: value)
     var digits: UInt64 = 0
-    var count = 0
     while rest > 0 {
       digits = digits << 8 | UInt64(0x30 + rest % 10)
       rest /= 10
-      count += 1
     }
-    Swift.withUnsafeBytes(of: digits.littleEndian) { append(contentsOf: $0.prefix(count)) }
+    while digits > 0 {
+      append(UInt8(truncatingIfNeeded: digits))
+      digits >>= 8
+    }
   }
 }
