@@ -65,8 +65,9 @@ extension Composer {
     var result = Reading(passage: passage, keys: contentKeys(passage))
     for index in tokens {
       let token = document.tokens[index]
-      if StanceWords.conditions.contains(token) { result.isConditional = true }
       if let pole = Opposites.table.value(token.key) { result.poles.append((index, Int(pole) >> 1, Int(pole) & 1)) }
+      guard StanceWords.any.contains(token) else { continue }
+      if StanceWords.conditions.contains(token) { result.isConditional = true }
       guard StanceWords.hedges.contains(token) || StanceWords.negations.contains(token) else { continue }
       // "Not only" denies nothing.
       if index + 1 < tokens.upperBound, StanceWords.additive.contains(document.tokens[index + 1]) { continue }
@@ -301,6 +302,8 @@ private enum Opposites {
 }
 
 private enum StanceWords {
+  /// One look-up tells most words.
+  static let any = WordList(hedges, negations, conditions)
   static let hedges = WordList(
     """
     alleged
