@@ -81,6 +81,14 @@ import TextAnalysis
     #expect(try text("harbour-bridge/courier_7f3a/index.html", of: pages).contains("&lt;b&gt;Tom Reed&lt;/b&gt;"))
   }
 
+  @Test func barsDoNotEndCellsOfTheCoverageTable() throws {
+    let sentence = "The band Two | Halves played in Orléans on Tuesday before nine thousand people."
+    let digest = Digest(composing: story([sentence, sentence]))
+    let markdown = try text("story/digest.md", of: try Theme().pages(for: [digest]))
+    let rows = markdown.split(separator: "\n").filter { $0.hasPrefix("| The band") }
+    #expect(rows == ["| The band Two \\| Halves played in Orléans on Tuesday before nine thousand people. | ● | ● |"])
+  }
+
   @Test func refusesASpanOutsideItsArticle() throws {
     var digest = RenderFixture.digest()
     digest.claims[0].mentions[0].span.end = 1_000_000

@@ -343,14 +343,32 @@ extension StoryScope {
       }
     }
     if !digest.claims.isEmpty, count > 1, count <= 24 {
-      out +=
-        "\n## Coverage\n\n| Claim | \(labels.map { Markdown.escape($0) }.joined(separator: " | ")) |\n|---|\(String(repeating: ":-:|", count: count))\n"
+      /// Escapes the bars in what was written since, which would end a cell.
+      func endCell(from start: Int) {
+        guard out[start...].contains(0x7c) else { return }
+        let cell = Array(out[start...])
+        out.removeLast(cell.count)
+        for byte in cell {
+          if byte == 0x7c { out.append(0x5c) }
+          out.append(byte)
+        }
+      }
+      out += "\n## Coverage\n\n| Claim"
+      for label in labels {
+        out += " | "
+        let start = out.count
+        out += Markdown.escape(label)
+        endCell(from: start)
+      }
+      out += " |\n|---|\(String(repeating: ":-:|", count: count))\n"
       var isCarrier = Array(repeating: false, count: count)
       for claim in digest.claims where !claim.mentions.isEmpty {
         for i in isCarrier.indices { isCarrier[i] = false }
         for mention in claim.mentions { isCarrier[mention.article] = true }
         out += "| "
+        let start = out.count
         try text(claim.mentions[0])
+        endCell(from: start)
         for carries in isCarrier { out += carries ? " | ●" : " |  " }
         out += " |\n"
       }
