@@ -102,6 +102,43 @@ public struct Theme: Sendable {
   ///
   /// - Throws: ``RenderError/brokenLinks(_:)`` for the whole site, the stories' pages included.
   public func sitePages(_ stories: [RenderedStory], site: SiteConfiguration = SiteConfiguration()) throws(RenderError) -> [Page] {
+    let plan = try sitePlan(stories, site: site)
+    return try finish(plan, [try render(plan.pages[...], site: site)], stories, site: site)
+  }
+
+  /// The same, with the pages of outlets and speakers made side by side.
+  ///
+  /// - Parameter width: how many at once.
+  func sitePages(_ stories: [RenderedStory], site: SiteConfiguration, width: Int) async throws(RenderError) -> [Page] {
+    let plan = try sitePlan(stories, site: site)
+    let size = max(16, plan.pages.count / (4 * width) + 1)
+    let parts = stride(from: 0, to: plan.pages.count, by: size).map { plan.pages[$0..<min($0 + size, plan.pages.count)] }
+    let results = await parts.concurrentMap(width: width) { part in
+      Result { () throws(RenderError) in try render(part, site: site) }
+    }
+    var rendered: [RenderedPart] = []
+    for result in results { rendered.append(try result.get()) }
+    return try finish(plan, rendered, stories, site: site)
+  }
+
+  /// What the pages that belong to no single story are to show.
+  private struct SitePlan: Sendable {
+    struct Planned: Sendable {
+      var template: String
+      var path: String
+      var title: String
+      var description: String?
+      var kind = "website"
+      var content: [(Record.Key, Value)]
+    }
+
+    var summary: SiteSummary
+    var pages: [Planned]
+  }
+
+  private typealias RenderedPart = (pages: [Page], links: LinkCheck)
+
+  private func sitePlan(_ stories: [RenderedStory], site: SiteConfiguration) throws(RenderError) -> SitePlan {
     var claimed: [String: String] = [:]
     for name in ["about", "assets", "outlets", "people"] { claimed[name] = "the site's own page" }
     for story in stories {
@@ -110,39 +147,51 @@ public struct Theme: Sendable {
       claimed[id] = "story \(id)"
     }
     let summary = SiteSummary(stories.map(\.summary), site: site)
-    var pages = [
-      try render(
-        "index", at: "index.html", title: site.title, description: site.description, kind: "website", site: site, content: summary.index),
-      try render(
-        "about", at: "about/index.html", title: site.title, description: nil, kind: "website", site: site,
-        content: summary.about),
-      try render("404", at: "404.html", title: site.title, description: nil, kind: "website", site: site, content: []),
-      try render(
-        "outlets", at: "outlets/index.html", title: site.title, description: nil, kind: "website", site: site,
-        content: summary.outletIndex),
-      try render(
-        "people", at: "people/index.html", title: site.title, description: nil, kind: "website", site: site,
-        content: summary.speakerIndex),
+    var pages: [SitePlan.Planned] = [
+      .init(template: "index", path: "index.html", title: site.title, description: site.description, content: summary.index),
+      .init(template: "about", path: "about/index.html", title: site.title, content: summary.about),
+      .init(template: "404", path: "404.html", title: site.title, content: []),
+      .init(template: "outlets", path: "outlets/index.html", title: site.title, content: summary.outletIndex),
+      .init(template: "people", path: "people/index.html", title: site.title, content: summary.speakerIndex),
     ]
     for outlet in summary.outlets {
       pages.append(
-        try render(
-          "outlet", at: "outlets/\(outlet.slug)/index.html", title: "\(outlet.name) – \(site.title)", description: nil, kind: "website",
-          site: site, content: outlet.content))
+        .init(
+          template: "outlet", path: "outlets/\(outlet.slug)/index.html", title: "\(outlet.name) – \(site.title)", content: outlet.content))
     }
     for speaker in summary.speakers {
       pages.append(
-        try render(
-          "person", at: "people/\(speaker.slug)/index.html", title: "\(speaker.name) – \(site.title)", description: nil, kind: "profile",
-          site: site, content: speaker.content))
+        .init(
+          template: "person", path: "people/\(speaker.slug)/index.html", title: "\(speaker.name) – \(site.title)", kind: "profile",
+          content: speaker.content))
     }
-    pages += summary.feeds
-    pages += assets
-    let links = LinkCheck(joining: stories.map(\.links) + [LinkCheck(pages, root: site.baseURL.map(Address.path(of:)))])
+    return SitePlan(summary: summary, pages: pages)
+  }
+
+  private func render(_ planned: ArraySlice<SitePlan.Planned>, site: SiteConfiguration) throws(RenderError) -> RenderedPart {
+    var pages: [Page] = []
+    for page in planned {
+      pages.append(
+        try render(
+          page.template, at: page.path, title: page.title, description: page.description, kind: page.kind, site: site, content: page.content
+        ))
+    }
+    return (pages, LinkCheck(pages, root: site.baseURL.map(Address.path(of:))))
+  }
+
+  /// Feeds, assets and the rest, once every link is known to resolve.
+  private func finish(
+    _ plan: SitePlan, _ rendered: [RenderedPart], _ stories: [RenderedStory], site: SiteConfiguration
+  ) throws(RenderError) -> [Page] {
+    var pages = rendered.flatMap(\.pages)
+    let others = plan.summary.feeds + assets
+    pages += others
+    let links = LinkCheck(
+      joining: stories.map(\.links) + rendered.map(\.links) + [LinkCheck(others, root: site.baseURL.map(Address.path(of:)))])
     let broken = links.broken + links.open
     guard broken.isEmpty else { throw .brokenLinks(broken) }
-    if site.baseURL != nil { pages.append(summary.sitemap(of: stories.flatMap(\.pages) + pages)) }
-    pages.append(summary.robots)
+    if site.baseURL != nil { pages.append(plan.summary.sitemap(of: stories.flatMap(\.pages) + pages)) }
+    pages.append(plan.summary.robots)
     return pages
   }
 

@@ -68,7 +68,7 @@ extension Workspace {
     guard isComplete, listing.isReadable else { return report }
 
     do throws(RenderError) {
-      let pages = try theme.sitePages(rendered, site: site)
+      let pages = try await theme.sitePages(rendered, site: site, width: width)
       report.pages = pages.count + rendered.reduce(0) { $0 + $1.pages.count }
       guard let writer else { return report }
       // There is one of these for every speaker and outlet.
