@@ -301,6 +301,39 @@ private let full = page(
     #expect(try title("The quay is dry", sign + "<h1>The quay is dry, at last</h1>") == "The quay is dry, at last")
   }
 
+  @Test(arguments: [
+    ("The quay is dry – Porto Post", "", "The quay is dry", "Porto Post"),
+    ("The quay is dry – The river weekly", "<h1>The quay is dry</h1>", "The quay is dry", "The river weekly"),
+    ("Quay - Works | RTN", "<h1>Quay</h1>", "Quay - Works", "RTN"),
+    ("Ferry sinks - Crew saved", "<h1>Ferry sinks - Crew saved</h1>", "Ferry sinks - Crew saved", nil),
+    ("Ferry sinks off Porto - and everybody is saved", "", "Ferry sinks off Porto - and everybody is saved", nil),
+  ])
+  func findsTheSiteInATitleThatAloneTellsIt(declared: String, body: String, expected: String, outlet: String?) throws {
+    let bytes = Array("<title>\(declared)</title>\(body)<p>\(first)<p>\(second)".utf8)
+    let metadata = try Importer.article(from: bytes, file: "a.html").metadata
+    #expect(metadata.title == expected)
+    #expect(metadata.outlet == outlet)
+  }
+
+  @Test func doesNotTakeASectionsHeadingForTheHeadline() throws {
+    let section = "<h1>Weather and Tides</h1>"
+    #expect(try title("Old quay closed after the flood | Porto Post", section) == "Old quay closed after the flood")
+    #expect(
+      try title("No. 7 : Old quay closed after the flood", section + "<h3>Old quay closed after the flood</h3>")
+        == "Old quay closed after the flood")
+  }
+
+  @Test func readsTheHeadlineOfAPageTitleElement() throws {
+    let shown = "<h1 class='page__title title' id=page-title>Old quay closed</h1>"
+    #expect(try title("Old quay closed | Porto Post", shown) == "Old quay closed")
+  }
+
+  @Test func readsNoValueThatATemplateLeftUnfilled() throws {
+    let data = #"{"@type": "NewsArticle", "headline": "x", "publisher": {"name": "Porto Post"}}"#
+    let head = "<meta property=og:site_name content='{{site.name}}'><script type='application/ld+json'>\(data)</script>"
+    #expect(try metadata("", head: head).outlet == "Porto Post")
+  }
+
   @Test func endsSoonOnLongDeclaredTitles() throws {
     let long = String(repeating: "a | ", count: 100_000)
     let bytes = page(

@@ -38,7 +38,7 @@ struct PageMetadata {
     for i in tree.nodes.indices {
       switch tree.nodes[i].tag {
       case .meta:
-        guard let content = tree.string(i, .content), !content.isEmpty else { continue }
+        guard let content = tree.string(i, .content), !content.isEmpty, !Self.isUnfilled(content) else { continue }
         for attribute in [HTMLAttribute.property, .name, .itemprop] {
           // RDFa allows several properties of one value.
           for name in tree.string(i, attribute)?.lowercased().split(separator: " ") ?? [] {
@@ -63,6 +63,11 @@ struct PageMetadata {
       }
     }
     if let title { meta["title"] = Self.clean(title) }
+  }
+
+  /// "{{site.name}}", which a template has left as it was.
+  private static func isUnfilled(_ text: String) -> Bool {
+    text.utf8.starts(with: "{{".utf8) && text.utf8.reversed().starts(with: "}}".utf8)
   }
 
   private func isInside(_ i: Int, _ tag: HTMLTag) -> Bool {
@@ -140,6 +145,24 @@ struct PageMetadata {
       }
     }
     set(\.outlet, "outlet", metadata.url.flatMap(WebAddress.host), "domain")
+    set(\.outlet, "outlet", siteInTitle(), "title suffix")
+  }
+
+  /// The site's name where nothing but the title tells it: a few words at its end, after what the page's heading says, or after all
+  /// the rest if the page has no heading.
+  private func siteInTitle() -> String? {
+    guard let title = meta["title"] ?? meta["og:title"], title.utf8.count <= 1000 else { return nil }
+    guard let last = Self.pieces(title).last, last.start > 0 else { return nil }
+    func isCapitalized(_ word: Substring) -> Bool { word.first?.isUppercase == true || word.first?.isNumber == true }
+    let words = last.text.split(separator: " ")
+    guard words.count <= 4, words.contains(where: isCapitalized) else { return nil }
+    let rest = Self.keys(title.split(separator: " ").prefix(last.start).joined(separator: " "))
+    let headings = heading.prefix(30).map { Self.keys(Self.clean(tree.text(of: $0, limit: 600))) }.filter { !$0.isEmpty }
+    guard headings.isEmpty else {
+      return headings.contains { $0 == rest || last.separator == "|" && rest.starts(with: $0) } ? last.text : nil
+    }
+    guard words.count <= 3, isCapitalized(words[0]) else { return nil }
+    return rest.count >= (words.allSatisfy { isCapitalized($0) || $0.count <= 3 } ? 2 : 4) ? last.text : nil
   }
 
   private static func outletName(_ name: String) -> String {
@@ -190,9 +213,9 @@ struct PageMetadata {
 
   private mutating func readTitle() {
     let jsonHeadline = articleObject?["headline"]?.string.map(Self.clean)
-    let references = [meta["og:title"], meta["title"], jsonHeadline, meta["twitter:title"]].compactMap { $0 }.map(Self.keys).filter {
-      !$0.isEmpty
-    }
+    let declared = meta["dc:title"] ?? meta["dc.title"] ?? meta["dcterms.title"] ?? meta["citation_title"]
+    let references = [meta["og:title"], meta["title"], jsonHeadline, meta["twitter:title"], declared].compactMap(\.self).map(Self.keys)
+      .filter { !$0.isEmpty }
     let outlet = metadata.outlet.map(Self.keys) ?? []
     var sites = [outlet]
     var headings: [String] = []
@@ -222,14 +245,26 @@ struct PageMetadata {
       }
     }
     if let best { return set(\.title, "title", Self.withoutSection(best.text), "h1") }
-    if headings.isEmpty, let text = lowerHeading(sites: sites) { return set(\.title, "title", text, "heading") }
+    // Where the page's first heading names a section, the headline may stand in a lower one.
+    if let text = lowerHeading(sites: sites, atLeast: headings.isEmpty ? 2 : 4) { return set(\.title, "title", text, "heading") }
     set(\.title, "title", jsonHeadline, "JSON-LD headline")
+    set(\.title, "title", declared.map { withoutSite($0, sites: sites) }, "dc.title")
     set(\.title, "title", meta["og:title"].map { withoutSite($0, sites: sites) }, "og:title")
     set(\.title, "title", meta["twitter:title"].map { withoutSite($0, sites: sites) }, "twitter:title")
-    set(\.title, "title", meta["dc.title"] ?? meta["dc:title"] ?? meta["citation_title"], "dc.title")
-    if headings.count == 1, headings[0].split(separator: " ").count >= 3 { set(\.title, "title", headings[0], "h1") }
-    set(\.title, "title", meta["title"].map { withoutSite($0, sites: sites) }, "title")
+    set(\.title, "title", meta["parsely-title"] ?? meta["sailthru.title"] ?? meta["cxenseparse:title"], "parsely-title")
+    let title = meta["title"].map { withoutSite($0, sites: sites) }
+    if headings.count == 1, headings[0].split(separator: " ").count >= 3, !isBetter(title, than: headings[0]) {
+      set(\.title, "title", headings[0], "h1")
+    }
+    set(\.title, "title", title, "title")
     if let first = headings.first { set(\.title, "title", first, "h1") }
+  }
+
+  /// Whether a title that shares no word with the page's heading says more than it: the heading is a section's name or a slogan.
+  private func isBetter(_ title: String?, than heading: String) -> Bool {
+    guard let words = title.map(Self.keys), words.count >= 4 else { return false }
+    let other = Self.keys(heading)
+    return words.count > other.count && Set(words).isDisjoint(with: other)
   }
 
   /// A heading's text; without a date, and without a label ("Opinion") unless a declared title has it.
@@ -306,11 +341,11 @@ struct PageMetadata {
     sitetitle
     sitename
     """)
-  private static let site = WordList("site\nblog\npage\nwebsite")
+  private static let site = WordList("site\nblog\nwebsite")
   private static let title = WordList("title\nname\ntitel")
 
   /// A lower heading that a part of a declared title equals.
-  private func lowerHeading(sites: [[UInt64]]) -> String? {
+  private func lowerHeading(sites: [[UInt64]], atLeast count: Int) -> String? {
     let parts = [meta["og:title"], meta["title"]].compactMap { $0 }.filter { $0.utf8.count <= 1000 }.flatMap(Self.parts).map(Self.keys)
       .filter {
         !$0.isEmpty && !sites.contains($0)
@@ -318,7 +353,7 @@ struct PageMetadata {
     for i in tree.nodes.indices where (2...4).contains(tree.nodes[i].tag.level) {
       let text = Self.clean(tree.text(of: i, limit: 600))
       let words = Self.keys(text)
-      if words.count >= 2, parts.contains(words), !namesTheSite(i) { return text }
+      if words.count >= count, parts.contains(words), !namesTheSite(i) { return text }
     }
     return nil
   }
