@@ -122,12 +122,17 @@ enum Byline {
       guard tokens[part].contains(where: { $0.isWord }), tokens[start].isWord, tokens[start].isCapitalized,
         !tokens[part].contains(where: { $0.isNumber || $0.kind == .symbol }),
         !part.contains(where: { FurnitureWords.agencies.longestMatch(at: $0, in: tokens, limit: end) != nil && tokens[$0].isCapitalized }),
-        !tokens[part].contains(where: { FurnitureWords.creditWords.contains($0) })
+        !tokens[part].contains(where: { FurnitureWords.creditWords.contains($0) }) || isPerson(part)
       else { return }
       let words = tokens[part].reduce(0) { $0 + ($1.isWord ? 1 : 0) }
       guard words >= 2 || names.isEmpty && words == 1 && end == tokens.count else { return }
       let name = document.string(document.span(ofTokens: part))
       if !names.contains(name) { names.append(name) }
+    }
+    /// "Bill Press": a given name, and a surname that is a word of credit lines.
+    func isPerson(_ part: Range<Int>) -> Bool {
+      part.count == 2 && document.isGivenName(tokens[part.lowerBound]) && surnames.contains(tokens[part.lowerBound + 1])
+        && tokens[part.lowerBound + 1].isCapitalized
     }
     while i < tokens.count {
       let token = tokens[i]
@@ -145,6 +150,19 @@ enum Byline {
     close(end)
     return names
   }
+
+  /// Words for offices and of pages that are surnames too.
+  static let surnames = WordList(
+    """
+    board
+    guest
+    home
+    more
+    press
+    read
+    reporter
+    share
+    """)
 
   private static let joiners = WordList(
     """

@@ -376,6 +376,32 @@ private let full = page(
     #expect(try metadata(body, head: "<meta property=og:site_name content='Porto Post'>").authors == names)
   }
 
+  @Test(arguments: [
+    ("<meta name=dc.creator content='Gil, Ana'><meta name=dc.creator content='Maß, Zoë'>", "", ["Ana Gil", "Zoë Maß"]),
+    ("<meta name=author content='Maria Keller'><meta property=og:site_name content='Maria Keller'>", "", ["Maria Keller"]),
+    ("<meta name=author content='Porto Keller'><meta property=og:site_name content='Porto Keller'>", "", []),
+    ("<link rel=canonical href=https://quaycat.wordpress.com/a>", "<a rel=author href=/x>quaycat</a>", ["quaycat"]),
+    ("<link rel=canonical href=https://www.quaycat.example/a>", "<a rel=author href=/x>quaycat</a>", []),
+    ("<meta name=author content='Peter Read'>", "", ["Peter Read"]),
+    ("<meta name=author content='Read Press'>", "", []),
+    ("", "<p>By <b>Peter\u{a0}Keller</b></p>", ["Peter Keller"]),
+    ("", "<p>By Popular Demand</p>", []),
+    ("", "<p class=publish-date-author>May 3, 2019 · Zoë Maß on behalf of the Quay Board</p>", ["Zoë Maß"]),
+  ])
+  func tellsPeopleFromSitesAndOffices(head: String, body: String, names: [String]) throws {
+    #expect(try metadata(body, head: head).authors == names)
+  }
+
+  @Test func readsTheDayAboveTheHeadlineBeforeThatOfOtherArticles() throws {
+    let body = "<p class=text>May 3, 2019</p><h1>Harbour café reopens</h1><p>\(first)</p><p>\(second)</p>"
+    let others = "<aside><h2>Latest</h2><time datetime=2020-03-05>Mar 5, 2020</time></aside>"
+    #expect(try Importer.article(from: page(body + others), file: "a.html").metadata.published?.description == "2019-05-03")
+  }
+
+  @Test func readsTheDayInTheTitleOfAnAbbreviation() throws {
+    #expect(try metadata("<abbr class=published title='2019-05-03T23:30:00+02:00'>on Friday</abbr>").published?.description == "2019-05-03")
+  }
+
   @Test func resolvesAddresses() {
     let base = "https://porto.example/a/b?c"
     #expect(WebAddress.absolute("../x y", base: base) == "https://porto.example/x%20y")

@@ -13,6 +13,8 @@ struct PageMetadata {
 
   private let tree: HTMLTree
   private var meta: [String: String] = [:]
+  /// All values of the fields for authors, which may come once for each of them.
+  private var creators: [String: [String]] = [:]
   private var linked: [LinkedData] = []
   private var heading: [Int] = []
 
@@ -44,6 +46,7 @@ struct PageMetadata {
           for name in tree.string(i, attribute)?.lowercased().split(separator: " ") ?? [] {
             let key = String(name)
             if meta[key] == nil { meta[key] = Self.clean(content) }
+            if Self.creatorKeys.contains(key) { creators[key, default: []].append(Self.clean(content)) }
           }
         }
       case .title where title == nil && !isInside(i, .svg): title = tree.text(of: i, limit: 1000)
@@ -458,6 +461,11 @@ struct PageMetadata {
         }
         if firstTime == nil { firstTime = value }
       } else if byClass == nil, !isChange, Int(node.end) - i < 60, Self.dateNames.contains(where: { tree.isNamed(i, $0) }) {
+        // The title of hAtom's abbreviation holds the day in ISO 8601.
+        if let value = tree.string(i, .title), value.utf8.count <= 40, CalendarDate(iso: value) != nil {
+          byClass = value
+          continue
+        }
         let text = tree.text(of: i, limit: 300)
         if text.utf8.count < 250, let line = Self.dateLine(text), !line.isUpdate { byClass = text }
       }
@@ -505,7 +513,7 @@ struct PageMetadata {
     return (date.daysSince1970 * 1440 + hour * 60 + minute - offset, offset, true)
   }
 
-  /// A date close to the headline: below it first, then above.
+  /// A date close to the headline: close below it first, then close above, then further away.
   private func besideHeadline() -> String? {
     let title = metadata.title.map(Self.keys) ?? []
     guard
@@ -516,16 +524,19 @@ struct PageMetadata {
       return nil
     }
     let end = Int(tree.nodes[node].end)
-    for i in Array(end..<min(end + 60, tree.nodes.count)) + (max(0, node - 40)..<node).reversed() {
+    let count = tree.nodes.count
+    let (near, far) = (end..<min(end + 24, count), min(end + 24, count)..<min(end + 60, count))
+    let (above, farAbove) = (max(0, node - 24)..<node, max(0, node - 40)..<max(0, node - 24))
+    for i in Array(near) + above.reversed() + Array(far) + farAbove.reversed() {
       if tree.nodes[i].tag == .time, let value = tree.string(i, .datetime), Self.day(value) != nil, !tree.isNamed(i, "update"),
-        !tree.isNamed(i, "modif")
+        !tree.isNamed(i, "modif"), !isInside(i, .aside)
       {
         return value
       }
       let range = tree.nodes[i].text
       guard tree.nodes[i].tag == .text, (6...120).contains(range.count) else { continue }
       let text = String(decoding: tree.bytes[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
-      if let line = Self.dateLine(text), !line.isUpdate { return text }
+      if let line = Self.dateLine(text), !line.isUpdate, !isInside(i, .aside) { return text }
     }
     return nil
   }
@@ -612,12 +623,8 @@ struct PageMetadata {
         accept(said, "JSON-LD author", isData: true)
       }
     }
-    for key in [
-      "article:author", "byl", "dc.creator", "dc:creator", "dcterms.creator", "parsely-author", "sailthru.author", "citation_author",
-      "article:author_name", "dc.author",
-      "cxenseparse:author",
-    ] {
-      if let value = meta[key] { accept([Self.unreversed(value)], key, isData: true) }
+    for key in Self.creatorKeys {
+      if let values = creators[key] { accept(values.prefix(12).map(Self.unreversed), key, isData: true) }
     }
     if let label = meta["twitter:label1"]?.lowercased(),
       label.contains("written") || label.contains("author") || label.contains("verfasst") || label.contains("escrito"),
@@ -633,7 +640,14 @@ struct PageMetadata {
     while i < tree.nodes.count {
       let node = tree.nodes[i]
       defer { i += 1 }
-      guard node.tag != .text, node.tag != .meta, node.tag != .link, !node.attributes.isEmpty else { continue }
+      guard node.tag != .text, node.tag != .meta, node.tag != .link else { continue }
+      guard !node.attributes.isEmpty else {
+        // "By Ana Gil" in an element of which nothing is said needs a given name of the list.
+        if opened.isEmpty, [.p, .span, .div].contains(node.tag), let name = openedName(i), Self.beginsWithGivenName(name) {
+          opened.append(name)
+        }
+        continue
+      }
       if let name = tree.value(i, .class) ?? tree.value(i, .id), node.tag != .body, node.tag != .html, node.tag != .article,
         node.tag != .main,
         Int(node.end) - i < tree.nodes.count / 2, NameParts.split(name).contains(where: Self.otherPeople.contains)
@@ -642,10 +656,7 @@ struct PageMetadata {
         continue
       }
       guard Int(node.end) - i < 80 else { continue }
-      if opened.isEmpty, Int(node.end) - i <= 10, opensWithBy(i), case let text = byText(i), text.utf8.count <= 60 {
-        let name = text.split(separator: " ").dropFirst().prefix { $0 != "|" }
-        if (2...4).contains(name.count), name.allSatisfy({ $0.first?.isUppercase == true }) { opened.append(name.joined(separator: " ")) }
-      }
+      if opened.isEmpty, let name = openedName(i) { opened.append(name) }
       if tree.value(i, .rel, holds: "author"), related.isEmpty || related.count < 8 && i - related[0].node < 60 {
         related.append((i, byText(i)))
       }
@@ -661,6 +672,11 @@ struct PageMetadata {
     if let value = meta["author"] { accept([value], "meta author", isData: true) }
     accept(opened, "byline", single: false)
   }
+
+  private static let creatorKeys = [
+    "article:author", "byl", "dc.creator", "dc:creator", "dcterms.creator", "parsely-author", "sailthru.author", "citation_author",
+    "article:author_name", "dc.author", "cxenseparse:author",
+  ]
 
   /// "Gil, Ana" of library data the other way round; anything else as it is.
   private static func unreversed(_ name: String) -> String {
@@ -685,7 +701,8 @@ struct PageMetadata {
         let range = tree.nodes[i].text
         let bytes = tree.bytes[Int(range.lowerBound)..<Int(range.upperBound)]
         let blankFirst = bytes.first.map { $0 <= 0x20 } ?? true
-        let text = bytes.split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+        let text = String(decoding: bytes, as: UTF8.self).split { $0 == " " || $0.isNewline || $0 == "\t" || $0 == "\u{a0}" }
+          .joined(separator: " ")
         guard !text.isEmpty else {
           glued = false
           continue
@@ -764,6 +781,10 @@ struct PageMetadata {
     text
     info
     field
+    publish
+    published
+    date
+    meta
     """)
 
   /// Whether the first text inside begins with "By " or its like.
@@ -775,6 +796,18 @@ struct PageMetadata {
       return (first | 0x20 == 0x62 && word.elementsEqual([first, 0x79])) || word.elementsEqual([0x56, 0x6f, 0x6e])
     }
     return false
+  }
+
+  private static func beginsWithGivenName(_ name: String) -> Bool {
+    let document = Document(name)
+    return document.tokens.first.map(document.isGivenName) ?? false
+  }
+
+  /// "Ana Gil" of "By Ana Gil".
+  private func openedName(_ i: Int) -> String? {
+    guard Int(tree.nodes[i].end) - i <= 10, opensWithBy(i), case let text = byText(i), text.utf8.count <= 60 else { return nil }
+    let name = text.split(separator: " ").dropFirst().prefix { $0 != "|" }
+    return (2...4).contains(name.count) && name.allSatisfy { $0.first?.isUppercase == true } ? name.joined(separator: " ") : nil
   }
 
   /// The formatted name (`fn`, `p-name`) of a contact in the hCard and h-card microformats; Drupal's `username`.
@@ -845,8 +878,17 @@ struct PageMetadata {
       i += 1
       start = Int(i < document.tokens.count ? document.tokens[i].start : Int32(document.bytes.count))
     }
+    // "3 May 2017 · Ana Gil"
+    if let date = DateLine(document, document.tokens.indices, limit: 80), date.tokens.lowerBound == i {
+      i = date.tokens.upperBound
+      while i < document.tokens.count, document.tokens[i].kind == .symbol || document.tokens[i].kind == .comma { i += 1 }
+      start = Int(i < document.tokens.count ? document.tokens[i].start : Int32(document.bytes.count))
+    }
     // "… on 3 May", "… am 3. Mai": a day ends the names.
     var end = document.bytes.count
+    if let other = document.tokens.indices.dropFirst(i + 1).first(where: { onBehalf.longestMatch(at: $0, in: document.tokens) != nil }) {
+      end = Int(document.tokens[other - 1].end)
+    }
     if let day = document.tokens.indices.dropFirst(i + 1).first(where: { dayOpenings.contains(document.tokens[$0]) }),
       document.tokens[day...].prefix(4).contains(where: \.isNumber)
     {
@@ -866,6 +908,7 @@ struct PageMetadata {
     return []
   }
 
+  private static let onBehalf = WordList("on behalf of\nfor the")
   private static let dayOpenings = WordList(
     """
     on
@@ -929,9 +972,12 @@ struct PageMetadata {
     guard (1...6).contains(words.count), !document.tokens.contains(where: { $0.isNumber }) || words.count == 1, name.utf8.count <= 60 else {
       return false
     }
-    guard !words.contains(where: { Self.nobody.contains($0) }) else { return false }
+    // "Herbert Read" has a surname that is such a word.
+    let isNamed = words.count == 2 && document.isGivenName(words[0]) && Byline.surnames.contains(words[1]) && words[1].isCapitalized
+    guard isNamed || !words.contains(where: { Self.nobody.contains($0) }) else { return false }
     let the = WordKey.of("the")
     let keys = words.map(\.key).filter { $0 != the }
+    if isOwner(name, document) { return true }
     if let outlet = metadata.outlet.map(Self.keys)?.filter({ $0 != the }), !trusted || words.count == 1,
       keys == outlet || !keys.isEmpty && outlet.starts(with: keys) || outlet.count >= 2 && keys.starts(with: outlet)
     {
@@ -962,6 +1008,19 @@ struct PageMetadata {
     }
     return true
   }
+
+  /// Whether a name that the site has too is its owner's: "Ana Gil" of the site Ana Gil, "anagil" of anagil.wordpress.com.
+  private func isOwner(_ name: String, _ document: Document) -> Bool {
+    let words = document.tokens.filter(\.isWord)
+    if (2...4).contains(words.count), document.isGivenName(words[0]), words.dropFirst().allSatisfy(\.isCapitalized) { return true }
+    guard words.count == 1, let host = metadata.url.flatMap(WebAddress.host) else { return false }
+    let labels = host.split(separator: ".")
+    guard labels.count >= 3, Self.blogHosts.contains(String(labels[labels.count - 2])) else { return false }
+    return Self.resembles(name, host: String(labels[0])) || metadata.outlet.map(Self.keys) == [words[0].key]
+  }
+
+  /// Where every blog has a name of its own before the host's.
+  private static let blogHosts: Set<String> = ["wordpress", "blogspot", "substack", "tumblr", "typepad", "livejournal", "github", "medium"]
 
   /// What programs write where there is no author.
   private static let placeholders: Set<String> = ["undefined", "null", "none", "nil", "false", "true", "nan", "default", "test", "root"]

@@ -378,3 +378,12 @@ struct NameLexicon: Sendable {
     return left.contains { right.contains($0) }
   }
 }
+
+extension Document {
+  /// Whether a capitalised word is on the list of given names and not on those of places and of ordinary words.
+  public func isGivenName(_ token: Token) -> Bool {
+    guard token.isCapitalized else { return false }
+    let flags = NameLexicon.shared[token.key].flags
+    return flags.contains(.given) && flags.isDisjoint(with: [.place, .ordinary])
+  }
+}
