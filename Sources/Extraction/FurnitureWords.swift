@@ -482,6 +482,33 @@ enum FurnitureWords {
     powered by
     built with
     """)
+  /// Questions and requests to the readers, taken like ``boilerplateOpenings``.
+  static let readerOpenings = WordList(
+    """
+    tell us
+    let us know
+    email us
+    write to us
+    what do you think ?
+    have you tried
+    have you been affected
+    are you affected by
+    do you have a story
+    do you have a tip
+    do you have any questions
+    got a story
+    got a tip
+    got a news tip
+    have a story
+    have a tip
+    if you enjoyed this
+    if you liked this
+    did you enjoy this
+    enjoyed this article
+    want to share your
+    for more stories like this
+    for more news like this
+    """)
   /// A line that begins so points to another article.
   static let teaserOpenings = WordList(
     """

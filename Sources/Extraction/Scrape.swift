@@ -523,6 +523,13 @@ struct Scrape {
     {
       return true
     }
+    if let end = FurnitureWords.readerOpenings.longestMatch(at: first, in: tokens, limit: limit) {
+      // A short line, a question alone, or a request: what is asked for stands behind.
+      let isQuestion = document.bytes[Int(tokens[end - 1].end) - 1] == 0x3f
+      if line.words <= 5 || !line.isProse && line.words <= 14 || line.words <= 45 && (isQuestion || contains(line, Self.requests)) {
+        return true
+      }
+    }
     if let end = FurnitureWords.boilerplateOpenings.longestMatch(at: first, in: tokens, limit: limit) {
       let several = end - first >= 2
       // One word ("Search", "Menu") only when it is nearly the whole line; a phrase may open a sentence of the site's own.
@@ -539,7 +546,8 @@ struct Scrape {
       return true
     }
     if line.words <= 60, contains(line, Self.consent) { return true }
-    return false
+    // "(Visited 1,902 times, 3 visits today)"
+    return line.words <= 8 && contains(line, Self.counters)
   }
 
   private func contains(_ line: Line, _ list: WordList) -> Bool {
@@ -596,9 +604,53 @@ struct Scrape {
     sign up to our
     subscribe to our
     your inbox
+    reached your limit
+    reached your article limit
+    reached your free article limit
+    free articles left
+    free articles remaining
+    articles remaining this month
+    become a subscriber today
+    subscribe to continue reading
+    subscribe to keep reading
+    log in to continue reading
+    article is for subscribers
+    article is exclusive to subscribers
     wir verwenden cookies
     utilizamos cookies
     nous utilisons des cookies
+    """)
+  private static let requests = WordList(
+    """
+    email
+    e-mail
+    emailing
+    whatsapp
+    tell us
+    let us
+    write to us
+    contact us
+    contact our
+    get in touch
+    share your
+    send your
+    send it to
+    send them to
+    your story
+    your thoughts
+    the comments
+    comments below
+    form below
+    newsletter
+    subscribe
+    subscribing
+    sign up
+    click here
+    """)
+  private static let counters = WordList(
+    """
+    visits today
+    views today
     """)
   private static let siteVoice = WordList(
     """
@@ -715,7 +767,7 @@ struct Scrape {
       return tokens[first + 1].kind == .dash || tokens[first + 1].kind == .colon || FurnitureWords.pictureWords.contains(tokens[first + 1])
     }
     if FurnitureWords.pictureWords.contains(tokens[first]), tokens[first + 1].kind == .colon, line.words <= 40 { return true }
-    if tokens[first + 1].kind == .colon, word(first, "above", "below", "pictured", "clockwise"), line.words <= 60 { return true }
+    if tokens[first + 1].kind == .colon, word(first, "above", "below", "pictured", "clockwise"), line.words <= 90 { return true }
     if word(first, "pictured"), tokens[first + 1].kind == .colon || tokens[first + 1].kind == .comma { return true }
     if word(first, "in"), word(first + 1, "this") {
       for i in first + 2..<min(first + 7, line.tokens.upperBound) where word(i, "photo", "image", "picture", "photograph") {
@@ -839,6 +891,8 @@ struct Scrape {
     var below = 0
     for (i, line) in lines.enumerated() where line.kind == .boilerplate {
       guard let word = line.tokens.first(where: { document.tokens[$0].isWord }) else { continue }
+      // Words to the readers stand in articles, not in menus.
+      if FurnitureWords.readerOpenings.longestMatch(at: word, in: document.tokens) != nil { continue }
       phrases.insert(document.tokens[word].key)
       if i > last { below += 1 }
     }
@@ -1040,16 +1094,44 @@ struct Scrape {
 
   /// "Ana Gil is a reporter for the Post." as the last words.
   private mutating func trimAuthorNote() {
-    var end = region.upperBound
-    while end > region.lowerBound + 2, region.upperBound - end < 3,
+    let note = writersNote()
+    if let note {
+      for i in note..<region.upperBound where lines[i].kind == nil { lines[i].kind = .boilerplate }
+    }
+    let bottom = note ?? region.upperBound
+    var end = bottom
+    while end > region.lowerBound + 2, bottom - end < 3,
       isAuthorNote(lines[end - 1]) || lines[end - 1].isShort && isBareName(lines[end - 1])
     {
       end -= 1
     }
-    guard end < region.upperBound, (end..<region.upperBound).contains(where: { isAuthorNote(lines[$0]) }) else { return }
+    guard note != nil || (end..<region.upperBound).contains(where: { isAuthorNote(lines[$0]) }) else { return }
     for i in end..<region.upperBound where lines[i].kind == nil { lines[i].kind = isAuthorNote(lines[i]) ? .boilerplate : .byline }
     region = region.lowerBound..<end
   }
+
+  /// Where a note of several paragraphs begins on somebody whom the byline names: "Ana Gil is the owner of a café in Porto." and what
+  /// else is said of her at the end.
+  private func writersNote() -> Int? {
+    let bylines = lines.filter { $0.kind == .byline }.prefix(4).map { Set(keys($0)) }
+    guard !bylines.isEmpty, region.count > 3 else { return nil }
+    let tokens = document.tokens
+    for i in region.suffix(5) where lines[i].isProse && lines[i].kind == nil {
+      let name = lines[i].tokens.prefix { tokens[$0].isWord && tokens[$0].isCapitalized }
+      guard (2...4).contains(name.count), name.upperBound < lines[i].tokens.upperBound,
+        word(name.upperBound, "is", "has", "was", "covers", "writes", "works", "lives", "holds", "joined"),
+        bylines.contains(where: { byline in name.allSatisfy { byline.contains(tokens[$0].key) } })
+      else { continue }
+      let known = Set(name.map { tokens[$0].key }).union(Self.pronouns)
+      let isAboutNobodyElse = (i + 1..<region.upperBound).allSatisfy { j in
+        lines[j].kind != nil || lines[j].tokens.contains { known.contains(tokens[$0].key) }
+      }
+      return isAboutNobodyElse ? i : nil
+    }
+    return nil
+  }
+
+  private static let pronouns: Set<UInt64> = Set(["he", "she", "they", "his", "her", "their"].map { WordKey.of($0) })
 
   private func isAuthorNote(_ line: Line) -> Bool {
     guard line.isProse, line.kind == nil, line.words <= 110 else { return false }
@@ -1293,7 +1375,8 @@ struct Scrape {
         }
       }
       // The same short line twice over: a label, or a picture's description, and the heading.
-      if i + 1 < region.upperBound, lines[i].isShort, !lines[i].isTerminated, lines[i].words >= 1, lines[i].kind == nil,
+      if i + 1 < region.upperBound, lines[i].isShort || lines[i].endsWithQuestion && lines[i].words <= 14,
+        !lines[i].isTerminated || lines[i].endsWithQuestion, lines[i].words >= 1, lines[i].kind == nil,
         lines[i + 1].kind == nil, lines[i].raw.blanksBefore > 0, lines[i + 1].raw.blanksBefore > 0, lines[i].words == lines[i + 1].words,
         keys(lines[i]) == keys(lines[i + 1])
       {
@@ -1309,7 +1392,7 @@ struct Scrape {
         case .headline?: lines[i].kind = .headline
         case .dek?: break
         // An item of a list may come again in the next list.
-        default: if lines[i].kind == nil, lines[i].isProse || !opensSmall(lines[i]) { lines[i].kind = .teaser }
+        default: if lines[i].kind == nil, !opensSmall(lines[i]) { lines[i].kind = .teaser }
         }
       } else {
         seen[hash] = i
@@ -1325,6 +1408,26 @@ struct Scrape {
         lines[i].kind = .crosshead
       }
     }
+    dropRepeatedHeadings()
+  }
+
+  /// A heading that comes again with nothing but repetitions under it.
+  private mutating func dropRepeatedHeadings() {
+    var headings: Set<[UInt64]> = []
+    var open: Int?
+    var isNew = false
+    var hasRepeats = false
+    for i in region {
+      switch lines[i].kind {
+      case .crosshead?:
+        if let open, !isNew, hasRepeats { lines[open].kind = .label }
+        (open, isNew, hasRepeats) = (headings.insert(keys(lines[i])).inserted ? nil : i, false, false)
+      case .teaser?: hasRepeats = true
+      case nil, .listItem?: isNew = true
+      default: break
+      }
+    }
+    if let open, !isNew, hasRepeats { lines[open].kind = .label }
   }
 
   private func opensSmall(_ line: Line) -> Bool {
@@ -1362,7 +1465,9 @@ struct Scrape {
   private mutating func classifyOutside() {
     for i in lines.indices where !region.contains(i) && lines[i].kind == nil {
       let line = lines[i]
-      if isDump {
+      if i >= region.upperBound, isEndMarker(line) {
+        lines[i].kind = isDump ? .boilerplate : .label
+      } else if isDump {
         lines[i].kind = line.words >= 5 && line.isShort && !isMenuLike(line) ? .teaser : .boilerplate
       } else if i < region.lowerBound {
         lines[i].kind = .label
@@ -1370,8 +1475,6 @@ struct Scrape {
         lines[i].kind = hasMarkerBefore(i) ? .teaser : .paragraph
       } else if line.raw.isBulleted {
         lines[i].kind = .boilerplate
-      } else if isEndMarker(line) {
-        lines[i].kind = .label
       } else {
         lines[i].kind = line.words >= 6 ? .teaser : .label
       }

@@ -280,4 +280,45 @@ private let story = """
     #expect(article.runningText.hasPrefix("The café on the harbour reopened"))
     #expect(article.runningText.hasSuffix("she said."))
   }
+
+  @Test(arguments: [
+    "Have you tried the new tea? Write to us and tell us what you think.", "Got a tip?",
+    "You have reached your limit of three stories. Become a subscriber today to read on.", "(Visited 1,902 times, 3 visits today)",
+  ])
+  func takesWordsToTheReadersForFurniture(line: String) throws {
+    let text = prose.replacing("\n\n", with: "\n\n\(line)\n\n")
+    #expect(try kinds("The quay is dry\n\n" + text) == [.headline, .paragraph, .boilerplate, .paragraph])
+  }
+
+  @Test func keepsAStoryOnWhatReadersThink() throws {
+    let line = "Have you tried to park at the harbour on a Sunday, the mayor asked the council, and nobody in the hall answered him."
+    let text = prose.replacing("\n\n", with: "\n\n\(line)\n\n")
+    #expect(try kinds("The quay is dry\n\n" + text) == [.headline, .paragraph, .paragraph, .paragraph])
+  }
+
+  @Test func takesALongNoteOnWhomTheBylineNamesForFurniture() throws {
+    let note = """
+
+
+      Ian O'Neil
+
+      Ian O'Neil is the owner of two boats and has told the stories of the harbour since the year in which the old café was built there.
+
+      When he is not at sea, he teaches the children of the quay how to swim, and mends the nets of those who ask him to.
+      """
+    let more = "\n\nNobody whom we asked complained about the price of the tea, which has not changed since the year of the flood."
+    let found = try kinds("The quay is dry\n\nBy Ian O'Neil\n\n" + prose + more + note)
+    #expect(found == [.headline, .byline, .paragraph, .paragraph, .paragraph, .byline, .boilerplate, .boilerplate])
+  }
+
+  @Test func dropsASectionThatIsThereTwice() throws {
+    let question = "Who pays for it?\n\nThe city pays for the quay, and the harbour for the boats that lie in it, the mayor said.\n\n"
+    let last = "A good day\n\nNobody whom we asked complained about the price of the tea, which has not changed."
+    let found = try kinds("The quay is dry\n\n" + prose + "\n\n" + question + question + last)
+    #expect(found == [.headline, .paragraph, .paragraph, .crosshead, .paragraph, .label, .teaser, .crosshead, .paragraph])
+  }
+
+  @Test func takesALineThatAnnouncesOthersAtTheEndForALabel() throws {
+    #expect(try kinds("The quay is dry\n\n" + prose + "\n\nWhat to read next...").last == .label)
+  }
 }
