@@ -172,6 +172,17 @@ private let full = page(
     #expect(article.metadata.published == CalendarDate(year: 2017, month: 5, day: 10))
   }
 
+  @Test func putsStreamedSegmentsOfReactInTheirPlace() throws {
+    let body = """
+      <article><h1>Harbour café reopens</h1><p>\(first)</p><!--$?--><template id="B:0"></template><p>Loading the story …</p><!--/$-->
+      <p>\(third)</p></article>
+      <div hidden id="S:0"><p>\(second)</p><template id="P:1"></template></div><script>$RC("B:0","S:0")</script>
+      <div hidden id="S:1"><p>Nobody slept.</p><template id="B:1"></template></div><script>$RS("S:1","P:1")</script>
+      """
+    let article = try Importer.article(from: page(body), file: "a.html")
+    #expect(article.runningText.split(separator: "\n").map { $0.prefix(8) } == ["The café", "Visitors", "Nobody s", "Nobody c"])
+  }
+
   @Test func readsTheDayBesideTheNameOfWhoSubmitted() throws {
     let line = "<div class=submitted>Gespeichert von <span class=username>anagil</span> am 24. Juli 2017 - 18:55</div>"
     let article = try Importer.article(from: page("\(line)<article><p>\(first)<p>\(second)</article>"), file: "a.html")

@@ -94,13 +94,57 @@ struct HTMLTree {
       var options = kGumboDefaultOptions
       options.max_errors = 0
       guard let output = gumbo_parse_with_options(&options, start, buffer.count - 1) else { return }
-      copy(output.pointee.document)
+      // Only servers that stream pages of React have the segments; the search costs next to nothing.
+      copy(output.pointee.document, strstr(start, "id=\"S:") == nil ? [:] : Self.segments(output.pointee.root))
       gumbo_destroy_output(&options, output)
     }
   }
 
-  private mutating func copy(_ document: UnsafeMutablePointer<GumboNode>?) {
+  /// What a server of React pages sends after the page's frame: hidden boxes `S:1` that a script puts in the place of the templates
+  /// `B:1` or `P:1` (https://react.dev/reference/react-dom/server/renderToPipeableStream). They are the body's own children.
+  private static func segments(_ root: UnsafeMutablePointer<GumboNode>?) -> [String: GumboVector] {
+    var segments: [String: GumboVector] = [:]
+    for node in children(of: root) where node.pointee.type == GUMBO_NODE_ELEMENT && node.pointee.v.element.tag == GUMBO_TAG_BODY {
+      for child in children(of: node) where child.pointee.type == GUMBO_NODE_ELEMENT {
+        guard segments.count < 1000, let id = id(of: child), id.hasPrefix("S:"), segments[String(id.dropFirst(2))] == nil else { continue }
+        segments[String(id.dropFirst(2))] = child.pointee.v.element.children
+      }
+    }
+    return segments
+  }
+
+  private static func children(of node: UnsafeMutablePointer<GumboNode>?) -> [UnsafeMutablePointer<GumboNode>] {
+    guard let node, node.pointee.type == GUMBO_NODE_ELEMENT else { return [] }
+    let vector = node.pointee.v.element.children
+    return (0..<Int(vector.length)).compactMap { vector.data[$0]?.assumingMemoryBound(to: GumboNode.self) }
+  }
+
+  private static func id(of node: UnsafeMutablePointer<GumboNode>) -> String? {
+    guard let id = gumbo_get_attribute(&node.pointee.v.element.attributes, "id") else { return nil }
+    return String(cString: id.pointee.value)
+  }
+
+  /// Where a template's stand-in ends: after the comment `/$` that closes it, or after the template itself.
+  private static func endOfStandIn(_ siblings: GumboVector, after index: Int) -> Int {
+    var depth = 0
+    for i in index..<Int(siblings.length) {
+      guard let node = siblings.data[i]?.assumingMemoryBound(to: GumboNode.self), node.pointee.type == GUMBO_NODE_COMMENT,
+        let text = node.pointee.v.text.text
+      else { continue }
+      if strcmp(text, "/$") == 0 {
+        if depth == 0 { return i + 1 }
+        depth -= 1
+      } else if strcmp(text, "$?") == 0 || strcmp(text, "$") == 0 || strcmp(text, "$!") == 0 {
+        depth += 1
+      }
+    }
+    return index
+  }
+
+  private mutating func copy(_ document: UnsafeMutablePointer<GumboNode>?, _ segments: [String: GumboVector]) {
     guard let document else { return }
+    var segments = segments
+    var placed: Set<String> = []
     // Each frame: a node's children, the next of them to copy, and the copied parent.
     var stack: [(children: GumboVector, next: Int, index: Int)] = []
     nodes.append(Node(tag: .document, parent: -1, end: 0, text: 0..<0, attributes: 0..<0))
@@ -125,6 +169,17 @@ struct HTMLTree {
           nodes.append(Node(tag: .text, parent: Int32(frame.index), end: Int32(nodes.count + 1), text: range, attributes: 0..<0))
         }
       case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:
+        if !segments.isEmpty, let id = Self.id(of: node) {
+          let key = String(id.dropFirst(2))
+          let isTemplate = node.pointee.type == GUMBO_NODE_TEMPLATE
+          if isTemplate, id.hasPrefix("B:") || id.hasPrefix("P:"), stack.count < 1000, let segment = segments.removeValue(forKey: key) {
+            placed.insert(key)
+            if id.hasPrefix("B:") { stack[stack.count - 1].next = Self.endOfStandIn(frame.children, after: frame.next + 1) }
+            stack.append((segment, 0, frame.index))
+            continue
+          }
+          if id.hasPrefix("S:"), placed.contains(key) { continue }
+        }
         let element = node.pointee.v.element
         let tag = node.pointee.type == GUMBO_NODE_TEMPLATE ? .template : Self.tag(element)
         let index = nodes.count
