@@ -111,6 +111,13 @@ enum FurnitureWords {
     foto
     fotos
     bild
+    titelbild
+    beitragsbild
+    symbolbild
+    bildquelle
+    bildnachweis
+    imagen
+    immagine
     credit
     credits
     courtesy

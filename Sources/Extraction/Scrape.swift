@@ -226,7 +226,7 @@ struct Scrape {
         // Short words that close the story without a full stop are few and no heading.
         guard
           line.raw.heading > 0 || line.raw.linkShare > 0.6 && line.isShort
-            || !line.raw.isListItem && !line.raw.isRow && line.isShort && line.words <= 6 && !line.endsWithColon
+            || !line.raw.isListItem && !line.raw.isRow && line.isShort && line.words <= 6 && !line.endsWithColon && !isSpoken(line)
         else { break }
       } else if line.kind?.isStory == true || line.kind == .caption {
         break
@@ -237,6 +237,12 @@ struct Scrape {
     trimAuthorNote()
   }
 
+  /// A sentence, however short, that ends with its closing quotation mark.
+  private func isSpoken(_ line: Line) -> Bool {
+    guard line.isTerminated, line.words > 0, let last = line.tokens.last else { return false }
+    return document.tokens[last].kind == .doubleQuote
+  }
+
   // MARK: - Fixed phrases
 
   /// The kind of a line that its own words tell, wherever it stands.
@@ -245,7 +251,7 @@ struct Scrape {
     guard !line.isLong else { return nil }
     if isReadingTime(line) { return .readingTime }
     if line.words <= 16, let date = DateLine(document, line.tokens), date.isWholeLine { return .date }
-    if isCredit(line) { return .credit }
+    if isCredit(line) || saysWhoGaveThePicture(line) { return .credit }
     if isByline(line) { return .byline }
     if let kind = severalInOne(line) { return kind }
     if isBoilerplate(line) { return .boilerplate }
@@ -466,6 +472,13 @@ struct Scrape {
     return false
   }
 
+  /// "Image provided by Porto Archive.", "Photos courtesy of the family."
+  private func saysWhoGaveThePicture(_ line: Line) -> Bool {
+    guard line.words <= 9, line.tokens.count > 3, let first = line.tokens.first else { return false }
+    return FurnitureWords.pictureWords.contains(document.tokens[first]) && word(first + 1, "provided", "courtesy")
+      && word(first + 2, "by", "of")
+  }
+
   private static let chartSources = WordList(
     """
     source
@@ -590,6 +603,7 @@ struct Scrape {
     reader-supported publication
     consider supporting our
     free or paid subscriber
+    unless otherwise stated , the content
     do not necessarily reflect
     does not necessarily reflect
     use of cookies
@@ -962,18 +976,20 @@ struct Scrape {
   }
 
   func isEndMarker(_ line: Line) -> Bool {
-    guard !line.isProse || line.words <= 5, !line.isLong, line.words <= 8, let first = firstToken(line) else { return false }
+    guard !line.isProse || line.words <= 5, !line.isLong, line.words <= 12, let first = firstToken(line) else { return false }
     let limit = line.tokens.upperBound
     if document.tokens[first].isNumber, first + 2 == limit, Self.commentMarkers.longestMatch(at: first + 1, in: document.tokens) == limit {
       return true
     }
     guard let end = FurnitureWords.endMarkers.longestMatch(at: first, in: document.tokens, limit: limit) else { return false }
+    // Long markers may go on: "You may be interested in the following stories as well".
+    guard line.words <= 8 || end - first >= 4 else { return false }
     // "What to read next …"
     if line.isProse { return end - first >= 3 && document.tokens[end..<limit].allSatisfy { $0.kind == .terminator } }
     // A name or count may follow: "More from Jane Doe", "Comments (12)", "Related:".
     var rest = 0
     for i in end..<line.tokens.upperBound where document.tokens[i].isWord { rest += 1 }
-    return rest == 0 || end - first >= 2 && rest <= 5
+    return rest == 0 || end - first >= 2 && rest <= 5 || end - first >= 4
   }
 
   /// Where a line's words begin: after a count ("12 comments") or signs that point ("» Related:").

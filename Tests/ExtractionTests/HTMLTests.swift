@@ -183,6 +183,21 @@ private let full = page(
     #expect(article.runningText.split(separator: "\n").map { $0.prefix(8) } == ["The café", "Visitors", "Nobody s", "Nobody c"])
   }
 
+  @Test func keepsAnIntroductionInABoxOfItsOwn() throws {
+    let body = "<div class=article-body><p>\(second)</p><p>\(third)</p><p>\(second) Again.</p><p>\(third) Again.</p></div>"
+    func text(_ lead: String) throws -> String {
+      try Importer.article(from: page("<div><h1>Harbour café reopens</h1>\(lead)</div>\(body)"), file: "a.html").runningText
+    }
+    let other = "Nothing had been heard of the owner for a year, and many thought that the house would be sold to the harbour."
+    #expect(try text("<div><p>\(first)</p><p>\(other)</p></div>").hasPrefix("The café on the harbour"))
+    #expect(try text("<p>\(other)</p>").hasPrefix("Visitors"), "one paragraph is a dek")
+  }
+
+  @Test func keepsShortSpokenWordsAtTheEnd() throws {
+    let article = try Importer.article(from: page("<article><p>\(first)<p>\(second)<p>“So be it.”</article>"), file: "a.html")
+    #expect(article.runningText.hasSuffix("“So be it.”"))
+  }
+
   @Test func readsTheDayBesideTheNameOfWhoSubmitted() throws {
     let line = "<div class=submitted>Gespeichert von <span class=username>anagil</span> am 24. Juli 2017 - 18:55</div>"
     let article = try Importer.article(from: page("\(line)<article><p>\(first)<p>\(second)</article>"), file: "a.html")

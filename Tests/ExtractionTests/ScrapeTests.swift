@@ -206,6 +206,7 @@ private let story = """
 
   @Test(arguments: [
     "Image credit: Porto Archive via Flickr (licence)", "Source: Ministry of Health", "Photo by Zoë Maß/Harbour TV",
+    "Image provided by Porto Archive.",
   ])
   func takesCreditsForFurniture(line: String) throws {
     let text = prose.replacing("\n\n", with: "\n\n\(line)\n\n")
@@ -320,5 +321,6 @@ private let story = """
 
   @Test func takesALineThatAnnouncesOthersAtTheEndForALabel() throws {
     #expect(try kinds("The quay is dry\n\n" + prose + "\n\nWhat to read next...").last == .label)
+    #expect(try kinds("The quay is dry\n\n" + prose + "\n\nYou may be interested in the following stories as well").last == .label)
   }
 }

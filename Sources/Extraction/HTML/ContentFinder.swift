@@ -19,6 +19,7 @@ struct ContentFinder {
     dropped = [Bool](repeating: false, count: tree.nodes.count)
     prune()
     chooseRoots()
+    addLead()
   }
 
   // MARK: - Prose
@@ -327,6 +328,27 @@ struct ContentFinder {
       return
     }
     roots = [narrowed(body, 75)]
+  }
+
+  /// The paragraphs between the headline and the chosen part, where they are two or more: an introduction in a box of its own. One
+  /// alone is a dek.
+  private mutating func addLead() {
+    guard let root = roots.first,
+      let headline = tree.nodes[..<root].lastIndex(where: { $0.tag == .h1 }), !dropped[headline], Int(tree.nodes[headline].end) <= root
+    else { return }
+    var lead: [Int] = []
+    var i = Int(tree.nodes[headline].end)
+    while i < root {
+      if dropped[i] {
+        i = Int(tree.nodes[i].end)
+      } else if tree.nodes[i].tag == .p, Int(tree.nodes[i].end) <= root, proseLength(i) >= 80 {
+        lead.append(i)
+        i = Int(tree.nodes[i].end)
+      } else {
+        i += 1
+      }
+    }
+    if lead.count >= 2 { roots = lead + roots }
   }
 
   /// Goes down while one child has the given share of the prose, in per cent.
