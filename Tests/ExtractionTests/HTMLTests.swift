@@ -74,6 +74,23 @@ private let full = page(
     #expect(back.markdown == article.markdown)
   }
 
+  @Test func keepsTheLinksOfHeadingsAndCells() throws {
+    let body = """
+      <article><p>\(first)<h2><a href=/q>The quay</a> today <a href='https://porto.example/a#q'>#</a></h2><p>\(second)
+      <table><tr><th>Café<th>Cups<tr><td><a href='/c|d'>- Maß</a> of 1905<td>120</table><p>\(third)</article>
+      """
+    let bytes = page(body, head: "<link rel=canonical href=https://porto.example/a>")
+    let article = try Importer.article(from: bytes, file: "a.html")
+    #expect(article.markdownBody.contains("## [The quay](https://porto.example/q) today\n"))
+    #expect(article.markdownBody.contains("| [- Maß](https://porto.example/c%7Cd) of 1905 | 120 |\n"))
+    #expect(article.text.contains("\n- Maß of 1905 | 120\n"))
+    #expect(try Importer.article(from: Array(article.markdown.utf8), file: "a.md").runningText == article.runningText)
+    for run in article.map.runs {
+      let (text, source) = (Array(article.text.utf8), Array(article.source.utf8))
+      #expect(text[Int(run.text)..<Int(run.text + run.count)] == source[Int(run.source)..<Int(run.source + run.count)])
+    }
+  }
+
   @Test func mapsTextToTheMarkdown() throws {
     let article = try Importer.article(from: full, file: "a.html")
     let (text, source) = (Array(article.text.utf8), Array(article.source.utf8))

@@ -34,7 +34,7 @@ struct PageWriter {
     case item(ordered: Bool, number: Int, depth: Int)
     case continuation(depth: Int)
     case quote, caption
-    case row(columns: Int, first: Bool)
+    case row
     case code
   }
 
@@ -264,28 +264,41 @@ struct PageWriter {
 
   private mutating func heading(_ i: Int) {
     line = .heading(max(2, tree.nodes[i].tag.level))
-    pieces = []
-    let end = Int(tree.nodes[i].end)
-    var child = i + 1
-    while child < end {
-      if finder.dropped[child] {
-        child = Int(tree.nodes[child].end)
-        continue
-      }
-      if tree.nodes[child].tag == .text {
-        append(tree.bytes[Int(tree.nodes[child].text.lowerBound)..<Int(tree.nodes[child].text.upperBound)], Style())
-      } else if tree.nodes[child].tag == .br || !tree.nodes[child].tag.isInline {
-        append([0x20], Style())
-      } else if tree.nodes[child].tag == .img {
-        image(child)
-      }
-      child += 1
-    }
+    collect(i)
     // Marks that point at the heading itself.
     while let last = pieces.indices.last, let byte = pieces[last].bytes.last, byte == 0x23 || byte == 0x20 {
       pieces[last].bytes.removeLast()
+      if pieces[last].bytes.isEmpty { pieces.removeLast() }
     }
     flush()
+  }
+
+  /// Puts the text of a heading or a cell into ``pieces``, with its links and without other styles.
+  private mutating func collect(_ i: Int) {
+    pieces = []
+    let end = Int(tree.nodes[i].end)
+    var child = i + 1
+    var style = Style()
+    var linkEnd = end
+    while child < end {
+      let node = tree.nodes[child]
+      if child >= linkEnd { style.link = -1 }
+      switch node.tag {
+      case _ where finder.dropped[child]:
+        child = Int(node.end)
+        continue
+      case .text: append(tree.bytes[Int(node.text.lowerBound)..<Int(node.text.upperBound)], style)
+      case .img: if line != .row { image(child) }
+      case .a:
+        if style.link < 0, let href = tree.string(child, .href), let address = WebAddress.absolute(href, base: base) {
+          links.append(address)
+          style.link = Int32(links.count - 1)
+          linkEnd = Int(node.end)
+        }
+      default: if node.tag == .br || !node.tag.isInline { append([0x20], style) }
+      }
+      child += 1
+    }
   }
 
   private mutating func image(_ i: Int) {
@@ -360,11 +373,14 @@ struct PageWriter {
         continue
       }
       let rowEnd = Int(tree.nodes[row].end)
-      var cells: [[UInt8]] = []
+      var cells: [[Piece]] = []
       var cell = row + 1
       while cell < rowEnd {
         if tree.nodes[cell].tag == .td || tree.nodes[cell].tag == .th {
-          cells.append(Array(tree.text(of: cell, limit: 20_000).utf8))
+          line = .row
+          collect(cell)
+          trim()
+          cells.append(pieces)
           cell = Int(tree.nodes[cell].end)
         } else {
           cell += 1
@@ -378,7 +394,8 @@ struct PageWriter {
         source += [0x7c]
         for (n, value) in cells.enumerated() {
           source.append(0x20)
-          emit(value, escaping: true)
+          pieces = value
+          writePieces()
           if n + 1 < cells.count {
             source.append(0x20)
             if text.count > textStart { text += [0x20] }
@@ -398,6 +415,8 @@ struct PageWriter {
         finishBlock(textStart, start, RawBlock(start: 0, end: 0, textStart: 0, blanksBefore: 1))
         if let last = blocks.indices.last { blocks[last].isRow = true }
       }
+      pieces = []
+      line = .paragraph
       row = rowEnd
     }
   }
@@ -431,12 +450,8 @@ struct PageWriter {
     markup.append(TextSpan(start..<source.count))
   }
 
-  private mutating func flush() {
-    defer {
-      pieces.removeAll(keepingCapacity: true)
-      line = .paragraph
-    }
-    // White space at both ends goes.
+  /// White space at both ends goes.
+  private mutating func trim() {
     while let first = pieces.first, case let lead = first.bytes.prefix(while: { $0 == 0x20 }).count, lead > 0 {
       pieces[0].bytes.removeFirst(lead)
       if pieces[0].bytes.isEmpty { pieces.removeFirst() } else { break }
@@ -445,6 +460,14 @@ struct PageWriter {
       pieces[pieces.count - 1].bytes.removeLast()
       if pieces[pieces.count - 1].bytes.isEmpty { pieces.removeLast() }
     }
+  }
+
+  private mutating func flush() {
+    defer {
+      pieces.removeAll(keepingCapacity: true)
+      line = .paragraph
+    }
+    trim()
     guard hasInk else { return }
     var block = RawBlock(start: 0, end: 0, textStart: 0, blanksBefore: 1)
     var linked = 0
@@ -496,7 +519,7 @@ struct PageWriter {
 
   private mutating func writePieces() {
     var i = 0
-    var atStart = line != .caption
+    var atStart = line != .caption && line != .row
     while i < pieces.count {
       // Pieces under one link, then under one strong, then under one emphasis.
       let link = pieces[i].style.link
@@ -518,7 +541,7 @@ struct PageWriter {
         j = strongEnd
       }
       if link >= 0, hasText {
-        source += Array("](\(links[Int(link)]))".utf8)
+        source += Array("](\(line == .row ? links[Int(link)].replacing("|", with: "%7C") : links[Int(link)]))".utf8)
         trailingBlank()
       }
       i = end
