@@ -200,6 +200,13 @@ private let full = page(
     #expect(article.runningText.split(separator: "\n").map { $0.prefix(8) } == ["The café", "Visitors", "Nobody s", "Nobody c"])
   }
 
+  @Test func dropsASidebarLongerThanTheArticleBesideADeclaredBody() throws {
+    let body = "<div itemprop=articleBody>" + String(repeating: "<p>\(first)</p><p>\(second)</p>", count: 3) + "</div>"
+    let live = (1...40).map { "<li><p>Live entry \($0): the tram to the quay was late again, the drivers of the line told us.</p>" }
+    let bytes = page("<div role=main>\(body)<aside><ul>\(live.joined())</ul></aside></div>")
+    #expect(try !Importer.article(from: bytes, file: "a.html").text.contains("Live entry"))
+  }
+
   @Test func keepsAnIntroductionInABoxOfItsOwn() throws {
     let body = "<div class=article-body><p>\(second)</p><p>\(third)</p><p>\(second) Again.</p><p>\(third) Again.</p></div>"
     func text(_ lead: String) throws -> String {

@@ -110,8 +110,14 @@ struct ContentFinder {
       sum.end = Int(tree.nodes[node].end)
       sums[reason] = sum
     }
+    let body = declaredBody()
     for (node, sure, reason) in candidates {
       let length = proseLength(node)
+      // Where the page says which element is its article's text, boxes beside it may be as long as they like.
+      if let body, Int(tree.nodes[node].end) <= body || node >= Int(tree.nodes[body].end) {
+        dropped[node] = true
+        continue
+      }
       let together = sums[reason]?.prose ?? 0
       // Readers may write more than the author did.
       let readers = Self.commentNames.contains(reason) && all - together >= 800
@@ -119,6 +125,14 @@ struct ContentFinder {
       if length == 0 || small || readers { dropped[node] = true }
     }
     measure()
+  }
+
+  /// The longest element with the property `articleBody`, if it holds an article.
+  private func declaredBody() -> Int? {
+    let found = tree.nodes.indices.filter {
+      !tree.nodes[$0].attributes.isEmpty && !dropped[$0] && tree.value($0, .itemprop, holds: "articlebody") && proseLength($0) >= 600
+    }
+    return found.max { proseLength($0) < proseLength($1) }
   }
 
   private func isHidden(_ i: Int) -> Bool {
