@@ -448,6 +448,17 @@ private let full = page(
     #expect(try Importer.article(from: page(body + others), file: "a.html").metadata.published?.description == "2019-05-03")
   }
 
+  @Test func doubtsADayOfPublicationAfterTheChange() throws {
+    func data(_ published: String, _ modified: String) -> String {
+      let object = #"{"@type": "Article", "headline": "x", "datePublished": "\#(published)", "dateModified": "\#(modified)"}"#
+      return "<script type='application/ld+json'>\(object)</script>"
+    }
+    let body = "<p>May 3, 2019</p>"
+    #expect(try metadata(body, head: data("Jun 12, 2020", "Jun 10, 2020")).published?.description == "2019-05-03")
+    #expect(try metadata(body, head: data("Jun 9, 2019", "Jun 10, 2020")).published?.description == "2019-06-09")
+    #expect(try metadata("", head: data("Jun 12, 2020", "Jun 10, 2020")).published?.description == "2020-06-12")
+  }
+
   @Test func readsTheDayInTheTitleOfAnAbbreviation() throws {
     #expect(try metadata("<abbr class=published title='2019-05-03T23:30:00+02:00'>on Friday</abbr>").published?.description == "2019-05-03")
   }

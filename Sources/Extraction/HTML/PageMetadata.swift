@@ -433,16 +433,22 @@ struct PageMetadata {
     var doubtful: String?
     for object in [articleObject].compactMap({ $0 }) + linked where metadata.published == nil {
       guard let value = object["datePublished"]?.string else { continue }
-      if value.utf8.first.map({ $0 &- 0x30 >= 10 }) == true, value == object["dateModified"]?.string {
-        // A site builder's day of the last change, written in words, in both fields.
+      if value.utf8.first.map({ $0 &- 0x30 >= 10 }) == true, let changed = object["dateModified"]?.string.flatMap(Self.day),
+        let day = Self.day(value), changed <= day
+      {
+        // A site builder's day on which the site was written last, in words, the same in both fields or later than the change.
         doubtful = doubtful ?? value
       } else {
         accept(value, "JSON-LD datePublished")
       }
     }
-    accept(articleObject?["dateCreated"]?.string, "JSON-LD dateCreated")
+    let created = articleObject?["dateCreated"]?.string
+    if doubtful == nil { accept(created, "JSON-LD dateCreated") }
     guard metadata.published == nil else { return }
-    defer { accept(doubtful, "JSON-LD datePublished") }
+    defer {
+      accept(created, "JSON-LD dateCreated")
+      accept(doubtful, "JSON-LD datePublished")
+    }
     // Elements that say so themselves.
     var firstTime: String?
     var byClass: String?
