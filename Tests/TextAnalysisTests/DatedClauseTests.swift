@@ -80,6 +80,39 @@ import TextAnalysis
         == ["2017-01-20 Donald Trump, who took office on January 20"])
   }
 
+  @Test func keepsADateToTheClauseBehindSinceAndAfter() {
+    #expect(
+      clauses(
+        "It was the first visit of José Vega’s envoy since Ana Reyes took office on January 20.", [("January 20", .date, "2017-01-20")])
+        == ["2017-01-20 Ana Reyes took office on January 20."])
+    #expect(
+      clauses("The line was closed by Zürich after rebels struck a depot in April.", [("April", .date, "2017-04")]) == [
+        "2017-04 rebels struck a depot in April."
+      ])
+  }
+
+  @Test func leavesOutWhatStandsInFront() {
+    #expect(
+      clauses("In a rare move after firing José Vega, Ana Reyes saw the envoy on Wednesday.", [("Wednesday", .date, "2017-05-10")]) == [
+        "2017-05-10 Ana Reyes saw the envoy on Wednesday."
+      ])
+  }
+
+  @Test func keepsADateBeforeItsNounToTheInnermostVerb() {
+    #expect(
+      clauses("Ana Reyes lost her post over claims that aides tried to sway last year's vote.", [("last year", .date, "2016")]) == [
+        "2016 sway last year's vote."
+      ])
+    #expect(clauses("Wednesday's café opening went well.", [("Wednesday", .date, "2017-05-10")]).count == 1)
+  }
+
+  @Test func keepsADateBehindALengthOfTimeToItsEvent() {
+    #expect(
+      clauses(
+        "The meeting in Zürich comes 150 years after Norland bought the isle in 1867.",
+        [("150 years", .duration, "P150Y"), ("1867", .date, "1867")]) == ["1867 150 years after Norland bought the isle in 1867"])
+  }
+
   @Test func datesNothingByHours() {
     #expect(clauses("It came hours after Trump fired Comey.", [("hours", .duration, "PTXH")]) == [])
   }

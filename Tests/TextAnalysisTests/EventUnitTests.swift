@@ -37,6 +37,25 @@ import Testing
     #expect(units("The Fire Department of Orléans is a court-ordered body.") == [])
   }
 
+  @Test(arguments: [
+    ("José Vega fired the coach.", "fire"), ("The army fired 40 rockets at Torvik.", "attack"), ("Gunmen fired at a café.", "shoot"),
+    ("José Vega dismissed the claims of fraud.", "reject"), ("José Vega dismissed the coach.", "fire"),
+    ("The army launched a military operation.", "attack"), ("Renault launched a new car.", "unveil"),
+    ("Ana Reyes took office in January.", "inaugurate"), ("Ana Reyes came to power in January.", "inaugurate"),
+  ])
+  func tellsTheSensesOfAVerbByItsObject(text: String, kind: String) {
+    #expect(kinds(text).first == ContentWords.stem(of: kind[...]))
+  }
+
+  @Test func aSubjectMayHaveTwoNamesAndBrackets() {
+    #expect(units("Ana Reyes and José Vega will meet in Oslo.") == ["Ana Reyes and José Vega will meet in Oslo"])
+    #expect(units("Minister Ana Reyes (L) will meet José Vega.") == ["Minister Ana Reyes (L) will meet José Vega"])
+  }
+
+  @Test func phrasesOfReasonAreNoEvents() {
+    #expect(units("It did so in retaliation for the raid.") == ["the raid"])
+  }
+
   @Test(arguments: ["killed ", "a", "“said ", ", and ", "was "])
   func costIsLinear(piece: String) {
     func time(_ bytes: Int) -> Duration {

@@ -125,6 +125,7 @@ private func speakers(_ text: String) -> [String] { speech(text).quotations.map 
     ("The mayor of Málaga was blunt: “We failed.”", ["The mayor of Málaga"]),
     ("A banner in Málaga read “No more cuts” all day.", ["A banner in Málaga"]),
     ("“Police in Málaga will stay,” the White House said.", ["White House"]),
+    ("For Zoë Pike, a shop owner in Málaga: “We lost it all and nobody came.”", ["Zoë Pike"]),
     ("The report on Málaga found that inspectors “ignored repeated warnings” about it.", ["The report on Málaga"]),
   ])
   func namesTheSource(text: String, names: [String]) { #expect(speakers(text) == names) }

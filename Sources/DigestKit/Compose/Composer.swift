@@ -86,7 +86,9 @@ final class Composer {
   func digest() -> Digest {
     let entities = entities()
     let (quotes, quoteLog) = quotes()
-    var (timeline, timelineKeys, timelineLog) = timeline()
+    var joined = joinedEvents()
+    var (timeline, timelineKeys, timelineLog) = timeline(beside: joined)
+    joined.refine(by: timeline)
     let figures = figures()
     let claims = claims()
     let shared = comparison.shared.enumerated().map { SharedEntry(id: "s\($0.offset + 1)", passage: $0.element) }
@@ -96,7 +98,7 @@ final class Composer {
     let reports = reports(claims: claims, quotes: quotes, timeline: timeline)
     return Digest(
       story: story, from: edge(of: timeline, latest: false), to: edge(of: timeline, latest: true), articles: reports,
-      texts: comparison.texts, timeline: timeline, events: events(after: timeline.count), quotes: quotes, entities: entities,
+      texts: comparison.texts, timeline: timeline, events: joined.entries(after: timeline.count), quotes: quotes, entities: entities,
       figures: figures, claims: claims,
       differences: differences, shared: shared, wording: wording, corrections: log(quotes: quoteLog, timeline: timelineLog))
   }

@@ -1,5 +1,88 @@
 import TextAnalysis
 
+/// What several articles tell, down to the words.
+struct JoinedEvents {
+  struct Word {
+    var head: TextSpan
+    /// Index into ``entries``, or -1.
+    var event: Int
+    var isDirect: Bool
+    /// If it belongs to no entry: it names an event of its own, and not the way to one ("arrived for talks").
+    var isOther: Bool
+    var isMeeting: Bool
+    /// It stands in what somebody is reported to have said.
+    var isReported: Bool
+  }
+
+  /// Without ids.
+  fileprivate(set) var entries: [TimelineEntry] = []
+  /// Of each article, of each sentence that has any, in text order.
+  fileprivate(set) var words: [[Int: [Word]]]
+
+  fileprivate init(articles: Int) { words = [[Int: [Word]]](repeating: [:], count: articles) }
+
+  /// - Parameter count: ids go on after those of so many timeline entries.
+  func entries(after count: Int) -> [TimelineEntry] {
+    entries.enumerated().map { index, entry in
+      var entry = entry
+      entry.id = "t\(count + index + 1)"
+      return entry
+    }
+  }
+
+  /// Gives events the finer days of the clauses that date them: "the deal reached last week" is in one entry with "signed on Thursday".
+  mutating func refine(by timeline: [TimelineEntry]) {
+    struct Place: Hashable {
+      var article: Int
+      var start: Int32
+    }
+    var finer: [Place: DayRange] = [:]
+    for entry in timeline {
+      guard let range = DayRange(isoDates: entry.date) else { continue }
+      for mention in entry.mentions {
+        guard let expression = mention.expression, mention.value != entry.date else { continue }
+        finer[Place(article: expression.article, start: expression.span.start)] = range
+      }
+    }
+    for index in entries.indices {
+      guard let range = DayRange(isoDates: entries[index].date), !range.isDay else { continue }
+      let found = entries[index].mentions.compactMap { mention in
+        mention.expression.flatMap { finer[Place(article: $0.article, start: $0.span.start)] }
+      }
+      guard let first = found.first, range.contains(first), found.allSatisfy({ $0 == first }) else { continue }
+      entries[index].date = first.iso
+      entries[index].precision = TimelineEntry.Precision(rawValue: first.precision == .half ? "range" : first.precision.rawValue) ?? .range
+    }
+  }
+
+  /// The event that a clause tells first of all: that of the word which has its date, else of the first; -1 if another or none.
+  func main(of clause: DatedClause, in article: Int) -> Int {
+    let all = words[article][clause.sentence] ?? []
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].head.start < clause.span.start { low = middle + 1 } else { high = middle }
+    }
+    let inside = all[low...].prefix { clause.span.contains($0.head) }.filter { $0.isDirect || !$0.isReported }
+    guard !inside.isEmpty else { return -1 }
+    let first = inside.firstIndex { $0.isDirect } ?? 0
+    for word in inside[first...] {
+      if word.event >= 0 {
+        let range = DayRange(isoDates: entries[word.event].date)
+        if let range, range.contains(clause.range) || clause.range.contains(range) {
+          // A date that is not said of it may be another event's, but for what people came for.
+          return word.isDirect || word.isMeeting ? word.event : -1
+        }
+        if word.isDirect { return -1 }
+        continue
+      }
+      if word.isOther { return -1 }
+    }
+    return -1
+  }
+}
+
 extension Composer {
   /// One event word of one article, ready to be joined with others.
   private final class Unit {
@@ -7,23 +90,47 @@ extension Composer {
     let event: EventUnit
     /// What its sentence is about, without the word itself.
     let keys: KeySet
+    /// What its own stretch is about, without the word.
+    let own: KeySet
+    /// Of an event that people take part in together: who, as far as its stretch names them.
+    let people: KeySet
+    let kind: UInt64
     /// The clause that it stands in, if that is dated.
     let clause: DatedClause?
     /// Whether the date is said of this event first of all.
     let isDirect: Bool
-    /// The date that is said of it.
-    let range: DayRange?
+    /// The days on which it was as far as its clause tells: said of it, or of what it stands beside.
+    let days: DayRange?
+    /// Where somebody came to or left.
+    let places: KeySet
+    /// The days of what it stands beside.
+    let beside: DayRange?
+    /// The day of publication, if it is told as past in what its article opens with.
+    let news: CalendarDate?
+    /// Other units of its sentence that are of its kind, the nearest.
+    var siblings: [Int] = []
+    /// Whether it is the first of them.
+    var isFirst = true
     let hasNames: Bool
     /// Days since 1970.
     let published: Int?
 
-    init(article: Int, event: EventUnit, keys: KeySet, clause: DatedClause?, isDirect: Bool, published: CalendarDate?) {
+    init(
+      article: Int, event: EventUnit, kind: UInt64, keys: KeySet, own: KeySet, people: KeySet, places: KeySet, clause: DatedClause?,
+      isDirect: Bool, days: DayRange?, beside: DayRange?, news: CalendarDate?, published: CalendarDate?
+    ) {
       self.published = published?.daysSince1970
-      range = isDirect ? clause?.range : nil
       hasNames = keys.contains(where: Composer.isEntityKey)
       self.article = article
       self.event = event
+      self.kind = kind
       self.keys = keys
+      self.own = own
+      self.people = people
+      self.places = places
+      self.days = days
+      self.beside = beside
+      self.news = news
       self.clause = clause
       self.isDirect = isDirect
     }
@@ -36,20 +143,28 @@ extension Composer {
   /// sentences share a name or a content word, and no day, name or number speaks against it. Candidates come from an index over kinds
   /// and shared words.
   ///
-  /// - Parameter count: ids go on after those of so many timeline entries.
-  func events(after count: Int) -> [TimelineEntry] {
-    guard story.articles.count > 1 else { return [] }
+  func joinedEvents() -> JoinedEvents {
+    var result = JoinedEvents(articles: story.articles.count)
+    guard story.articles.count > 1 else { return result }
     let units = eventUnits()
     let incident = incidents()
     var groups = group(units, incident).filter { Set($0.map { units[$0].article }).count > 1 }
     groups.sort { $0[0] < $1[0] }
-    // What nobody dates has no place in a timeline.
-    let entries = groups.compactMap { entry($0.map { units[$0] }) }
-    return entries.enumerated().map { index, entry in
-      var entry = entry
-      entry.id = "t\(count + index + 1)"
-      return entry
+    var eventOf = [Int](repeating: -1, count: units.count)
+    for group in groups {
+      // What nobody dates has no place in a timeline.
+      guard let entry = entry(group.map { units[$0] }) else { continue }
+      for unit in group { eventOf[unit] = result.entries.count }
+      result.entries.append(entry)
     }
+    for (unit, event) in zip(units, eventOf) {
+      result.words[unit.article][unit.event.sentence, default: []].append(
+        JoinedEvents.Word(
+          head: unit.event.head, event: event, isDirect: unit.isDirect,
+          isOther: unit.event.isNamed && !EventKind.moving.contains(unit.kind), isMeeting: unit.kind == EventKind.meeting,
+          isReported: unit.event.isReported))
+    }
+    return result
   }
 
   private func eventUnits() -> [Unit] {
@@ -57,20 +172,167 @@ extension Composer {
     for (a, article) in story.articles.enumerated() {
       var clausesOfSentence: [Int: [DatedClause]] = [:]
       for clause in clauses[a] { clausesOfSentence[clause.sentence, default: []].append(clause) }
+      let opening = storySentences(a, words: 5).prefix(2).filter { tellsEvent(a, $0, isOpening: true) }
       for event in EventUnits.units(in: article.document) {
         let word = ContentWords.key(
           of: article.document.tokens[article.document.tokens(in: event.head).lowerBound], in: article.document.bytes)
         let keys = keysOfSentence[a][event.sentence]
         let found = clausesOfSentence[event.sentence]?.filter { $0.span.contains(event.head) && !isBackground($0, in: a) } ?? []
         let place = event.isPast ? event.reach : event.span
-        let direct = found.first { $0.expression.map(place.contains) ?? false }
+        let direct = found.first { $0.expression.map { place.contains($0) || event.isPast && isFronted($0, to: place, in: a) } ?? false }
+        let own = contentKeys(Passage(article: a, span: event.span))
+        var kind = event.kind
+        if EventKind.receiving.contains(kind), hasPerson(event, in: a) { kind = EventKind.meeting }
+        let people = kind == EventKind.meeting ? participants(in: event, of: a) : []
+        let clause = direct ?? found.first
+        let isNews = event.isPast && opening.contains(event.sentence) && clausesOfSentence[event.sentence] == nil
+        let beside = isBeside(event, clause?.expression, in: a) ? clause.flatMap { $0.basis == .expression ? $0.range : nil } : nil
         units.append(
           Unit(
-            article: a, event: event, keys: word.map(keys.removing) ?? keys, clause: direct ?? found.first,
-            isDirect: direct != nil, published: article.published?.date))
+            article: a, event: event, kind: kind, keys: word.map(keys.removing) ?? keys,
+            own: word.map(own.removing) ?? own, people: people,
+            places: EventKind.moving.contains(kind) ? goals(of: event, in: a) : [], clause: clause, isDirect: direct != nil,
+            days: direct?.range ?? (EventKind.gathering.contains(kind) ? beside : nil), beside: beside,
+            news: isNews ? article.published?.date : nil, published: article.published?.date))
+        // The units of one sentence follow each other.
+        for other in units.indices.dropLast().suffix(8).reversed() {
+          guard units[other].article == a, units[other].event.sentence == event.sentence else { break }
+          guard units[other].kind == kind else { continue }
+          units[other].siblings.append(units.count - 1)
+          units[units.count - 1].siblings.append(other)
+          units[units.count - 1].isFirst = false
+        }
       }
     }
     return units
+  }
+
+  /// "Hosted the minister" tells of a meeting, "hosted the World Cup" does not.
+  private func hasPerson(_ event: EventUnit, in article: Int) -> Bool {
+    let annotations = story.articles[article].annotations
+    let next = annotations.mentions.first { $0.span.start >= event.head.end && $0.span.end <= event.span.end }
+    return next.map { annotations.entities[$0.entity].kind == .person } ?? false
+  }
+
+  /// "In early April, the army struck": the date stands before the subject.
+  private func isFronted(_ expression: TextSpan, to place: TextSpan, in article: Int) -> Bool {
+    let document = story.articles[article].document
+    let next = document.tokens(in: expression).upperBound
+    return next + 1 < document.tokens.count && document.tokens[next].kind == .comma && document.tokens[next + 1].start == place.start
+  }
+
+  /// Whether an event that no date is said of may have that of its clause: not in "after firing him, she met the envoy on Wednesday".
+  private func isBeside(_ event: EventUnit, _ expression: TextSpan?, in article: Int) -> Bool {
+    let document = story.articles[article].document
+    let first = document.tokens(in: event.span).lowerBound
+    let floor = document.sentences[event.sentence].tokens.lowerBound
+    for index in stride(from: first, through: max(floor, first - 2), by: -1) {
+      let token = document.tokens[index]
+      if Self.apart.contains(token) { return false }
+      // "In retaliation for an attack": that was before.
+      if token.key == Self.for, index > floor, Self.reactions.contains(document.tokens[index - 1]) { return false }
+      guard index == first || token.kind == .word else { break }
+    }
+    // A purpose or a relative clause behind the date is not of its day: "agreed on Monday to close the mine".
+    guard let expression, expression.end <= event.head.start else { return true }
+    let between = document.tokens(in: expression).upperBound..<document.tokens(in: event.head).lowerBound
+    return !between.contains { Self.onward.contains(document.tokens[$0]) }
+  }
+
+  private static let `for` = WordKey.of("for")
+  private static let reactions = WordList(
+    """
+    retaliation
+    revenge
+    reprisal
+    reprisals
+    vengeance
+    punishment
+    responsibility
+    blame
+    apology
+    compensation
+    """)
+  private static let onward = WordList(
+    """
+    that
+    which
+    who
+    whom
+    whose
+    where
+    when
+    to
+    if
+    whether
+    because
+    """)
+
+  /// What another event stands behind.
+  private static let apart = WordList(
+    """
+    after
+    before
+    since
+    following
+    until
+    despite
+    amid
+    over
+    about
+    of
+    by
+    from
+    with
+    to
+    who
+    whom
+    which
+    that
+    whether
+    if
+    as
+    """)
+
+  /// The names of what a movement leads to, behind its word.
+  private func goals(of event: EventUnit, in article: Int) -> KeySet {
+    let annotations = story.articles[article].annotations
+    let mentions = annotations.mentions
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].span.start < event.head.end { low = middle + 1 } else { high = middle }
+    }
+    let document = story.articles[article].document
+    let from = document.tokens(in: event.head).upperBound
+    for mention in mentions[low...].prefix(1) where document.tokens(in: mention.span).lowerBound <= from + 2 {
+      guard annotations.entities[mention.entity].kind != .person, let entity = entityOf[article][mention.entity] else { continue }
+      return [Self.entityKey(entity)]
+    }
+    return []
+  }
+
+  /// The people that a stretch names, but for those who stand before a noun that is not the event ("Reyes's envoy").
+  private func participants(in event: EventUnit, of article: Int) -> KeySet {
+    let annotations = story.articles[article].annotations
+    let document = story.articles[article].document
+    let mentions = annotations.mentions
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].span.end <= event.span.start { low = middle + 1 } else { high = middle }
+    }
+    var keys: [UInt64] = []
+    for mention in mentions[low...].prefix(while: { $0.span.start < event.span.end }) {
+      guard annotations.entities[mention.entity].kind == .person, let entity = entityOf[article][mention.entity] else { continue }
+      let next = document.tokens(in: mention.span).upperBound
+      let isOwner = next < document.tokens.count && document.tokens[next].kind == .clitic
+      if isOwner, next + 1 >= document.tokens.count || document.tokens[next + 1].span != event.head { continue }
+      keys.append(Self.entityKey(entity))
+    }
+    return KeySet(keys)
   }
 
   /// "The first visit since 2013": the date is that of another one.
@@ -142,13 +404,15 @@ extension Composer {
     let total = Double(max(units.count, 2))
     let weights = KeyWeights(units.lazy.map(\.keys)) { (1 + total / $0).logarithm }
     let keys = units.map { WeightedKeySet($0.keys, in: weights) }
+    let own = units.map { WeightedKeySet($0.own, in: weights) }
 
-    // How often an article names this kind of event: a rare kind needs less to agree.
+    // In how many sentences an article names this kind of event: a rare kind needs less to agree.
     var kinds = KeyTable()
     var counts: [Int32] = []
     let kindOfUnit = units.map { unit in
-      let number = kinds.insert((unit.event.kind ^ UInt64(unit.article)) &* 0x9fb2_1c65_1e98_df25)
-      if number < counts.count { counts[number] += 1 } else { counts.append(1) }
+      let number = kinds.insert((unit.kind ^ UInt64(unit.article)) &* 0x9fb2_1c65_1e98_df25)
+      if number == counts.count { counts.append(0) }
+      if unit.isFirst { counts[number] += 1 }
       return number
     }
 
@@ -157,7 +421,7 @@ extension Composer {
     var places = KeyTable()
     var postings: [[Int]] = []
     func place(_ unit: Unit, _ key: UInt64) -> UInt64 {
-      var hash = (unit.event.kind ^ UInt64(incident[unit.article])) &* 0x9fb2_1c65_1e98_df25
+      var hash = (unit.kind ^ UInt64(incident[unit.article])) &* 0x9fb2_1c65_1e98_df25
       hash = (hash ^ hash >> 31 ^ key) &* 0x9fb2_1c65_1e98_df25
       return hash ^ hash >> 29
     }
@@ -169,6 +433,15 @@ extension Composer {
     func isCommon(_ unit: Unit) -> Bool { (places.find(place(unit, 0)).map { postings[$0].count } ?? 0) > bound }
     for (index, unit) in units.enumerated() where isCommon(unit) { for key in unit.keys { post(index, key) } }
 
+    /// Where a sentence tells of two events of one kind ("struck back after the attack"), only the one that says more of the same.
+    func isBest(_ a: Int, _ b: Int) -> Bool {
+      guard !units[a].siblings.isEmpty || !units[b].siblings.isEmpty else { return true }
+      guard !units[a].own.isEmpty, !units[b].own.isEmpty else { return true }
+      let shared = own[a].shared(own[b]).weight
+      return !units[a].siblings.contains { own[$0].shared(own[b]).weight > shared }
+        && !units[b].siblings.contains { own[$0].shared(own[a]).weight > shared }
+    }
+
     var pairs: [(score: Double, a: Int, b: Int)] = []
     var alike: Set<Int> = []
     var seen = [Int](repeating: -1, count: units.count)
@@ -178,9 +451,21 @@ extension Composer {
       for a in postings[number] where a < b && seen[a] != b {
         seen[a] = b
         let other = units[a]
-        guard other.article != unit.article, !contradict(other, unit) else { continue }
+        guard other.article != unit.article, !contradict(other, unit), isBest(a, b) else { continue }
         let shared = keys[a].shared(keys[b]).weight
-        let overlap = shared / max(min(keys[a].weight, keys[b].weight), 1)
+        var overlap = shared / max(min(keys[a].weight, keys[b].weight), 1)
+        // Long sentences drown what a short one says: the words of the events themselves count too, if they share a name.
+        let inner = own[a].shared(own[b])
+        let isOneDay = unit.days != nil && other.days != nil && (unit.isDirect || other.isDirect)
+        // Meetings of the same people are many: a day must say that it is this one.
+        let isKnown =
+          unit.kind == EventKind.meeting
+          ? isOneDay || unit.days == nil && other.days == nil || inner.count - inner.words >= 3
+            || inner.count - inner.words >= 2 && (unit.days ?? other.days).map({ $0.isDay && $0.first == day }) ?? false
+          : unit.event.isSpecial
+        if inner.count > inner.words, isKnown || isOneDay || unit.kind != EventKind.meeting && inner.count > 1 {
+          overlap = max(overlap, inner.weight / max(min(own[a].weight, own[b].weight), 1))
+        }
         let often = max(counts[kindOfUnit[a]], counts[kindOfUnit[b]])
         let least = unit.event.isSpecial ? (often <= 3 ? 0 : often <= 6 ? 0.1 : 0.2) : often <= 2 ? 0.15 : 0.3
         guard overlap >= (nameStrangers(other, unit) ? max(least, 0.1) : least) else { continue }
@@ -196,11 +481,20 @@ extension Composer {
 
     var groupOf = Array(units.indices)
     var members = units.indices.map { [$0] }
+    // Who met, and the most whom one mention names.
+    var people = units.map { (all: $0.people, most: $0.people.count) }
     for (_, a, b) in pairs {
       let (x, y) = (groupOf[a], groupOf[b])
       guard x != y, members[x].count * members[y].count <= 4000 else { continue }
+      // Somebody in common, where both say who met, and not too many for one meeting.
+      let (ours, theirs) = (people[x].all, people[y].all)
+      let all = ours.union(theirs)
+      let most = max(people[x].most, people[y].most)
+      guard all.count <= max(2, most), ours.isEmpty || theirs.isEmpty || !ours.isDisjoint(with: theirs) else { continue }
       var links = 0
       var strangers = 0
+      // Meetings of which no people and no day speak against each other.
+      var open = 0
       var fits = true
       for i in members[x] where fits {
         for j in members[y] {
@@ -211,12 +505,13 @@ extension Composer {
           if alike.contains(min(i, j) * units.count + max(i, j)) {
             links += 1
           } else if units[i].article != units[j].article {
-            strangers += 1
+            if units[i].kind == EventKind.meeting { open += 1 } else { strangers += 1 }
           }
         }
       }
-      guard fits, links * 2 >= strangers else { continue }
+      guard fits, links * 2 >= strangers, links * 8 >= open else { continue }
       members[x] += members[y]
+      people[x] = (all, most)
       for j in members[y] { groupOf[j] = x }
       members[y] = []
     }
@@ -229,18 +524,21 @@ extension Composer {
     return !a.keys.contains { Self.isEntityKey($0) && b.keys.contains($0) }
   }
 
-  /// Whether their days exclude each other: two named ones, or reports that are more than a week apart where none is named.
+  /// Whether their days or people exclude each other: two named days, or reports that are more than a week apart where none is named.
   private func contradict(_ a: Unit, _ b: Unit) -> Bool {
-    let (x, y) = (a.range, b.range)
+    // Too many people for one meeting.
+    if !a.people.isEmpty, !b.people.isEmpty, a.people.union(b.people).count > max(2, a.people.count, b.people.count) { return true }
+    if !a.places.isEmpty, !b.places.isEmpty, a.places.isDisjoint(with: b.places) { return true }
+    let (x, y) = (a.days, b.days)
     if let x, let y { return !(x.contains(y) || y.contains(x)) }
     if x == nil, y == nil {
       guard let p = a.published, let q = b.published else { return false }
       return abs(p - q) > 7
     }
-    // A day that one names and the other's publication: not long before it.
+    // A day that one names and the other's publication: not long before it, and not after what is told as past.
     guard let day = x ?? y, day.isDay, let published = x == nil ? a.published : b.published else { return false }
     let lag = published - day.first.daysSince1970
-    return lag < -1 || lag > 14
+    return lag < ((x == nil ? a : b).event.isPast ? 0 : -1) || lag > 14
   }
 
   // MARK: Entries
@@ -248,16 +546,20 @@ extension Composer {
   /// The finest day that is said of the event itself; else the one that most of its sentences have; else the day of the clauses that
   /// tell it as their past verb. Nil: nobody dates it.
   private func date(of units: [Unit]) -> DayRange? {
-    let direct = units.compactMap(\.range)
+    let direct = units.filter(\.isDirect).compactMap { $0.clause?.range }
     if let finest = direct.min(by: { $0.precision < $1.precision }) { return finest }
     var votes: [(range: DayRange, count: Int)] = []
     for range in units.compactMap({ $0.clause?.range }) where range.precision <= .month {
       if let index = votes.firstIndex(where: { $0.range == range }) { votes[index].count += 1 } else { votes.append((range, 1)) }
     }
     if let best = votes.max(by: { $0.count < $1.count }), best.count * 2 >= units.count { return best.range }
+    let beside = units.compactMap(\.beside).filter { $0.precision <= .month }
+    if let finest = beside.min(by: { $0.precision < $1.precision }), beside.allSatisfy({ $0.contains(finest) }) { return finest }
     let told = units.filter(\.event.isPast).compactMap { $0.clause?.range }.filter(\.isDay)
-    guard let day = told.first, told.count(where: { $0.first == day.first }) * 2 > told.count else { return nil }
-    return day
+    if let day = told.first { return told.count(where: { $0.first == day.first }) * 2 > told.count ? day : nil }
+    let news = units.compactMap(\.news)
+    guard let day = news.first, news.allSatisfy({ $0 == day }) else { return nil }
+    return DayRange(day)
   }
 
   /// Nil if no article says when it was.

@@ -108,12 +108,35 @@ extension Composer {
               : ContentWords.key(of: document.tokens[$0], in: document.bytes)) == stance.on
           }), stance.isHedge || isPlain(token, plain.passage)
         else { continue }
-        return (
-          (doubting.passage, stance.word), (plain.passage, Passage(article: plain.passage.article, span: document.tokens[token].span))
-        )
+        let plainWord = Passage(article: plain.passage.article, span: document.tokens[token].span)
+        guard stance.isHedge else { return ((doubting.passage, stance.word), (plain.passage, plainWord)) }
+        return phrases(doubting, stance, plain, plainWord)
       }
     }
     return nil
+  }
+
+  /// "Apparent chemical attack" against "chemical weapons attack": from the hedge, and from the word that it bears on, to the last word
+  /// of the phrase that both have.
+  private func phrases(_ doubting: Reading, _ stance: Stance, _ plain: Reading, _ word: Passage) -> (Side, Side) {
+    func words(_ passage: Passage, from start: TextSpan, skipping: Int) -> [(end: Int32, stem: UInt64)] {
+      let document = story.articles[passage.article].document
+      let first = document.tokens(in: start).lowerBound + skipping
+      let limit = min(first + 4, document.tokens(in: passage.span).upperBound)
+      return (first..<max(first, limit)).prefix {
+        document.tokens[$0].isWord && ContentWords.key(of: document.tokens[$0], in: document.bytes) != nil
+      }
+      .map { (document.tokens[$0].end, ContentWords.stem(of: document.tokens[$0], in: document.bytes)) }
+    }
+    let one = words(doubting.passage, from: stance.word.span, skipping: 1)
+    let other = words(plain.passage, from: word.span, skipping: 0)
+    guard let last = one.last(where: { mine in other.contains { $0.stem == mine.stem } }),
+      let end = other.last(where: { $0.stem == last.stem })
+    else { return ((doubting.passage, stance.word), (plain.passage, word)) }
+    return (
+      (doubting.passage, Passage(article: doubting.passage.article, span: TextSpan(start: stance.word.span.start, end: last.end))),
+      (plain.passage, Passage(article: plain.passage.article, span: TextSpan(start: word.span.start, end: end.end)))
+    )
   }
 
   /// If both have a word of one pair of opposites, neither the other's, and something beside it in common.

@@ -10,6 +10,8 @@ extension Composer {
     let keys: KeySet
     let words: Int
     let isCaption: Bool
+    /// The event of ``JoinedEvents`` that it tells first of all, if any.
+    var event = -1
 
     init(article: Int, clause: DatedClause, passage: Passage, keys: KeySet, words: Int, isCaption: Bool) {
       self.article = article
@@ -25,7 +27,7 @@ extension Composer {
   /// they tell is alike: measured by shared content words and names, rarer ones counting more, with at least one that is no name.
   ///
   /// Candidates come from an index over those words; cost is linear in the clauses times the few clauses that share a rare word.
-  func timeline() -> (entries: [TimelineEntry], keys: [[KeySet]], log: [Int: [Passage]]) {
+  func timeline(beside joined: JoinedEvents) -> (entries: [TimelineEntry], keys: [[KeySet]], log: [Int: [Passage]]) {
     var log: [Int: [Passage]] = [:]
     var items: [Item] = []
     for (a, article) in story.articles.enumerated() {
@@ -58,6 +60,7 @@ extension Composer {
       return index != nil
     }
 
+    for item in items { item.event = joined.main(of: item.clause, in: item.article) }
     let groups = group(items)
     var entries = groups.map { entry($0.map { items[$0] }) }
     entries.sort { a, b in
@@ -138,7 +141,15 @@ extension Composer {
   private func opening(beside items: [Item]) -> [Item] {
     var dayOfSentence: [[Int: CalendarDate]] = story.articles.map { _ in [:] }
     var taken: [Set<Int>] = story.articles.map { _ in [] }
+    var asides: [[Int: [TextSpan]]] = story.articles.map { _ in [:] }
     for item in items {
+      // A clause about the past ("since she took office in January") leaves the rest of what an article opens with as news.
+      let sentence = story.articles[item.article].document.sentences[item.clause.sentence].span
+      let published = story.articles[item.article].published?.date
+      if item.clause.span.count * 2 < sentence.count, let published, item.clause.range.last.daysSince1970 < published.daysSince1970 - 7 {
+        asides[item.article][item.clause.sentence, default: []].append(item.clause.span)
+        continue
+      }
       taken[item.article].insert(item.clause.sentence)
       if item.clause.range.isDay, !item.clause.isFuture { dayOfSentence[item.article][item.clause.sentence] = item.clause.range.first }
     }
@@ -149,7 +160,9 @@ extension Composer {
       for (position, sentence) in storySentences(a, words: 5).prefix(10).enumerated() where !taken[a].contains(sentence) {
         let span = document.sentences[sentence].span
         let isLede = position < 2
-        guard tellsEvent(a, sentence, isOpening: isLede) else { continue }
+        guard tellsEvent(a, sentence, isOpening: isLede, except: isLede ? Array((asides[a][sentence] ?? []).prefix(4)) : []) else {
+          continue
+        }
         var day = published
         var basis = DatedClause.Basis.publication
         if !isLede {
@@ -194,16 +207,22 @@ extension Composer {
 
   /// Past tense without perfect, future or duration: something that happened, not a state of affairs. What an article opens with may
   /// stand in the perfect ("has bought"), but needs more than "was".
-  private func tellsEvent(_ article: Int, _ sentence: Int, isOpening: Bool = false) -> Bool {
+  func tellsEvent(_ article: Int, _ sentence: Int, isOpening: Bool = false, except asides: [TextSpan] = []) -> Bool {
     let annotations = story.articles[article].annotations
     let document = story.articles[article].document
     let span = document.sentences[sentence].span
-    guard !annotations.timexes.contains(where: { span.contains($0.span) && $0.kind != .time }) else { return false }
+    func isAside(_ inner: TextSpan) -> Bool { asides.contains { $0.contains(inner) } }
+    guard !annotations.timexes.contains(where: { span.contains($0.span) && $0.kind != .time && !isAside($0.span) }) else { return false }
     // What somebody said stands among the quotations.
     let quoted = annotations.quotations.reduce(0) { $0 + max(0, Int(min($1.span.end, span.end)) - Int(max($1.span.start, span.start))) }
     guard quoted * 2 < span.count else { return false }
     var hasPast = false
-    for token in document.tokens[document.sentences[sentence].tokens] where token.isWord {
+    for (index, token) in zip(document.sentences[sentence].tokens, document.tokens[document.sentences[sentence].tokens])
+    where token.isWord && !isAside(token.span) {
+      // "Since" before an aside belongs to it.
+      if !asides.isEmpty, token.key == Self.sinceKey, index + 1 < document.tokens.count, isAside(document.tokens[index + 1].span) {
+        continue
+      }
       if Self.notEvents.contains(token), !(isOpening && Self.perfect.contains(token)) { return false }
       if Self.pastVerbs.contains(token), !(isOpening && Self.copulas.contains(token)) { hasPast = true }
       let end = Int(token.end)
@@ -212,6 +231,7 @@ extension Composer {
     return hasPast
   }
 
+  private static let sinceKey = WordKey.of("since")
   private static let perfect = WordList("has\nhave")
   private static let copulas = WordList("was\nwere\nhad")
 
@@ -325,7 +345,8 @@ extension Composer {
 
   /// A caption dates its picture: on the day of the story it joins captions only.
   private func isCandidate(_ a: Item, _ b: Item) -> Bool {
-    (a.isCaption == b.isCaption || !isCrowded(a.clause.range)) && compatible(a.clause.range, b.clause.range)
+    (a.isCaption == b.isCaption || !isCrowded(a.clause.range) || a.event >= 0 && a.event == b.event)
+      && compatible(a.clause.range, b.clause.range)
   }
 
   /// How alike two clauses are, nil if not enough to be one event.
@@ -338,19 +359,29 @@ extension Composer {
     let overlap = shared.weight / max(min(aKeys.weight, bKeys.weight), 1)
     let claim = claimOfSentence[a.article][a.clause.sentence]
     let isOneClaim = claim != nil && claim == claimOfSentence[b.article][b.clause.sentence]
+    let isOneEvent = a.event >= 0 && a.event == b.event
     let isEnough: Bool
-    if a.article == b.article {
+    if isOneEvent {
+      isEnough = true
+    } else if a.article == b.article {
       isEnough = overlap >= 0.6 && shared.count >= 3
     } else if isVague(a.clause.range, beside: b.clause.range) || isVague(b.clause.range, beside: a.clause.range) {
       isEnough = overlap >= 0.5 && shared.count >= 4
     } else if isOneClaim {
-      isEnough = overlap >= 0.33 && shared.weight >= 5
+      // That somebody spoke of an event is another one.
+      let isMixed = isCrowded(a.clause.range) && isCrowded(b.clause.range) && isReport(a) != isReport(b)
+      isEnough = overlap >= (isMixed ? 0.6 : 0.33) && shared.weight >= 5
     } else if isCrowded(a.clause.range), isCrowded(b.clause.range) {
       isEnough = overlap >= 0.33 && shared.weight >= 9 && shared.words >= 2
     } else {
       isEnough = overlap >= 0.35 && shared.count >= 2 || shared.weight >= 6 && overlap >= 0.12
     }
-    return isEnough ? shared.weight * overlap * (isOneClaim ? 2 : 1) : nil
+    return isEnough ? shared.weight * overlap * (isOneClaim || isOneEvent ? 2 : 1) : nil
+  }
+
+  private func isReport(_ item: Item) -> Bool {
+    let document = story.articles[item.article].document
+    return EventUnits.isReport(document.tokens(in: item.clause.span), of: document)
   }
 
   /// Whether a date is a year or longer and the other one finer: "this year" says little about which day.

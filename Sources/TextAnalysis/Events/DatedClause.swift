@@ -73,7 +73,7 @@ public enum EventDating {
     var result: [DatedClause] = []
     var next = 0
     for (block, sentences) in zip(document.blocks, document.sentencesOfBlock)
-    where block.kind.isStory || block.kind == .caption || block.kind == .dek {
+    where block.kind.isStory || block.kind == .caption || block.kind == .dek || block.kind == .headline {
       for index in sentences {
         let sentence = document.sentences[index]
         while next < timexes.count, timexes[next].span.end <= sentence.span.start { next += 1 }
@@ -129,6 +129,7 @@ private struct SentenceDating {
           tokens: tokens, expression: timex.span, timex: i, range: range, value: range.iso, basis: .expression,
           rule: timex.rule, reason: timex.reason))
     }
+    for i in within { restrict(&anchors, toOffset: i) }
     let dates = anchors
     for i in within {
       guard let offset = offset(i, among: dates) else { continue }
@@ -148,6 +149,24 @@ private struct SentenceDating {
       merged.append(anchor)
     }
     return cut(merged)
+  }
+
+  /// "150 years after Washington purchased Alaska in 1867": the date is that of the purchase and of nothing before the length of time.
+  private func restrict(_ anchors: inout [Anchor], toOffset i: Int) {
+    guard timexes[i].kind == .duration, length(timexes[i].value) != nil else { return }
+    let tokens = document.tokens(in: timexes[i].span)
+    var next = tokens.upperBound
+    if next < sentence.tokens.upperBound, Words.signals.contains(document.tokens[next]) {
+      next += 1
+    } else if next == tokens.lowerBound || !Words.signals.contains(document.tokens[next - 1]) {
+      return
+    }
+    guard next < sentence.tokens.upperBound, document.tokens[next].isWord else { return }
+    let end = self.end(ofClauseFrom: next)
+    let inside = anchors.indices.filter { (next..<end).contains(anchors[$0].tokens.lowerBound) }
+    guard inside.count == 1, let only = inside.first, anchors[only].tokens.lowerBound > next + 1 else { return }
+    anchors[only].start = tokens.lowerBound
+    anchors[only].end = end
   }
 
   /// "a day after Trump fired Comey", "two years before its intervention": the date of what follows.
@@ -300,8 +319,8 @@ private struct SentenceDating {
   /// years ago, has been …"), or what is reported, if the date stands well behind the reporting verb ("has announced that it lost …").
   private func focus(_ range: Range<Int>, on anchor: Anchor) -> Range<Int> {
     guard anchor.start == nil, anchor.end == nil, !range.isEmpty else { return range }
-    var range = range
     let expression = anchor.tokens
+    var range = afterFront(range, expression)
     var left = expression.lowerBound - 1
     while left > range.lowerBound, document.tokens[left].kind != .comma { left -= 1 }
     if left > range.lowerBound, left + 1 < expression.lowerBound, document.tokens[left].kind == .comma, opensParenthesis(left + 1) {
@@ -309,6 +328,7 @@ private struct SentenceDating {
       while right < range.upperBound, document.tokens[right].kind != .comma, document.tokens[right].kind != .terminator { right += 1 }
       if right < range.upperBound { return antecedent(ofClauseAt: left + 1, range.lowerBound)..<right }
     }
+    if let inner = attribute(range, expression) ?? subordinate(range, expression) { return inner }
     var verb = expression.lowerBound - 4
     while verb > range.lowerBound {
       if Reporting.isCue(document.tokens[verb]), let clause = reportedClause(after: verb), clause < expression.lowerBound {
@@ -318,6 +338,84 @@ private struct SentenceDating {
       verb -= 1
     }
     return range
+  }
+
+  /// "After firing her aide, she met the envoy on Wednesday": what stands in front was at another time.
+  private func afterFront(_ range: Range<Int>, _ expression: Range<Int>) -> Range<Int> {
+    guard range.lowerBound == sentence.tokens.lowerBound,
+      let signal = range.prefix(6).first(where: { Words.fronts.contains(document.tokens[$0]) }), signal < expression.lowerBound,
+      let comma = (signal..<min(signal + 16, expression.lowerBound, range.upperBound)).first(where: { document.tokens[$0].kind == .comma })
+    else { return range }
+    return comma + 1..<range.upperBound
+  }
+
+  /// "The first visit since Trump took office in January": the date is that of the clause behind "since", not of the visit.
+  private func subordinate(_ range: Range<Int>, _ expression: Range<Int>) -> Range<Int>? {
+    guard expression.lowerBound > range.lowerBound else { return nil }
+    var start = expression.lowerBound - 1
+    var hasVerb = false
+    while start > range.lowerBound {
+      let token = document.tokens[start]
+      if token.kind == .comma || token.kind == .semicolon { return nil }
+      if token.key == Words.since || token.key == Words.after { break }
+      hasVerb = hasVerb || isPastVerb(token)
+      start -= 1
+    }
+    // "Since" and a subject: "since being elected" and "since last year" tell of the main clause's subject.
+    guard document.tokens[start].key == Words.since || document.tokens[start].key == Words.after, hasVerb, start + 2 < expression.lowerBound
+    else { return nil }
+    return start + 1..<end(from: expression.upperBound, range.upperBound)
+  }
+
+  /// "… whether aides had colluded to sway last year's election": a date that stands before its noun is that of the innermost infinitive
+  /// or gerund around the noun, and not of the sentence.
+  private func attribute(_ range: Range<Int>, _ expression: Range<Int>) -> Range<Int>? {
+    guard expression.upperBound < range.upperBound, expression.lowerBound > range.lowerBound else { return nil }
+    let next = document.tokens[expression.upperBound]
+    let before = document.tokens[expression.lowerBound - 1]
+    let isPossessive = next.kind == .clitic
+    guard isPossessive || before.kind == .clitic || before.key == Words.the,
+      isPossessive
+        || next.isWord && !next.isCapitalized && !Words.prepositions.contains(next) && !Words.conjunctions.contains(next)
+          && !isPastVerb(next) && !Words.auxiliaries.contains(next)
+    else { return nil }
+    var start = expression.lowerBound - 1
+    while start > range.lowerBound, start > expression.lowerBound - 8 {
+      let token = document.tokens[start]
+      guard token.isWord || token.kind == .clitic, !Words.conjunctions.contains(token) else { return nil }
+      let opener = document.tokens[start - 1]
+      let isGerund = token.span.count > 5 && !token.isCapitalized && hasSuffix(token, "ing")
+      if opener.key == Words.to, !token.isCapitalized, token.isWord, !Words.subjects.contains(token), !Words.possessives.contains(token),
+        !isGerund, start < expression.lowerBound - 1 || before.key != Words.the
+      {
+        return start..<end(from: expression.upperBound, range.upperBound)
+      }
+      if isGerund, Words.prepositions.contains(opener) { return start..<end(from: expression.upperBound, range.upperBound) }
+      if isPastVerb(token) || Words.auxiliaries.contains(token) { return nil }
+      start -= 1
+    }
+    return nil
+  }
+
+  /// The first comma, or where the range ends.
+  private func end(from start: Int, _ limit: Int) -> Int {
+    var i = start
+    while i < limit, document.tokens[i].kind != .comma, document.tokens[i].kind != .semicolon, document.tokens[i].kind != .terminator {
+      i += 1
+    }
+    return i
+  }
+
+  private func hasSuffix(_ token: Token, _ suffix: StaticString) -> Bool {
+    guard token.span.count > suffix.utf8CodeUnitCount else { return false }
+    let start = Int(token.end) - suffix.utf8CodeUnitCount
+    return (0..<suffix.utf8CodeUnitCount).allSatisfy { document.bytes[start + $0] == suffix.utf8Start[$0] }
+  }
+
+  private static let pastCue: Int? = TenseCue.past.rawValue
+
+  private func isPastVerb(_ token: Token) -> Bool {
+    isPastForm(token) || token.isWord && TimeVerbs.cues.value(token.key) == Self.pastCue
   }
 
   /// A relative clause begins with the name that it tells of: "Trump, who took office".
@@ -521,6 +619,37 @@ private enum Words {
     then
     later
     """)
+  static let fronts = WordList("after\nbefore\nfollowing")
+  static let prepositions = WordList(
+    """
+    of
+    in
+    on
+    at
+    by
+    for
+    from
+    to
+    with
+    without
+    about
+    after
+    before
+    into
+    over
+    against
+    through
+    """)
+  static let possessives = WordList(
+    """
+    our
+    my
+    your
+    these
+    those
+    """)
+  static let to = WordKey.of("to")
+  static let the = WordKey.of("the")
   static let after = WordKey.of("after")
   static let and = WordKey.of("and")
   static let signals = WordList(

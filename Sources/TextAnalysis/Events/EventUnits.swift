@@ -14,6 +14,22 @@ public struct EventUnit: Sendable, Hashable {
   public var isPast: Bool
   /// Whether the kind is so special that two mentions in one story are likely one event: an earthquake, but no announcement.
   public var isSpecial: Bool
+  /// Whether the word is one of those that news uses for events, and not just any past form.
+  public var isNamed: Bool
+  /// Whether a verb of saying stands before it in its sentence.
+  public var isReported: Bool
+}
+
+/// Kinds of event that need more than words to be told apart.
+public enum EventKind {
+  /// People meet, talk or visit each other: who they are says which meeting it is.
+  public static let meeting = EventWords.meet
+  /// Events that are held, of which a story may tell several.
+  public static let gathering: Set<UInt64> = [EventWords.meet, ContentWords.stem(of: "conference")]
+  /// Somebody comes or goes somewhere.
+  public static let moving: Set<UInt64> = [EventWords.arrive, EventWords.visit, EventWords.leave]
+  /// A meeting if the object is a person: "hosted the minister".
+  public static let receiving: Set<UInt64> = [EventWords.host, ContentWords.stem(of: "welcome"), ContentWords.stem(of: "receive")]
 }
 
 /// Cuts sentences into one stretch an event: finer than clauses, since "an earthquake struck, killing four" tells three.
@@ -24,11 +40,22 @@ public enum EventUnits {
   public static func units(in document: Document) -> [EventUnit] {
     var result: [EventUnit] = []
     for (block, sentences) in zip(document.blocks, document.sentencesOfBlock)
-    where block.kind.isStory || block.kind == .headline || block.kind == .dek {
+    where block.kind.isStory || block.kind == .headline || block.kind == .dek || block.kind == .caption {
       for index in sentences { SentenceUnits(document: document, index: index).append(to: &result) }
     }
     settleDeals(&result)
     return result
+  }
+
+  /// Whether the first verb of a stretch is one of saying.
+  public static func isReport(_ tokens: Range<Int>, of document: Document) -> Bool {
+    for token in document.tokens[tokens] where token.isWord && !token.isCapitalized {
+      if EventWords.reporting.contains(token) { return true }
+      let end = Int(token.end)
+      if token.span.count > 4, document.bytes[end - 1] == 0x64, document.bytes[end - 2] == 0x65 { return false }
+      if let cue = TimeVerbs.cues.value(token.key), cue == TenseCue.past.rawValue { return false }
+    }
+    return false
   }
 
   /// A deal is a purchase where the article tells more of purchases than of agreements.
@@ -54,6 +81,7 @@ private struct SentenceUnits {
     var kind: UInt64?
     var isPast: Bool
     var isSpecial = false
+    var isNamed = false
   }
 
   func append(to result: inout [EventUnit]) {
@@ -68,6 +96,7 @@ private struct SentenceUnits {
     for (n, head) in heads.enumerated() {
       starts.append(start(of: head, after: n == 0 ? range.lowerBound : heads[n - 1].token + 1, isFirst: n == 0))
     }
+    let said = heads.firstIndex { $0.kind == nil } ?? heads.count
     for (n, head) in heads.enumerated() {
       let limit = n + 1 < heads.count ? starts[n + 1] : range.upperBound
       guard let kind = head.kind, let stretch = trim(starts[n]..<end(of: head, before: limit), head.token) else { continue }
@@ -76,7 +105,8 @@ private struct SentenceUnits {
         EventUnit(
           span: document.span(ofTokens: stretch), head: document.tokens[head.token].span,
           reach: document.span(ofTokens: from..<max(head.token + 1, limit)), sentence: index, kind: kind, isPast: head.isPast,
-          isSpecial: head.isSpecial))
+          isSpecial: head.isSpecial, isNamed: head.isNamed,
+          isReported: n > said))
     }
   }
 
@@ -120,11 +150,58 @@ private struct SentenceUnits {
     let isRegular = token.span.count > 3 && bytes[end - 1] == 0x64 && bytes[end - 2] == 0x65 && bytes[end - 3] != 0x65
     let cue = TimeVerbs.cues.value(token.key).flatMap { TenseCue(rawValue: Int($0)) }
     let isPast = cue == .past || cue == .promising || (isRegular && cue == nil)
-    if let kind = EventWords.kinds[stem] {
-      return Head(token: i, kind: kind, isPast: isPast || isRegular, isSpecial: !EventWords.common.contains(kind))
+    if EventWords.power.contains(token), isTakingPower(i, range) {
+      return Head(token: i, kind: EventWords.inaugurate, isPast: true, isSpecial: true, isNamed: true)
+    }
+    // "In retaliation for", "in search of": the phrase says why or how.
+    if !isPast, i > range.lowerBound, i + 1 < range.upperBound, document.tokens[i - 1].key == EventWords.in,
+      EventWords.phrasal.contains(document.tokens[i + 1])
+    {
+      return nil
+    }
+    if let kind = EventWords.kinds[stem].map({ sense($0, i, range, isVerb: isPast || isRegular) }) {
+      return Head(token: i, kind: kind, isPast: isPast || isRegular, isSpecial: !EventWords.common.contains(kind), isNamed: true)
     }
     guard isPast, !token.isCapitalized, !isAttribute(i, range) else { return nil }
     return Head(token: i, kind: stem, isPast: true)
+  }
+
+  /// Verbs that name several kinds of event are told apart by their objects: one fires a director or missiles, dismisses a minister or
+  /// claims, launches a product or an attack.
+  private func sense(_ kind: UInt64, _ i: Int, _ range: Range<Int>, isVerb: Bool) -> UInt64 {
+    guard EventWords.ambiguous.contains(kind) else { return kind }
+    func object(_ list: WordList) -> Bool {
+      for next in i + 1..<max(i + 1, min(i + 6, range.upperBound)) {
+        let token = document.tokens[next]
+        if list.contains(token) { return true }
+        guard token.isWord || token.isNumber || token.kind == .clitic, !EventWords.clauseStarts.contains(token) else { return false }
+      }
+      return false
+    }
+    switch kind {
+    case EventWords.fire:
+      if object(EventWords.missiles) { return EventWords.attack }
+      let token = document.tokens[i]
+      if EventWords.plainFire.contains(token), i > range.lowerBound, !isVerb {
+        if EventWords.determiners.contains(document.tokens[i - 1]) { return EventWords.blaze }
+        if EventWords.opened.contains(document.tokens[i - 1]) { return EventWords.shoot }
+      }
+      let next = i + 1 < range.upperBound ? document.tokens[i + 1] : token
+      if EventWords.targets.contains(next) || object(EventWords.shots) { return EventWords.shoot }
+      return object(EventWords.claims) ? EventWords.reject : kind
+    case EventWords.launch: return object(EventWords.offensives) ? EventWords.attack : kind
+    case EventWords.hit:
+      return i > range.lowerBound && EventWords.strikes.contains(document.tokens[i - 1]) ? EventWords.attack : kind
+    default: return kind
+    }
+  }
+
+  /// "Took office", "came to power": words that say nothing alone.
+  private func isTakingPower(_ i: Int, _ range: Range<Int>) -> Bool {
+    guard i - 2 >= range.lowerBound else { return false }
+    let before = document.tokens[i - 1]
+    return EventWords.takes.contains(before)
+      || before.key == EventWords.to && EventWords.comes.contains(document.tokens[i - 2])
   }
 
   /// "her estranged husband".
@@ -141,8 +218,15 @@ private struct SentenceUnits {
     while i > floor {
       let before = document.tokens[i - 1]
       switch before.kind {
+      case .close where head.isPast || isFirst:
+        // "Vega (L) met": what stands in brackets belongs to the name.
+        var open = i - 2
+        while open > floor, open > i - 6, document.tokens[open].kind != .open { open -= 1 }
+        guard open > floor, document.tokens[open].kind == .open else { return i }
+        i = open + 1
       case .comma, .semicolon, .colon, .terminator, .open, .close, .doubleQuote: return i
       case .dash where before.shape.contains(.spaceBefore): return i
+      case .word where before.key == EventWords.and && joinsNames(i - 1): break
       case .word where EventWords.boundaries.contains(before):
         if !head.isPast || EventWords.clauseStarts.contains(before) { return i }
         if !isFirst { return afterSubject(of: head.token, floor) }
@@ -151,6 +235,13 @@ private struct SentenceUnits {
       i -= 1
     }
     return i
+  }
+
+  /// "Reyes and Vega met": one subject.
+  private func joinsNames(_ and: Int) -> Bool {
+    let range = document.sentences[index].tokens
+    guard and > range.lowerBound, and + 1 < range.upperBound else { return false }
+    return document.tokens[and - 1].isWord && document.tokens[and - 1].isCapitalized && document.tokens[and + 1].isCapitalized
   }
 
   private func afterSubject(of head: Int, _ floor: Int) -> Int {
@@ -167,6 +258,10 @@ private struct SentenceUnits {
       case .number, .clitic, .symbol, .close: false
       default: true
       }
+    }
+    // A quotation mark that closes what began before the stretch.
+    for i in start..<head where document.tokens[i].kind == .close || document.tokens[i].kind == .doubleQuote {
+      if !(start..<i).contains(where: { document.tokens[$0].kind == .open }) { start = i + 1 }
     }
     while start < head, document.tokens[start].kind != .word || EventWords.boundaries.contains(document.tokens[start]),
       document.tokens[start].kind != .number

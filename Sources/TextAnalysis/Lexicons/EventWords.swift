@@ -24,6 +24,129 @@ enum EventWords {
   static let purchase = ContentWords.stem(of: "buy")
   static let agreement = ContentWords.stem(of: "agree")
 
+  /// Kinds whose words have another sense; see `SentenceUnits.sense`.
+  static let fire = ContentWords.stem(of: "fire")
+  static let launch = ContentWords.stem(of: "unveil")
+  static let hit = ContentWords.stem(of: "hit")
+  static let ambiguous: Set<UInt64> = [fire, launch, hit]
+  static let attack = ContentWords.stem(of: "attack")
+  static let shoot = ContentWords.stem(of: "shoot")
+  static let blaze = ContentWords.stem(of: "blaze")
+  static let reject = ContentWords.stem(of: "reject")
+  /// Kinds that people take part in together.
+  static let meet = ContentWords.stem(of: "meet")
+  static let arrive = ContentWords.stem(of: "arrive")
+  static let visit = ContentWords.stem(of: "visit")
+  static let leave = ContentWords.stem(of: "leave")
+  static let inaugurate = ContentWords.stem(of: "inaugurate")
+  static let and = WordKey.of("and")
+  static let `in` = WordKey.of("in")
+  static let to = WordKey.of("to")
+  static let power = WordList("office\npower")
+  static let takes = WordList("take\ntakes\ntook\ntaken\ntaking\nassume\nassumes\nassumed\nassuming")
+  static let comes = WordList("come\ncomes\ncame\ncoming\nrose\nrise\narrival\nreturn\nreturned\nswept")
+  /// Behind a noun that stands after "in" without an article.
+  static let phrasal = WordList("for\nof\nto\nwith\nagainst\nat")
+  static let host = ContentWords.stem(of: "host")
+
+  static let plainFire = WordList("fire\nfires")
+  static let opened = WordList("open\nopens\nopened\nopening\nreturn\nreturned\nunder")
+  static let targets = WordList("on\nat\ninto\nupon")
+  static let missiles = WordList(
+    """
+    missile
+    missiles
+    rocket
+    rockets
+    mortars
+    artillery
+    torpedo
+    torpedoes
+    shells
+    """)
+  /// What is launched in war.
+  static let offensives = WordList(
+    """
+    strike
+    strikes
+    airstrike
+    airstrikes
+    attack
+    attacks
+    assault
+    raid
+    raids
+    offensive
+    invasion
+    military
+    missile
+    missiles
+    rocket
+    rockets
+    """)
+  static let shots = WordList(
+    """
+    shot
+    shots
+    bullet
+    bullets
+    round
+    rounds
+    gun
+    guns
+    pistol
+    rifle
+    weapon
+    weapons
+    gas
+    cannon
+    """)
+  /// What is dismissed without anybody's losing a post.
+  static let claims = WordList(
+    """
+    claim
+    claims
+    allegation
+    allegations
+    accusation
+    accusations
+    suggestion
+    suggestions
+    report
+    reports
+    rumor
+    rumors
+    rumour
+    rumours
+    speculation
+    concern
+    concerns
+    fears
+    criticism
+    criticisms
+    complaint
+    complaints
+    idea
+    notion
+    controversy
+    case
+    lawsuit
+    charges
+    appeal
+    motion
+    warnings
+    """)
+  /// Before "strike".
+  static let strikes = WordList(
+    """
+    air
+    missile
+    missiles
+    rocket
+    drone
+    military
+    """)
+
   private static let ordinary: StaticString = """
     # First words of kinds below.
     hit announce agree meet visit arrive leave attend fall rise win lose play score name appoint release hear search
@@ -109,7 +232,7 @@ enum EventWords {
     hospitalize hospitalise hospitalization
     fall fell fallen decline drop plunge tumble slump slide slid
     rise rose risen jump surge soar climb gain
-    meet met meeting talk summit
+    meet met meeting talk summit huddle
     visit trip
     arrive arrival
     leave departure depart
@@ -245,6 +368,10 @@ enum EventWords {
     understood
     stood
     lay
+    alleged
+    suspected
+    supposed
+    talking
     """)
 
   static let reporting = WordList(

@@ -300,6 +300,7 @@ extension AttributionContext {
           || i == floor && (classes.contains(.participle) || isBareParticiple(i)))
       if isIntroductory {
         if let comma = nextComma(from: i, to: end) {
+          if let found = apposed(after: i, comma, end) { return found }
           i = comma + 1
           continue
         }
@@ -332,6 +333,18 @@ extension AttributionContext {
     }
     return nil
   }
+
+  /// "For Elena Ricci, a shop owner, …": who is meant is named before the comma.
+  private func apposed(after preposition: Int, _ comma: Int, _ end: Int) -> SourcePhrase? {
+    guard Self.dative.contains(token(preposition)), let found = phrase(at: preposition + 1, limit: end),
+      found.kind == .name, found.tokens.upperBound == comma, let name = found.name, isPersonMention(name.lowerBound),
+      let role = phrase(at: comma + 1, limit: end), role.kind == .nominal
+    else { return nil }
+    let after = role.tokens.upperBound
+    return after >= end || token(after).kind == .comma || token(after).kind == .colon ? found : nil
+  }
+
+  private static let dative = WordList("for\nto")
 
   /// "Police said the suspect, identified as Webb, told": the clause after a verb of saying without "that".
   private func complementStart(from start: Int, to end: Int) -> Int? {
