@@ -543,13 +543,14 @@ extension Composer {
 
   // MARK: Entries
 
-  /// The finest day that is said of the event itself; else the one that most of its sentences have; else the day of the clauses that
-  /// tell it as their past verb. Nil: nobody dates it.
+  /// The finest day that is said of the event itself; else the one that most of its sentences have; else one that no other sentence
+  /// contradicts; else the day of the clauses that tell it as their past verb; else that of publication, if an article opens with it.
+  /// Nil: nobody dates it.
   private func date(of units: [Unit]) -> DayRange? {
     let direct = units.filter(\.isDirect).compactMap { $0.clause?.range }
     if let finest = direct.min(by: { $0.precision < $1.precision }) { return finest }
     var votes: [(range: DayRange, count: Int)] = []
-    for range in units.compactMap({ $0.clause?.range }) where range.precision <= .month {
+    for range in units.compactMap(\.beside) where range.precision <= .month {
       if let index = votes.firstIndex(where: { $0.range == range }) { votes[index].count += 1 } else { votes.append((range, 1)) }
     }
     if let best = votes.max(by: { $0.count < $1.count }), best.count * 2 >= units.count { return best.range }

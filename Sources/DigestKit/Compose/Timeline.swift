@@ -359,13 +359,14 @@ extension Composer {
     let overlap = shared.weight / max(min(aKeys.weight, bKeys.weight), 1)
     let claim = claimOfSentence[a.article][a.clause.sentence]
     let isOneClaim = claim != nil && claim == claimOfSentence[b.article][b.clause.sentence]
-    let isOneEvent = a.event >= 0 && a.event == b.event
+    let isVague = isVague(a.clause.range, beside: b.clause.range) || isVague(b.clause.range, beside: a.clause.range)
+    let isOneEvent = a.event >= 0 && a.event == b.event && !isVague
     let isEnough: Bool
     if isOneEvent {
       isEnough = true
     } else if a.article == b.article {
       isEnough = overlap >= 0.6 && shared.count >= 3
-    } else if isVague(a.clause.range, beside: b.clause.range) || isVague(b.clause.range, beside: a.clause.range) {
+    } else if isVague {
       isEnough = overlap >= 0.5 && shared.count >= 4
     } else if isOneClaim {
       // That somebody spoke of an event is another one.
