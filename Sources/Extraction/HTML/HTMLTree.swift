@@ -124,10 +124,10 @@ struct HTMLTree {
     return String(cString: id.pointee.value)
   }
 
-  /// Where a template's stand-in ends: after the comment `/$` that closes it, or after the template itself.
+  /// Where a template's stand-in ends: after the comment `/$` that closes it among the next nodes, or after the template itself.
   private static func endOfStandIn(_ siblings: GumboVector, after index: Int) -> Int {
     var depth = 0
-    for i in index..<Int(siblings.length) {
+    for i in index..<max(index, min(Int(siblings.length), index + 200)) {
       guard let node = siblings.data[i]?.assumingMemoryBound(to: GumboNode.self), node.pointee.type == GUMBO_NODE_COMMENT,
         let text = node.pointee.v.text.text
       else { continue }
