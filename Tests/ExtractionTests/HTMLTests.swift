@@ -378,6 +378,9 @@ private let full = page(
   @Test func readsTheHeadlineOfAPageTitleElement() throws {
     let shown = "<h1 class='page__title title' id=page-title>Old quay closed</h1>"
     #expect(try title("Old quay closed | Porto Post", shown) == "Old quay closed")
+    #expect(try title("The quay", "<h1 id=blog-post-title>The quay<a href='#blog-post-title'>¶</a></h1>") == "The quay")
+    let styled = "<h1 class=blogDetails__BlogDetailsTitle-x>Old quay closed for the winter</h1>"
+    #expect(try title("Old quay closed (2019)", styled) == "Old quay closed for the winter")
   }
 
   @Test func readsNoValueThatATemplateLeftUnfilled() throws {

@@ -272,7 +272,9 @@ struct PageMetadata {
 
   /// A heading's text; without a date, and without a label ("Opinion") unless a declared title has it.
   private func headline(_ node: Int, references: [[UInt64]]) -> String {
-    let whole = Self.clean(tree.text(of: node, limit: 600))
+    var whole = Self.clean(tree.text(of: node, limit: 600))
+    // The mark of a link to the heading itself.
+    while whole.count > 1, whole.hasSuffix("¶") || whole.hasSuffix(" ") { whole.removeLast() }
     var bare: [String] = []
     var isCut = false
     var i = node + 1
@@ -314,7 +316,7 @@ struct PageMetadata {
       for word in name.split(whereSeparator: { $0 <= 0x20 }) {
         let parts = NameParts.split(word)
         if parts.contains(where: Self.signNames.contains)
-          || parts.contains(where: Self.site.contains) && parts.contains(where: Self.title.contains)
+          || zip(parts, parts.dropFirst()).contains(where: { Self.site.contains($0) && Self.title.contains($1) })
         {
           return true
         }
