@@ -68,6 +68,17 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
     #expect(found.allSatisfy { words in !(words.contains { $0.contains("Reyes") } && words.contains { $0.contains("Lindt") }) })
   }
 
+  @Test func aVisitADayAfterHasTheDayOfPublication() {
+    let digest = Digest(
+      composing: story([
+        "José Vega's visit comes a day after Ana Reyes dismissed the coach of Zürich.",
+        "José Vega’s visit comes at a bad time for the city.",
+      ]))
+    let visit = digest.events.first { $0.mentions.contains { digest.story.string($0.passage).contains("visit") } }
+    #expect(visit?.date == "2017-05-10")
+    #expect(visit?.mentions.count == 2)
+  }
+
   @Test func anAttackAndItsAnswerAreTwoEvents() {
     let digest = Digest(
       composing: story([

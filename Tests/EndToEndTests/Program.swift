@@ -47,6 +47,11 @@ enum Program {
     }
   }
 
+  /// Work that waits, on a thread of its own.
+  static func apart<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
+    await withCheckedContinuation { continuation in DispatchQueue.global().async { continuation.resume(returning: work()) } }
+  }
+
   private static func finish(_ process: Process, input: String) throws -> Outcome {
     let scratch = try Folder()
     try scratch.write("in", input)

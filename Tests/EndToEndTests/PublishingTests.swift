@@ -26,10 +26,10 @@ struct PublishingTests {
     let deadline = Date(timeIntervalSinceNow: 60)
     while process.isRunning, Date() < deadline {
       if ((try? FileManager.default.contentsOfDirectory(atPath: folder[".site.digest/new"])) ?? []).count >= 3 { break }
-      usleep(500)
+      try await Task.sleep(for: .microseconds(500))
     }
     kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
+    await Program.apart { process.waitUntilExit() }
     #expect(process.terminationReason == .uncaughtSignal)
     #expect(differences(before, folder.files(in: "site")) == [])
 
@@ -96,7 +96,7 @@ struct PublishingTests {
       process.standardError = FileHandle.nullDevice
       try process.run()
     }
-    for process in processes { process.waitUntilExit() }
+    await Program.apart { for process in processes { process.waitUntilExit() } }
     #expect(processes.contains { $0.terminationStatus == 0 })
     #expect(processes.allSatisfy { $0.terminationReason == .exit })
     #expect(try await Program.run("build", in: folder.path).text.contains(" 0 written"))

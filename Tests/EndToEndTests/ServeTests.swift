@@ -18,11 +18,14 @@ struct ServeTests {
       process.standardOutput = output
       process.standardError = FileHandle.nullDevice
       try process.run()
-      var line = ""
-      while !line.contains("\n") {
-        let piece = output.fileHandleForReading.availableData
-        guard !piece.isEmpty else { break }
-        line += String(decoding: piece, as: UTF8.self)
+      let line = await Program.apart {
+        var line = ""
+        while !line.contains("\n") {
+          let piece = output.fileHandleForReading.availableData
+          guard !piece.isEmpty else { break }
+          line += String(decoding: piece, as: UTF8.self)
+        }
+        return line
       }
       address = String(line.prefix { $0 != " " })
     }

@@ -186,7 +186,15 @@ extension Composer {
         let people = kind == EventKind.meeting ? participants(in: event, of: a) : []
         let clause = direct ?? found.first
         let isNews = event.isPast && opening.contains(event.sentence) && clausesOfSentence[event.sentence] == nil
-        let beside = isBeside(event, clause?.expression, in: a) ? clause.flatMap { $0.basis == .expression ? $0.range : nil } : nil
+        var beside = isBeside(event, clause?.expression, in: a) ? clause.flatMap { $0.basis == .offset ? nil : $0.range } : nil
+        // "Her visit comes a day after …": on the day of publication, from which that day was counted.
+        if found.isEmpty, let published = article.published?.date,
+          clausesOfSentence[event.sentence]?.contains(where: {
+            $0.basis == .offset && $0.range == DayRange(published.adding(days: -1)) && $0.span.start >= event.span.end
+          }) ?? false, isSubject(event, in: a)
+        {
+          beside = DayRange(published)
+        }
         units.append(
           Unit(
             article: a, event: event, kind: kind, keys: word.map(keys.removing) ?? keys,
@@ -219,6 +227,12 @@ extension Composer {
     let document = story.articles[article].document
     let next = document.tokens(in: expression).upperBound
     return next + 1 < document.tokens.count && document.tokens[next].kind == .comma && document.tokens[next + 1].start == place.start
+  }
+
+  /// Whether an event opens its sentence and is a noun: "her visit comes".
+  private func isSubject(_ event: EventUnit, in article: Int) -> Bool {
+    let document = story.articles[article].document
+    return !event.isPast && document.tokens(in: event.span).lowerBound <= document.sentences[event.sentence].tokens.lowerBound + 1
   }
 
   /// Whether an event that no date is said of may have that of its clause: not in "after firing him, she met the envoy on Wednesday".
@@ -462,7 +476,7 @@ extension Composer {
           unit.kind == EventKind.meeting
           ? isOneDay || unit.days == nil && other.days == nil || inner.count - inner.words >= 3
             || inner.count - inner.words >= 2 && (unit.days ?? other.days).map({ $0.isDay && $0.first == day }) ?? false
-          : unit.event.isSpecial
+          : unit.event.isSpecial || EventKind.moving.contains(unit.kind) && unit.days == nil && other.days == nil
         if inner.count > inner.words, isKnown || isOneDay || unit.kind != EventKind.meeting && inner.count > 1 {
           overlap = max(overlap, inner.weight / max(min(own[a].weight, own[b].weight), 1))
         }

@@ -187,7 +187,10 @@ private struct SentenceUnits {
         if EventWords.opened.contains(document.tokens[i - 1]) { return EventWords.shoot }
       }
       let next = i + 1 < range.upperBound ? document.tokens[i + 1] : token
-      if EventWords.targets.contains(next) || object(EventWords.shots) { return EventWords.shoot }
+      // "The coach's firing at noon" is no shot.
+      let before = i > range.lowerBound ? document.tokens[i - 1] : token
+      let isNoun = before.kind == .clitic || EventWords.determiners.contains(before)
+      if EventWords.targets.contains(next) && !isNoun || object(EventWords.shots) { return EventWords.shoot }
       return object(EventWords.claims) ? EventWords.reject : kind
     case EventWords.launch: return object(EventWords.offensives) ? EventWords.attack : kind
     case EventWords.hit:
