@@ -93,7 +93,10 @@ final class Folder: Sendable {
   func write(_ name: String, _ text: String) throws {
     try FileManager.default.createDirectory(
       atPath: URL(fileURLWithPath: self[name]).deletingLastPathComponent().path, withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: URL(fileURLWithPath: self[name]))
+    // In one step: the preview must not see an empty file first. Its name keeps it out of what is watched.
+    let draft = URL(fileURLWithPath: self[name]).deletingLastPathComponent().path + "/." + UUID().uuidString
+    try Data(text.utf8).write(to: URL(fileURLWithPath: draft))
+    guard rename(draft, self[name]) == 0 else { throw CocoaError(.fileWriteUnknown) }
   }
 
   func text(_ name: String) -> String? {

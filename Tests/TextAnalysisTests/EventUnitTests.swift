@@ -61,10 +61,10 @@ import Testing
   func costIsLinear(piece: String) {
     func time(_ bytes: Int) -> Duration {
       let document = Document(String(repeating: piece, count: bytes / piece.utf8.count))
-      return ContinuousClock().measure { _ = EventUnits.units(in: document) }
+      // The best of a few: other programs only make it longer.
+      return (0..<3).map { _ in ContinuousClock().measure { _ = EventUnits.units(in: document) } }.min() ?? .zero
     }
-    _ = time(10_000)
     let small = time(100_000)
-    #expect(time(400_000) < small * 12 + .seconds(1))
+    #expect(time(400_000) < small * 12 + .milliseconds(40))
   }
 }

@@ -248,12 +248,12 @@ struct TimexLongInputTests {
   func costIsLinear(piece: String) {
     func time(_ bytes: Int) -> Duration {
       let document = Document(String(repeating: piece, count: bytes / piece.utf8.count))
-      return ContinuousClock().measure { _ = TimexTagger.tag(document, reference: publication) }
+      // The best of a few: other programs only make it longer.
+      return (0..<3).map { _ in ContinuousClock().measure { _ = TimexTagger.tag(document, reference: publication) } }.min() ?? .zero
     }
-    _ = time(1_000)
     let short = time(4_000)
     let long = time(32_000)
-    #expect(long < max(short * 24, .seconds(1)))
+    #expect(long < max(short * 24, .milliseconds(50)))
   }
 }
 

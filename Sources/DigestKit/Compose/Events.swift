@@ -51,7 +51,7 @@ struct JoinedEvents {
       }
       guard let first = found.first, range.contains(first), found.allSatisfy({ $0 == first }) else { continue }
       entries[index].date = first.iso
-      entries[index].precision = TimelineEntry.Precision(rawValue: first.precision == .half ? "range" : first.precision.rawValue) ?? .range
+      entries[index].precision = TimelineEntry.Precision(of: first)
     }
   }
 
@@ -138,11 +138,10 @@ extension Composer {
 
   /// Events that two articles or more tell, each mention the stretch of a sentence that names it ("was arrested", "the arrest").
   ///
-  /// Finer than ``timeline()``, whose entries are sentences and clauses: a sentence that tells of an earthquake, four deaths and a
+  /// Finer than ``timeline(beside:)``, whose entries are sentences and clauses: a sentence that tells of an earthquake, four deaths and a
   /// search belongs to three events. Two words name one event if they are of one kind, their articles tell of one incident, their
   /// sentences share a name or a content word, and no day, name or number speaks against it. Candidates come from an index over kinds
   /// and shared words.
-  ///
   func joinedEvents() -> JoinedEvents {
     var result = JoinedEvents(articles: story.articles.count)
     guard story.articles.count > 1 else { return result }
@@ -215,11 +214,24 @@ extension Composer {
     return units
   }
 
+  /// An article's mentions that end behind an offset, in text order.
+  private func mentions(endingAfter offset: Int32, in article: Int) -> ArraySlice<Mention> {
+    let mentions = story.articles[article].annotations.mentions
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return mentions[low...]
+  }
+
   /// "Hosted the minister" tells of a meeting, "hosted the World Cup" does not.
   private func hasPerson(_ event: EventUnit, in article: Int) -> Bool {
     let annotations = story.articles[article].annotations
-    let next = annotations.mentions.first { $0.span.start >= event.head.end && $0.span.end <= event.span.end }
-    return next.map { annotations.entities[$0.entity].kind == .person } ?? false
+    let next = mentions(endingAfter: event.head.end, in: article).first { $0.span.start >= event.head.end }
+    guard let next, next.span.end <= event.span.end else { return false }
+    return annotations.entities[next.entity].kind == .person
   }
 
   /// "In early April, the army struck": the date stands before the subject.
@@ -311,35 +323,21 @@ extension Composer {
   /// The names of what a movement leads to, behind its word.
   private func goals(of event: EventUnit, in article: Int) -> KeySet {
     let annotations = story.articles[article].annotations
-    let mentions = annotations.mentions
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].span.start < event.head.end { low = middle + 1 } else { high = middle }
-    }
     let document = story.articles[article].document
     let from = document.tokens(in: event.head).upperBound
-    for mention in mentions[low...].prefix(1) where document.tokens(in: mention.span).lowerBound <= from + 2 {
-      guard annotations.entities[mention.entity].kind != .person, let entity = entityOf[article][mention.entity] else { continue }
-      return [Self.entityKey(entity)]
-    }
-    return []
+    let next = mentions(endingAfter: event.head.end, in: article).first { $0.span.start >= event.head.end }
+    guard let next, document.tokens(in: next.span).lowerBound <= from + 2, annotations.entities[next.entity].kind != .person,
+      let entity = entityOf[article][next.entity]
+    else { return [] }
+    return [Self.entityKey(entity)]
   }
 
   /// The people that a stretch names, but for those who stand before a noun that is not the event ("Reyes's envoy").
   private func participants(in event: EventUnit, of article: Int) -> KeySet {
     let annotations = story.articles[article].annotations
     let document = story.articles[article].document
-    let mentions = annotations.mentions
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].span.end <= event.span.start { low = middle + 1 } else { high = middle }
-    }
     var keys: [UInt64] = []
-    for mention in mentions[low...].prefix(while: { $0.span.start < event.span.end }) {
+    for mention in mentions(endingAfter: event.span.start, in: article).prefix(while: { $0.span.start < event.span.end }) {
       guard annotations.entities[mention.entity].kind == .person, let entity = entityOf[article][mention.entity] else { continue }
       let next = document.tokens(in: mention.span).upperBound
       let isOwner = next < document.tokens.count && document.tokens[next].kind == .clitic
@@ -589,10 +587,14 @@ extension Composer {
           passage: passage, expression: clause.expression.map { Passage(article: unit.article, span: $0) }, value: clause.value,
           rule: clause.rule, reason: clause.reason)
       }
+      if unit.news.map({ DayRange($0) }) == range {
+        return TimelineEntry.Mention(
+          passage: passage, expression: nil, value: range.iso, rule: "lede", reason: "the day of publication, of which the article opens")
+      }
       return TimelineEntry.Mention(
         passage: passage, expression: nil, value: range.iso, rule: "same-event", reason: "the date that another article gives to the same")
     }
-    let precision = TimelineEntry.Precision(rawValue: range.precision == .half ? "range" : range.precision.rawValue) ?? .range
+    let precision = TimelineEntry.Precision(of: range)
     return TimelineEntry(
       id: "", date: range.iso, precision: precision,
       layer: layer(range, isFuture: units.contains { $0.clause?.isFuture ?? false }, published: published), mentions: mentions,

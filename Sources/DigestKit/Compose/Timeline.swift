@@ -415,7 +415,7 @@ extension Composer {
     let head = mentions.removeFirst()
     mentions.sort { $0.passage < $1.passage }
     let all = [head] + mentions
-    let precision = TimelineEntry.Precision(rawValue: range.precision == .half ? "range" : range.precision.rawValue) ?? .range
+    let precision = TimelineEntry.Precision(of: range)
     let entry = TimelineEntry(
       id: "", date: range.iso, precision: precision,
       layer: layer(
@@ -564,4 +564,9 @@ extension Double {
     let unit = 1_073_741_824.0
     return ((2 * sum + Double(exponent) * 0.693147180559945309) * unit).rounded() / unit
   }
+}
+
+extension TimelineEntry.Precision {
+  /// A half-year is a range.
+  init(of range: DayRange) { self = range.precision == .half ? .range : Self(rawValue: range.precision.rawValue) ?? .range }
 }

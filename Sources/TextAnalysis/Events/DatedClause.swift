@@ -412,10 +412,8 @@ private struct SentenceDating {
     return (0..<suffix.utf8CodeUnitCount).allSatisfy { document.bytes[start + $0] == suffix.utf8Start[$0] }
   }
 
-  private static let pastCue: Int? = TenseCue.past.rawValue
-
   private func isPastVerb(_ token: Token) -> Bool {
-    isPastForm(token) || token.isWord && TimeVerbs.cues.value(token.key) == Self.pastCue
+    isPastForm(token) || token.isWord && TimeVerbs.cues.value(token.key) == TenseCue.past.rawValue
   }
 
   /// A relative clause begins with the name that it tells of: "Trump, who took office".
