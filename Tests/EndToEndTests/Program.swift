@@ -38,18 +38,13 @@ enum Program {
     try await run(arguments, input: input, in: folder)
   }
 
-  /// Waits on a thread of its own: the few threads that tests share must stay free for servers and for other tests.
   static func run(_ arguments: [String], program: String = path, input: String = "", in folder: String? = nil) async throws -> Outcome {
-    try await withCheckedThrowingContinuation { continuation in
-      DispatchQueue.global().async {
-        continuation.resume(with: Result { try finish(try start(arguments, program: program, in: folder), input: input) })
-      }
-    }
+    try await apart { Result { try finish(try start(arguments, program: program, in: folder), input: input) } }.get()
   }
 
-  /// Work that waits, on a thread of its own.
+  /// Work that waits, on a thread of its own. Not on a dispatch queue: tasks run on the same few threads, among them the tests' servers.
   static func apart<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
-    await withCheckedContinuation { continuation in DispatchQueue.global().async { continuation.resume(returning: work()) } }
+    await withCheckedContinuation { continuation in Thread.detachNewThread { continuation.resume(returning: work()) } }
   }
 
   private static func finish(_ process: Process, input: String) throws -> Outcome {
