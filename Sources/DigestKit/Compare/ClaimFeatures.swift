@@ -221,7 +221,7 @@ struct ClaimFeatures {
           sequence.append((.country, feature(.country, UInt64(country))))
         } else if let value = Self.numerals.value(token.key) {
           sequence.append((.number, feature(.number, Double(value).bitPattern)))
-        } else if let key = ContentWords.key(of: token, in: document.bytes) {
+        } else if let key = document.contentKey(ofToken: t) {
           if token.isNumber, t > sentence.tokens.lowerBound, document.tokens[t - 1].isWord, document.tokens[t - 1].isCapitalized,
             !document.tokens[t - 1].shape.contains(.sentenceStart)
           {

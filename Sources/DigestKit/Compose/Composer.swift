@@ -212,7 +212,7 @@ final class Composer {
         if let entity = entityOf[mentions[mention].entity] { keys.append(entityKey(entity)) }
         continue
       }
-      if let key = ContentWords.key(of: token, in: document.bytes) { keys.append(key) }
+      if let key = document.contentKey(ofToken: index) { keys.append(key) }
     }
     return KeySet(keys)
   }

@@ -173,8 +173,7 @@ extension Composer {
       for clause in clauses[a] { clausesOfSentence[clause.sentence, default: []].append(clause) }
       let opening = storySentences(a, words: 5).prefix(2).filter { tellsEvent(a, $0, isOpening: true) }
       for event in EventUnits.units(in: article.document) {
-        let word = ContentWords.key(
-          of: article.document.tokens[article.document.tokens(in: event.head).lowerBound], in: article.document.bytes)
+        let word = article.document.contentKey(ofToken: article.document.tokens(in: event.head).lowerBound)
         let keys = keysOfSentence[a][event.sentence]
         let found = clausesOfSentence[event.sentence]?.filter { $0.span.contains(event.head) && !isBackground($0, in: a) } ?? []
         let place = event.isPast ? event.reach : event.span

@@ -74,7 +74,7 @@ extension Composer {
       // The next content word within three tokens.
       var next = index + 1
       while next < min(index + 5, tokens.upperBound) {
-        if let key = ContentWords.key(of: document.tokens[next], in: document.bytes), !StanceWords.hedges.contains(document.tokens[next]) {
+        if let key = document.contentKey(ofToken: next), !StanceWords.hedges.contains(document.tokens[next]) {
           // A hedge bears on the very word, a denial on whatever says the same.
           let isHedge = StanceWords.hedges.contains(token)
           var stance = Stance(word: Passage(article: passage.article, span: token.span), on: key, isHedge: isHedge)
@@ -105,7 +105,7 @@ extension Composer {
           let token = document.tokens(in: plain.passage.span).first(where: {
             (stance.isHedge
               ? ContentWords.stem(of: document.tokens[$0], in: document.bytes)
-              : ContentWords.key(of: document.tokens[$0], in: document.bytes)) == stance.on
+              : document.contentKey(ofToken: $0)) == stance.on
           }), stance.isHedge || isPlain(token, plain.passage)
         else { continue }
         let plainWord = Passage(article: plain.passage.article, span: document.tokens[token].span)
@@ -124,7 +124,7 @@ extension Composer {
       let first = document.tokens(in: start).lowerBound + skipping
       let limit = min(first + 4, document.tokens(in: passage.span).upperBound)
       return (first..<max(first, limit)).prefix {
-        document.tokens[$0].isWord && ContentWords.key(of: document.tokens[$0], in: document.bytes) != nil
+        document.tokens[$0].isWord && document.contentKey(ofToken: $0) != nil
       }
       .map { (document.tokens[$0].end, ContentWords.stem(of: document.tokens[$0], in: document.bytes)) }
     }

@@ -1,7 +1,7 @@
 /// Words that name what happened, verbs and nouns alike, joined where news uses them for one kind of event.
 enum EventWords {
   /// Stem key → key of the kind's first word.
-  static let kinds: [UInt64: UInt64] = {
+  static let kinds: KeyMap = {
     var kinds: [UInt64: UInt64] = [:]
     for line in WordTable.lines(of: source) {
       var first: UInt64?
@@ -10,7 +10,7 @@ enum EventWords {
         if let first { kinds[key] = first } else { (first, kinds[key]) = (key, key) }
       }
     }
-    return kinds
+    return KeyMap(kinds)
   }()
 
   /// Kinds that news tells many of in one story.

@@ -122,3 +122,18 @@ public struct KeyTable: Sendable {
     return number < 0 ? nil : Int(number)
   }
 }
+
+/// Keys that are hashes already, each with another key: quicker to look up than a dictionary, which would hash them again.
+struct KeyMap: Sendable {
+  private var table = KeyTable()
+  private var values: [UInt64] = []
+
+  init(_ dictionary: [UInt64: UInt64]) {
+    for (key, value) in dictionary {
+      _ = table.insert(key)
+      values.append(value)
+    }
+  }
+
+  subscript(key: UInt64) -> UInt64? { table.find(key).map { values[$0] } }
+}

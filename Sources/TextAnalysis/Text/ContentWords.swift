@@ -145,7 +145,7 @@ public enum ContentWords {
   }
 
   /// Stem key → key of the class's first word.
-  private static let classes: [UInt64: UInt64] = {
+  private static let classes: KeyMap = {
     var classes: [UInt64: UInt64] = [:]
     eachLine(of: NewsSynonyms.classes) { bytes, words in
       var first: UInt64?
@@ -155,7 +155,7 @@ public enum ContentWords {
         if first == nil { first = classes[key] }
       }
     }
-    return classes
+    return KeyMap(classes)
   }()
 
   private static let stopWords = WordList(

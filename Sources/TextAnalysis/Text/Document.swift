@@ -47,6 +47,8 @@ public final class Document: Sendable {
   public let blocks: [Block]
   /// In text order, over all blocks.
   public let tokens: [Token]
+  /// Of each token, ``ContentWords/key(of:in:)``, 0 for none.
+  private let contentKeys: [UInt64]
   /// In text order, over all blocks; none crosses a block.
   public let sentences: [Sentence]
   /// Of each block, the indices of its tokens.
@@ -81,10 +83,14 @@ public final class Document: Sendable {
     self.bytes = bytes
     self.blocks = blocks
     self.tokens = tokens
+    contentKeys = tokens.map { ContentWords.key(of: $0, in: bytes) ?? 0 }
     self.sentences = sentences
     self.tokensOfBlock = tokensOfBlock
     self.sentencesOfBlock = sentencesOfBlock
   }
+
+  /// What a token is about: ``ContentWords/key(of:in:)``, kept since the document was made.
+  public func contentKey(ofToken index: Int) -> UInt64? { contentKeys[index] == 0 ? nil : contentKeys[index] }
 
   /// The words of a span. Broken UTF-8 is repaired with U+FFFD.
   public func string(_ span: TextSpan) -> String { String(decoding: bytes[span.range], as: UTF8.self) }

@@ -97,8 +97,9 @@ enum Tokenizer {
         spaceBefore = true
         i += length
       case .letter:
-        let end = word(bytes, i, limit) { emit($0, $1, .word, $2, key: $3) }
-        i = end
+        let word = word(bytes, i, limit)
+        emit(i, word.end, .word, word.shape, key: word.key)
+        i = word.end
         let mark = apostrophe(bytes, i, limit)
         if mark > 0 {
           let letters = cliticLength(bytes, i + mark, limit)
@@ -171,11 +172,11 @@ enum Tokenizer {
     }
   }
 
-  /// One word from `start`: letters and later digits, inner `n't`-like apostrophes, dotted single letters. Returns its end.
+  /// One word from `start`: letters and later digits, inner `n't`-like apostrophes, dotted single letters.
   @inline(__always)
   private static func word(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int, _ emit: (Int, Int, Token.Shape, UInt64) -> Void
-  ) -> Int {
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int
+  ) -> (end: Int, shape: Token.Shape, key: UInt64) {
     var i = start
     var hash = WordKey.seed
     var letters = 0
@@ -231,8 +232,7 @@ enum Tokenizer {
     }
     if firstIsUpper { shape.insert(.capitalized) }
     if upper == letters { shape.insert(.allCaps) } else if upper > (firstIsUpper ? 1 : 0) { shape.insert(.innerCaps) }
-    emit(start, i, shape, hash)
-    return i
+    return (i, shape, hash)
   }
 
   /// Whether the full stop at `i` belongs to an abbreviation of single letters that began at `start`: `U.S.`, `a.m.`, `D.C.`,
