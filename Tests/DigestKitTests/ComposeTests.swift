@@ -433,6 +433,42 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
     #expect(sourcing.institutions.map(digest.story.string) == ["State Department"])
     #expect(sourcing.unnamed.map(digest.story.string) == ["A senior official"])
   }
+
+  @Test func oneNamingIsOneSource() {
+    let digest = Digest(
+      composing: story([
+        "The White House said that Anna Kowalski had \"stressed the need for patience\" in the talks.\n\nNothing else was known."
+      ]))
+    let sourcing = digest.articles[0].sourcing
+    #expect(sourcing.institutions.count + sourcing.named.count + sourcing.unnamed.count == 1)
+  }
+}
+
+/// The words in which a claim is shown.
+@Suite struct ClaimWordsTests {
+  private func shown(_ texts: [String]) -> [String] {
+    let digest = Digest(composing: story(texts))
+    return digest.claims.map { digest.story.string($0.mentions[0]) }
+  }
+
+  @Test func whatOneArticleAddsDoesNotStandForAll() {
+    #expect(
+      shown([
+        "Rain is forecast along the fjords.\n\nThe anger over the dismissal of police chief Nora Holm by mayor Erik Sand, which "
+          + "prosecutors had called reckless in a letter to parliament, overshadowed the opening of the bridge.",
+        "Bakers complained that flour has become scarce.\n\nMayor Erik Sand dismissed police chief Nora Holm.",
+        "A chess tournament drew crowds of students.\n\nPolice chief Nora Holm was dismissed by mayor Erik Sand on Tuesday.",
+      ]) == ["Mayor Erik Sand dismissed police chief Nora Holm."])
+  }
+
+  @Test func aDenialDoesNotStandForThoseWhoAffirm() {
+    #expect(
+      shown([
+        "Rain is forecast along the fjords.\n\nMayor Erik Sand dismissed police chief Nora Holm after the storm.",
+        "Bakers complained that flour has become scarce.\n\nMayor Erik Sand did not dismiss police chief Nora Holm.",
+        "A chess tournament drew crowds of students.\n\nPolice chief Nora Holm was dismissed by mayor Erik Sand on Tuesday morning.",
+      ]).allSatisfy { !$0.contains("did not") })
+  }
 }
 
 @Suite struct JSONTests {

@@ -71,9 +71,8 @@ extension Composer {
     let document = article.document
     var sourcing = Sourcing()
     var attributed: Set<Int> = []
-    var seen: Set<TextSpan> = []
+    var sources: [(span: TextSpan, entity: Int?)] = []
     func add(_ source: TextSpan, entity: Int?) {
-      guard seen.insert(source).inserted else { return }
       let passage = Passage(article: a, span: source)
       switch entity.map({ article.annotations.entities[$0].kind }) {
       case .person?: sourcing.named.append(passage)
@@ -86,15 +85,26 @@ extension Composer {
     }
     for attribution in article.annotations.attributions {
       if let sentence = document.sentence(at: attribution.source.start) { attributed.insert(sentence) }
-      add(attribution.source, entity: attribution.speaker)
+      sources.append((attribution.source, attribution.speaker))
     }
     for quotation in article.annotations.quotations {
       if let sentence = document.sentence(at: quotation.span.start), quotation.speakerName != nil { attributed.insert(sentence) }
-      if let source = quotation.source { add(source, entity: quotation.speaker) }
+      if let source = quotation.source { sources.append((source, quotation.speaker)) }
     }
-    sourcing.named.sort()
-    sourcing.institutions.sort()
-    sourcing.unnamed.sort()
+    // "The White House" of a statement is the "White House" of the quotation in it: one naming, in its fullest extent.
+    sources.sort { a, b in
+      if a.span.start != b.span.start { return a.span.start < b.span.start }
+      return a.span.end != b.span.end ? a.span.end > b.span.end : a.entity != nil && b.entity == nil
+    }
+    var distinct: [(span: TextSpan, entity: Int?)] = []
+    for source in sources {
+      if let last = distinct.last, last.span.overlaps(source.span) {
+        if last.entity == nil { distinct[distinct.count - 1].entity = source.entity }
+      } else {
+        distinct.append(source)
+      }
+    }
+    for source in distinct { add(source.span, entity: source.entity) }
     sourcing.unattributed = storySentences(a).count { !attributed.contains($0) }
     return sourcing
   }

@@ -7,8 +7,8 @@ extension Composer {
     var result: [Difference] = []
     var found: Set<Passage> = []
     let groups =
-      claims.map { (id: $0.id, passages: $0.mentions) }
-      + timeline.map { (id: $0.id, passages: $0.mentions.map { sentence(of: $0.passage) }) }
+      claims.map { (id: $0.id, passages: $0.mentions.sorted()) }
+      + timeline.map { (id: $0.id, passages: $0.mentions.map { sentence(of: $0.passage) }.sorted()) }
     for group in groups {
       var sides: [[Passage]] = [[], []]
       var focus: [Passage] = []
@@ -188,7 +188,7 @@ extension Composer {
     var result: [Difference] = []
     for claim in claims {
       var ofUnit: [UInt8: [Length]] = [:]
-      for passage in claim.mentions.prefix(Bounds.sentences) {
+      for passage in claim.mentions.sorted().prefix(Bounds.sentences) {
         let article = story.articles[passage.article]
         var own: [UInt8: [Length]] = [:]
         for timex in timexes(in: passage) where timex.kind == .duration {
@@ -324,7 +324,7 @@ private enum Opposites {
     """
 }
 
-private enum StanceWords {
+enum StanceWords {
   /// One look-up tells most words.
   static let any = WordList(hedges, negations, conditions)
   static let hedges = WordList(

@@ -30,12 +30,6 @@ public struct Digest: Sendable {
   public var shared: [SharedEntry]
   public var wording: Wording
   public var corrections: [AppliedCorrection]
-
-  /// How many independent texts stand behind passages of these articles.
-  public func independentTexts(of passages: some Sequence<Passage>) -> Int {
-    let carriers = Set(passages.map(\.article))
-    return texts.count { group in group.contains { carriers.contains($0) } }
-  }
 }
 
 /// What concerns one article alone.
@@ -234,6 +228,8 @@ public struct Difference: Sendable {
   public var focus: [Passage]
   /// Id of the timeline entry, quote, figure or claim that it belongs to.
   public var about: String?
+  /// Of each side, how many independent texts stand behind it: ``Comparison/witnesses(of:)``.
+  public var texts: [Int] = []
 }
 
 public struct SharedEntry: Sendable {

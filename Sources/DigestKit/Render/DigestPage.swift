@@ -65,7 +65,7 @@ extension StoryScope {
 
   // MARK: - Claims
 
-  /// A claim with its fullest wording.
+  /// A claim in the words that stand best for all who carry it.
   func claim(_ claim: Claim, from place: Place) throws(RenderError) -> Value {
     guard let first = claim.mentions.first else { return .null }
     let carriers = articleCount(claim.mentions)
@@ -128,7 +128,7 @@ extension StoryScope {
         "focus": try optionalWords(shown),
         "carriers": articleCount(side) > 1 ? carriers(side, from: place) : .null,
         "articleCount": .int(articleCount(side)),
-        "textCount": .int(digest.independentTexts(of: side)),
+        "textCount": .int(difference.texts.indices.contains(i) ? difference.texts[i] : articleCount(side)),
       ]
     }
     return ["is": .flags(Flags.difference, difference.kind.rawValue), "about": about, "sides": .list(sides)]
