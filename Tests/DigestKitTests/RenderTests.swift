@@ -89,6 +89,13 @@ import TextAnalysis
     #expect(rows == ["| The band Two \\| Halves played in Orléans on Tuesday before nine thousand people. | ● | ● |"])
   }
 
+  @Test func aDateByDistanceStandsBesideWhatHappenedThen() throws {
+    let digest = Digest(composing: story(["The port was rebuilt in 2014, two years before Norway sold the old ferry to Chile."]))
+    let pages = try Theme().pages(for: [digest])
+    #expect(try text("story/digest.md", of: pages).contains("- **2016**: Norway sold the old ferry to Chile"))
+    #expect(try text("story/timeline.csv", of: pages).contains("two years before Norway sold"))
+  }
+
   @Test func refusesASpanOutsideItsArticle() throws {
     var digest = RenderFixture.digest()
     digest.claims[0].mentions[0].span.end = 1_000_000

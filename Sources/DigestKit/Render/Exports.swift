@@ -163,6 +163,21 @@ extension StoryScope {
     return ""
   }
 
+  /// The words that happened on the date: of "150 years after Washington bought Alaska", which is dated by its distance to another
+  /// day, those behind the distance. Beside a date alone it would read as counted from there.
+  private func dated(_ mention: TimelineEntry.Mention) -> Passage {
+    let passage = mention.passage
+    guard mention.rule.hasPrefix("offset-"), let expression = mention.expression, expression.span.start == passage.span.start else {
+      return passage
+    }
+    let document = story.articles[passage.article].document
+    let tokens = document.tokens(in: passage.span)
+    // Behind the "after" or "before".
+    let next = document.firstToken(endingAfter: expression.span.end) + 1
+    guard tokens.contains(next) else { return passage }
+    return Passage(article: passage.article, span: TextSpan(start: document.tokens[next].start, end: passage.span.end))
+  }
+
   // MARK: - Calendar
 
   /// iCalendar (RFC 5545): an all-day event for each entry with a day or a range of days. Entries of a month or longer are left
@@ -181,7 +196,7 @@ extension StoryScope {
       out += "\r\nDTEND;VALUE=DATE:"
       Self.append(days.last.adding(days: 1), to: &out)
       out += "\r\n"
-      Escape.calendarLine("SUMMARY", try plain(first.passage), into: &out)
+      Escape.calendarLine("SUMMARY", try plain(dated(first)), into: &out)
       let outlets = Set(entry.mentions.map(\.passage.article)).sorted().map { labels[$0] }
       Escape.calendarLine("DESCRIPTION", Array(outlets.joined(separator: ", ").utf8)[...], into: &out)
       out += "TRANSP:TRANSPARENT\r\nEND:VEVENT\r\n"
@@ -320,7 +335,7 @@ extension StoryScope {
       out += "\n## Timeline\n\n"
       for entry in digest.timeline where !entry.mentions.isEmpty {
         out += "- **\(DateWords.words(entry.date))**: "
-        try text(entry.mentions[0].passage)
+        try text(dated(entry.mentions[0]))
         linkAll(entry.mentions.map(\.passage))
       }
     }
