@@ -96,6 +96,14 @@ import TextAnalysis
     #expect(try text("story/timeline.csv", of: pages).contains("two years before Norway sold"))
   }
 
+  @Test func aSentenceStandsOnceUnderADate() throws {
+    let digest = Digest(composing: story(["The index was down 3 percent at 16:08 UTC, a slight increase from earlier today."]))
+    #expect(digest.timeline.count == 2)
+    let page = try text("story/index.html", of: try Theme().pages(for: [digest]))
+    #expect(page.contains("id=\"\(digest.timeline[0].id)\""))
+    #expect(!page.contains("id=\"\(digest.timeline[1].id)\""))
+  }
+
   @Test func refusesASpanOutsideItsArticle() throws {
     var digest = RenderFixture.digest()
     digest.claims[0].mentions[0].span.end = 1_000_000

@@ -144,7 +144,7 @@ extension StoryScope {
     let dateOf = Dictionary(digest.timeline.map { ($0.id, $0.date) }, uniquingKeysWith: { a, _ in a })
     var layers: [Value] = []
     for layer in TimelineEntry.Layer.allCases {
-      let entries = digest.timeline.filter { $0.layer == layer && !$0.mentions.isEmpty }
+      let entries = digest.timeline.filter { $0.layer == layer && !$0.mentions.isEmpty && !repeated.contains($0.id) }
       guard !entries.isEmpty else { continue }
       // What several independent texts carry shows first; the order stays that of time.
       let limit = 8
@@ -170,7 +170,7 @@ extension StoryScope {
         "count": .int(entries.count), "moreCount": .init(more.isEmpty ? nil : more.count),
       ])
     }
-    return ["layers": .list(layers), "count": .int(digest.timeline.count), "plot": timelinePlot()]
+    return ["layers": .list(layers), "count": .int(digest.timeline.count - repeated.count), "plot": timelinePlot()]
   }
 
   func timelineEntry(_ entry: TimelineEntry, isSameDate: Bool, dateOf: [String: String], from place: Place) throws(RenderError) -> Value {

@@ -18,6 +18,9 @@ final class StoryScope {
   let entityIndex: [String: Int]
   /// Ids of entries that the digest page shows, as anchors.
   let anchors: Set<String>
+  /// Ids of the timeline's entries whose sentences stand on the page under the same date already: "earlier today" and "at 16:08" of one
+  /// sentence are two entries, but one line to a reader.
+  let repeated: Set<String>
   private let references: ReferenceTable
 
   var story: Story { digest.story }
@@ -35,12 +38,37 @@ final class StoryScope {
     entityIndex.reserveCapacity(digest.entities.count)
     for (i, entity) in digest.entities.enumerated() { entityIndex[entity.id] = i }
     self.entityIndex = entityIndex
+    repeated = Self.repeated(in: digest)
     var anchors: Set<String> = []
-    for entry in digest.timeline where !entry.mentions.isEmpty { anchors.insert(entry.id) }
+    for entry in digest.timeline where !entry.mentions.isEmpty && !repeated.contains(entry.id) { anchors.insert(entry.id) }
     for quote in digest.quotes where !quote.variants.isEmpty { anchors.insert(quote.id) }
     for shared in digest.shared where !shared.passage.passages.isEmpty { anchors.insert(shared.id) }
     if digest.story.articles.count > 1 { for claim in digest.claims where !claim.mentions.isEmpty { anchors.insert(claim.id) } }
     self.anchors = anchors
+  }
+
+  private static func repeated(in digest: Digest) -> Set<String> {
+    var repeated: Set<String> = []
+    // Of the date that is being walked: entries of one date follow each other.
+    var date = ""
+    var layer: TimelineEntry.Layer?
+    var sentences: Set<Passage> = []
+    for entry in digest.timeline where !entry.mentions.isEmpty {
+      if entry.date != date || entry.layer != layer {
+        (date, layer) = (entry.date, entry.layer)
+        sentences.removeAll(keepingCapacity: true)
+      }
+      let told = entry.mentions.compactMap { mention -> Passage? in
+        guard digest.story.articles.indices.contains(mention.passage.article) else { return nil }
+        let document = digest.story.articles[mention.passage.article].document
+        return document.sentence(at: mention.passage.span.start).map {
+          Passage(article: mention.passage.article, span: document.sentences[$0].span)
+        }
+      }
+      if entry.conflict.isEmpty, told.count == entry.mentions.count, told.allSatisfy(sentences.contains) { repeated.insert(entry.id) }
+      sentences.formUnion(told)
+    }
+    return repeated
   }
 
   // MARK: - Words
