@@ -171,7 +171,8 @@ final class Composer {
   }
 
   /// Indices of a claim's mentions, the one that stands best for all first: by its mean Tversky index (1977) with those of other
-  /// articles. What only it says counts against it more than what it lacks, so that nobody is said to carry what one article adds. Compared with 24 mentions at most.
+  /// articles. What only it says counts against it more than what it lacks, so that nobody is said to carry what one article adds.
+  /// Each is compared with 24 others at most.
   private func typical(of mentions: [Passage]) -> [Int] {
     let keys = mentions.map { contentKeys($0) }
     // Where most affirm, a denial does not stand for them, nor the other way round.

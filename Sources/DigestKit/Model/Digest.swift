@@ -212,7 +212,7 @@ public struct FigureEntry: Sendable {
 
 public struct Claim: Sendable {
   public var id: String
-  /// At most one an article is shown; the most complete first, then in article order.
+  /// At most one an article is shown; the one that stands best for all first, then in article order.
   public var mentions: [Passage]
   public var texts: Int
 }
