@@ -136,6 +136,37 @@ extension Composer {
     }
   }
 
+  /// What is asked of a unit again and again.
+  private struct Traits {
+    let article: Int
+    let kind: UInt64
+    let isPast: Bool
+    let isSpecial: Bool
+    let isDirect: Bool
+    let hasSiblings: Bool
+    let hasOwn: Bool
+    let hasPlaces: Bool
+    /// How many.
+    let people: Int
+    /// Since 1970.
+    let days: ClosedRange<Int>?
+    let published: Int?
+
+    init(_ unit: Unit) {
+      article = unit.article
+      kind = unit.kind
+      isPast = unit.event.isPast
+      isSpecial = unit.event.isSpecial
+      isDirect = unit.isDirect
+      hasSiblings = !unit.siblings.isEmpty
+      hasOwn = !unit.own.isEmpty
+      hasPlaces = !unit.places.isEmpty
+      people = unit.people.count
+      days = unit.days.map { $0.first.daysSince1970...max($0.first.daysSince1970, $0.last.daysSince1970) }
+      published = unit.published
+    }
+  }
+
   /// Events that two articles or more tell, each mention the stretch of a sentence that names it ("was arrested", "the arrest").
   ///
   /// Finer than ``timeline(beside:)``, whose entries are sentences and clauses: a sentence that tells of an earthquake, four deaths and a
@@ -414,8 +445,9 @@ extension Composer {
   private func group(_ units: [Unit], _ incident: [Int]) -> [[Int]] {
     let total = Double(max(units.count, 2))
     let weights = KeyWeights(units.lazy.map(\.keys)) { (1 + total / $0).logarithm }
-    let keys = units.map { WeightedKeySet($0.keys, in: weights) }
-    let own = units.map { WeightedKeySet($0.own, in: weights) }
+    let keys = WeightedKeySets(units.lazy.map(\.keys), in: weights)
+    let own = WeightedKeySets(units.lazy.map(\.own), in: weights)
+    let traits = units.map { Traits($0) }
 
     // In how many sentences an article names this kind of event: a rare kind needs less to agree.
     var kinds = KeyTable()
@@ -427,6 +459,7 @@ extension Composer {
       return number
     }
 
+    let storyDay = day?.daysSince1970
     // Of a kind and an incident; where these are many, with a key of the sentence.
     let bound = 60
     var places = KeyTable()
@@ -446,11 +479,10 @@ extension Composer {
 
     /// Where a sentence tells of two events of one kind ("struck back after the attack"), only the one that says more of the same.
     func isBest(_ a: Int, _ b: Int) -> Bool {
-      guard !units[a].siblings.isEmpty || !units[b].siblings.isEmpty else { return true }
-      guard !units[a].own.isEmpty, !units[b].own.isEmpty else { return true }
-      let shared = own[a].shared(own[b]).weight
-      return !units[a].siblings.contains { own[$0].shared(own[b]).weight > shared }
-        && !units[b].siblings.contains { own[$0].shared(own[a]).weight > shared }
+      guard traits[a].hasSiblings || traits[b].hasSiblings, traits[a].hasOwn, traits[b].hasOwn else { return true }
+      let shared = own.shared(a, b).weight
+      return !units[a].siblings.contains { own.shared($0, b).weight > shared }
+        && !units[b].siblings.contains { own.shared($0, a).weight > shared }
     }
 
     var pairs: [(score: Double, a: Int, b: Int)] = []
@@ -458,28 +490,28 @@ extension Composer {
     var seen = [Int](repeating: -1, count: units.count)
     func meet(_ b: Int, _ key: UInt64) {
       guard let number = places.find(place(units[b], key)), postings[number].count <= bound else { return }
-      let unit = units[b]
+      let unit = traits[b]
       for a in postings[number] where a < b && seen[a] != b {
         seen[a] = b
-        let other = units[a]
-        guard other.article != unit.article, !contradict(other, unit), isBest(a, b) else { continue }
-        let shared = keys[a].shared(keys[b]).weight
-        var overlap = shared / max(min(keys[a].weight, keys[b].weight), 1)
+        let other = traits[a]
+        guard other.article != unit.article, !contradict(a, b, traits, units), isBest(a, b) else { continue }
+        let shared = keys.shared(a, b).weight
+        var overlap = shared / max(min(keys.weights[a], keys.weights[b]), 1)
         // Long sentences drown what a short one says: the words of the events themselves count too, if they share a name.
-        let inner = own[a].shared(own[b])
+        let inner = own.shared(a, b)
         let isOneDay = unit.days != nil && other.days != nil && (unit.isDirect || other.isDirect)
         // Meetings of the same people are many: a day must say that it is this one.
         let isKnown =
           unit.kind == EventKind.meeting
           ? isOneDay || unit.days == nil && other.days == nil || inner.count - inner.words >= 3
-            || inner.count - inner.words >= 2 && (unit.days ?? other.days).map({ $0.isDay && $0.first == day }) ?? false
-          : unit.event.isSpecial || EventKind.moving.contains(unit.kind) && unit.days == nil && other.days == nil
+            || inner.count - inner.words >= 2 && (unit.days ?? other.days).map({ $0.count == 1 && $0.lowerBound == storyDay }) ?? false
+          : unit.isSpecial || EventKind.moving.contains(unit.kind) && unit.days == nil && other.days == nil
         if inner.count > inner.words, isKnown || isOneDay || unit.kind != EventKind.meeting && inner.count > 1 {
-          overlap = max(overlap, inner.weight / max(min(own[a].weight, own[b].weight), 1))
+          overlap = max(overlap, inner.weight / max(min(own.weights[a], own.weights[b]), 1))
         }
         let often = max(counts[kindOfUnit[a]], counts[kindOfUnit[b]])
-        let least = unit.event.isSpecial ? (often <= 3 ? 0 : often <= 6 ? 0.1 : 0.2) : often <= 2 ? 0.15 : 0.3
-        guard overlap >= (nameStrangers(other, unit) ? max(least, 0.1) : least) else { continue }
+        let least = unit.isSpecial ? (often <= 3 ? 0 : often <= 6 ? 0.1 : 0.2) : often <= 2 ? 0.15 : 0.3
+        guard overlap >= (least < 0.1 && nameStrangers(units[a], units[b]) ? 0.1 : least) else { continue }
         pairs.append((shared * overlap, a, b))
         alike.insert(a * units.count + b)
       }
@@ -509,14 +541,14 @@ extension Composer {
       var fits = true
       for i in members[x] where fits {
         for j in members[y] {
-          if contradict(units[i], units[j]) {
+          if contradict(i, j, traits, units) {
             fits = false
             break
           }
           if alike.contains(min(i, j) * units.count + max(i, j)) {
             links += 1
-          } else if units[i].article != units[j].article {
-            if units[i].kind == EventKind.meeting { open += 1 } else { strangers += 1 }
+          } else if traits[i].article != traits[j].article {
+            if traits[i].kind == EventKind.meeting { open += 1 } else { strangers += 1 }
           }
         }
       }
@@ -536,20 +568,21 @@ extension Composer {
   }
 
   /// Whether their days or people exclude each other: two named days, or reports that are more than a week apart where none is named.
-  private func contradict(_ a: Unit, _ b: Unit) -> Bool {
+  private func contradict(_ i: Int, _ j: Int, _ traits: [Traits], _ units: [Unit]) -> Bool {
+    let (a, b) = (traits[i], traits[j])
     // Too many people for one meeting.
-    if !a.people.isEmpty, !b.people.isEmpty, a.people.union(b.people).count > max(2, a.people.count, b.people.count) { return true }
-    if !a.places.isEmpty, !b.places.isEmpty, a.places.isDisjoint(with: b.places) { return true }
+    if a.people > 0, b.people > 0, units[i].people.union(units[j].people).count > max(2, a.people, b.people) { return true }
+    if a.hasPlaces, b.hasPlaces, units[i].places.isDisjoint(with: units[j].places) { return true }
     let (x, y) = (a.days, b.days)
     if let x, let y { return !(x.contains(y) || y.contains(x)) }
-    if x == nil, y == nil {
+    guard let days = x ?? y else {
       guard let p = a.published, let q = b.published else { return false }
       return abs(p - q) > 7
     }
     // A day that one names and the other's publication: not long before it, and not after what is told as past.
-    guard let day = x ?? y, day.isDay, let published = x == nil ? a.published : b.published else { return false }
-    let lag = published - day.first.daysSince1970
-    return lag < ((x == nil ? a : b).event.isPast ? 0 : -1) || lag > 14
+    guard days.count == 1, let published = x == nil ? a.published : b.published else { return false }
+    let lag = published - days.lowerBound
+    return lag < ((x == nil ? a : b).isPast ? 0 : -1) || lag > 14
   }
 
   // MARK: Entries

@@ -80,42 +80,60 @@ struct SharedKeys {
   var weight = 0.0
 }
 
-/// A set of keys with their weights.
-final class WeightedKeySet: Sendable {
-  let keys: KeySet
+/// Sets of keys with their weights, all in one place: two of them are compared without taking hold of either.
+struct WeightedKeySets: Sendable {
+  private let keys: [UInt64]
   /// Numbers of the keys in ``KeyWeights``.
-  let numbers: [Int32]
-  private let weights: [Double]
-  /// The sum of the weights.
-  let weight: Double
+  private let numbers: [Int32]
+  private let keyWeights: [Double]
+  /// Where the keys of each set begin.
+  private let starts: [Int32]
+  /// Of each set, the sum of its keys' weights.
+  let weights: [Double]
 
-  init(_ keys: KeySet, in table: KeyWeights) {
-    self.keys = keys
+  init(_ sets: some Collection<KeySet>, in table: KeyWeights) {
+    var keys: [UInt64] = []
     var numbers: [Int32] = []
+    var keyWeights: [Double] = []
+    var starts: [Int32] = [0]
     var weights: [Double] = []
-    numbers.reserveCapacity(keys.count)
-    weights.reserveCapacity(keys.count)
-    var sum = 0.0
-    for key in keys {
-      let number = table.number(key)
-      numbers.append(number)
-      weights.append(table.weights[Int(number)])
-      sum += table.weights[Int(number)]
+    starts.reserveCapacity(sets.count + 1)
+    weights.reserveCapacity(sets.count)
+    for set in sets {
+      var sum = 0.0
+      for key in set {
+        let number = table.number(key)
+        keys.append(key)
+        numbers.append(number)
+        keyWeights.append(table.weights[Int(number)])
+        sum += table.weights[Int(number)]
+      }
+      starts.append(Int32(keys.count))
+      weights.append(sum)
     }
+    self.keys = keys
     self.numbers = numbers
+    self.keyWeights = keyWeights
+    self.starts = starts
     self.weights = weights
-    weight = sum
   }
 
-  func shared(_ other: WeightedKeySet) -> SharedKeys {
+  var count: Int { weights.count }
+
+  /// Of the keys of a set, in ``KeyWeights``.
+  func numbers(of set: Int) -> ArraySlice<Int32> { numbers[Int(starts[set])..<Int(starts[set + 1])] }
+
+  /// What two sets have in common.
+  func shared(_ a: Int, _ b: Int) -> SharedKeys {
     var result = SharedKeys()
-    var (i, j) = (0, 0)
-    while i < keys.count, j < other.keys.count {
-      let (x, y) = (keys[i], other.keys[j])
+    var (i, j) = (Int(starts[a]), Int(starts[b]))
+    let (iEnd, jEnd) = (Int(starts[a + 1]), Int(starts[b + 1]))
+    while i < iEnd, j < jEnd {
+      let (x, y) = (keys[i], keys[j])
       if x == y {
         result.count += 1
         if !Composer.isEntityKey(x) { result.words += 1 }
-        result.weight += weights[i]
+        result.weight += keyWeights[i]
       }
       if x <= y { i += 1 }
       if y <= x { j += 1 }
@@ -152,13 +170,13 @@ struct KeyWeights {
   fileprivate func number(_ key: UInt64) -> Int32 { Int32(table.find(key) ?? 0) }
 
   /// Of each key, the indices of the sets that have it, in order; none of a key that more than `most` have.
-  func postings(of sets: [WeightedKeySet], most: Int) -> Postings {
+  func postings(of sets: WeightedKeySets, most: Int) -> Postings {
     var starts = [Int32](repeating: 0, count: frequency.count + 1)
     for number in frequency.indices { starts[number + 1] = starts[number] + (frequency[number] <= most ? frequency[number] : 0) }
     var next = starts
     var places = [Int32](repeating: 0, count: Int(starts[frequency.count]))
-    for (index, set) in sets.enumerated() {
-      for number in set.numbers where frequency[Int(number)] <= most {
+    for index in 0..<sets.count {
+      for number in sets.numbers(of: index) where frequency[Int(number)] <= most {
         places[Int(next[Int(number)])] = Int32(index)
         next[Int(number)] += 1
       }

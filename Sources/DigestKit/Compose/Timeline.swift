@@ -293,19 +293,21 @@ extension Composer {
   private func group(_ items: [Item]) -> [[Int]] {
     let total = Double(max(items.count, 2))
     let weights = KeyWeights(items.lazy.map(\.keys)) { 1 + (total / $0).logarithm }
-    let keys = items.map { WeightedKeySet($0.keys, in: weights) }
+    let keys = WeightedKeySets(items.lazy.map(\.keys), in: weights)
     // Words in more than 40 clauses lead nowhere.
     let postings = weights.postings(of: keys, most: 40)
     var pairs: [(score: Double, a: Int, b: Int)] = []
     var alike: Set<Int> = []
     var seen = [Int](repeating: -1, count: items.count)
     for b in items.indices {
-      for number in keys[b].numbers {
+      for number in keys.numbers(of: b) {
         for a in postings[number].lazy.map(Int.init) {
           guard a < b else { break }
           guard seen[a] != b else { continue }
           seen[a] = b
-          guard isCandidate(items[a], items[b]), let score = similarity(items[a], keys[a], items[b], keys[b]) else { continue }
+          guard isCandidate(items[a], items[b]) else { continue }
+          let least = min(keys.weights[a], keys.weights[b])
+          guard let score = similarity(items[a], items[b], keys.shared(a, b), of: least) else { continue }
           pairs.append((score, a, b))
           alike.insert(a * items.count + b)
         }
@@ -353,10 +355,11 @@ extension Composer {
   ///
   /// A date that few clauses have is itself a sign that they tell one event; on the day of the story much happens, so that more words
   /// must agree.
-  private func similarity(_ a: Item, _ aKeys: WeightedKeySet, _ b: Item, _ bKeys: WeightedKeySet) -> Double? {
-    let shared = aKeys.shared(bKeys)
+  ///
+  /// - Parameter weight: of all keys of that which has less.
+  private func similarity(_ a: Item, _ b: Item, _ shared: SharedKeys, of weight: Double) -> Double? {
     guard shared.words > 0 else { return nil }
-    let overlap = shared.weight / max(min(aKeys.weight, bKeys.weight), 1)
+    let overlap = shared.weight / max(weight, 1)
     let claim = claimOfSentence[a.article][a.clause.sentence]
     let isOneClaim = claim != nil && claim == claimOfSentence[b.article][b.clause.sentence]
     let isVague = isVague(a.clause.range, beside: b.clause.range) || isVague(b.clause.range, beside: a.clause.range)
@@ -518,12 +521,12 @@ extension Composer {
     }
     let total = Double(max(stated.count, 2))
     let weights = KeyWeights(stated) { 1 + (total / $0).logarithm }
-    let sets = stated.map { WeightedKeySet($0, in: weights) }
+    let sets = WeightedKeySets(stated, in: weights)
     let postings = weights.postings(of: sets, most: 20)
     var seen = [Int](repeating: -1, count: sets.count)
     var found: Set<[Int]> = []
-    for b in sets.indices {
-      for number in sets[b].numbers {
+    for b in stated.indices {
+      for number in sets.numbers(of: b) {
         for a in postings[number].lazy.map(Int.init) {
           guard a < b else { break }
           guard seen[a] != b else { continue }
@@ -533,8 +536,8 @@ extension Composer {
             let other = ranges[y.entry], !one.overlaps(other)
           else { continue }
           // Strict: most of what either tells is common (Dice's coefficient).
-          let shared = sets[a].shared(sets[b])
-          guard shared.count >= 4, shared.words >= 3, 2 * shared.weight >= 0.65 * (sets[a].weight + sets[b].weight) else { continue }
+          let shared = sets.shared(a, b)
+          guard shared.count >= 4, shared.words >= 3, 2 * shared.weight >= 0.65 * (sets.weights[a] + sets.weights[b]) else { continue }
           found.insert([x.entry, y.entry])
         }
       }

@@ -80,6 +80,27 @@ struct JSONWriter {
     needsComma = false
   }
 
+  // MARK: Repetition
+
+  /// Begins members of an object that ``again(_:)`` can write once more: where they will start.
+  mutating func beginFragment() -> Int {
+    separate()
+    followsKey = true
+    return bytes.count
+  }
+
+  /// Members of an object that were written before.
+  ///
+  /// - Parameter fragment: from ``beginFragment()`` to the end of the last value.
+  mutating func again(_ fragment: Range<Int>) {
+    separate()
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: fragment.count) { copy in
+      let end = copy.update(fromContentsOf: bytes[fragment])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: copy[..<end]))
+    }
+    needsComma = true
+  }
+
   // MARK: Values
 
   mutating func null() { raw("null") }

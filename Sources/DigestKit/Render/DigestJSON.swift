@@ -49,6 +49,9 @@ private struct DigestWriter {
   let scope: StoryScope
   let sources: [Source]
   var json: JSONWriter
+  /// Mentions that are written already, and where: a sentence stands under its event, its claim, its quotation and what is shared.
+  private var written = KeyTable()
+  private var fragments: [Range<Int>] = []
 
   init(_ scope: StoryScope, layout: JSONWriter.Layout, sources: [Source]? = nil) {
     self.scope = scope
@@ -117,6 +120,9 @@ private struct DigestWriter {
 
   /// The members of a mention. The words are cut from the source, and from the article first, which checks the span.
   private mutating func members(_ passage: Passage) throws(RenderError) {
+    let key = Self.key(passage)
+    if key != 0, let known = written.find(key) { return json.again(fragments[known]) }
+    let start = json.beginFragment()
     let words = try scope.bytes(passage)
     let source = sources[passage.article]
     var span = passage.span
@@ -133,6 +139,17 @@ private struct DigestWriter {
     json.member("end", ends.upperBound)
     json.key("text")
     json.string(text)
+    if key != 0 {
+      _ = written.insert(key)
+      fragments.append(start..<json.bytes.count)
+    }
+  }
+
+  /// A passage in one number, 0 for what has none: a text of more than 32 MB, an article behind the first thousands.
+  private static func key(_ passage: Passage) -> UInt64 {
+    let (start, count) = (Int(passage.span.start), passage.span.count)
+    guard 0..<1 << 13 ~= passage.article, 0..<1 << 25 ~= start, 1..<1 << 26 ~= count else { return 0 }
+    return UInt64(passage.article) << 51 | UInt64(start) << 26 | UInt64(count)
   }
 
   private mutating func mention(_ passage: Passage) throws(RenderError) {

@@ -341,7 +341,7 @@ final class StoryScope {
 
 /// References to paragraphs, made once for each kind of place: a page names the same ones over and over.
 private final class ReferenceTable {
-  struct Parts {
+  final class Parts {
     let href: String
     let paragraph: Int
     let label: String

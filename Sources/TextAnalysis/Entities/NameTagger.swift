@@ -19,7 +19,7 @@ public enum NameTagger {
 }
 
 /// Joins candidates into entities.
-struct NameResolver {
+struct NameResolver: ~Copyable {
   struct Group {
     var kind: Entity.Kind
     /// Of a person.

@@ -26,6 +26,7 @@ public struct WordList: Sendable {
 /// Words with a small number each, written as a string literal of lines `word value` or, for entries of several words,
 /// `two words: value`; `#` starts a comment. The value is a non-negative integer below 2³¹.
 public struct WordTable: Sendable {
+  /// 0 where there is none; no word has that key.
   private var keys: [UInt64]
   private var values: [Int32]
   private var mask: Int
@@ -154,11 +155,12 @@ public struct WordTable: Sendable {
   /// The value of a word, or nil.
   public func value(_ key: UInt64) -> Int? {
     var slot = Int(truncatingIfNeeded: key) & mask
-    while values[slot] >= 0 {
-      if keys[slot] == key { return Int(values[slot]) }
+    while keys[slot] != key {
+      // Most words are in no list: an empty slot is told by its key alone.
+      if keys[slot] == 0 { return nil }
       slot = (slot + 1) & mask
     }
-    return nil
+    return values[slot] >= 0 ? Int(values[slot]) : nil
   }
 
   public func value(_ token: Token) -> Int? { value(token.key) }
