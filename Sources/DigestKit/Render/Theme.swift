@@ -106,19 +106,36 @@ public struct Theme: Sendable {
     return try finish(plan, [try render(plan.pages[...], site: site)], stories, site: site)
   }
 
-  /// The same, with the pages of outlets and speakers made side by side.
+  /// The same, with the pages of outlets and speakers made side by side: while some are rendered others are stored.
   ///
-  /// - Parameter width: how many at once.
-  func sitePages(_ stories: [RenderedStory], site: SiteConfiguration, width: Int) async throws(RenderError) -> [Page] {
+  /// - Parameter width: how many parts at once.
+  /// - Parameter store: takes the pages of one part, and how many there are in all. It is called before all links are known to resolve.
+  /// - Returns: what `store` makes of them; of the pages themselves the number is left.
+  func sitePages<Stored: Sendable>(
+    _ stories: [RenderedStory], site: SiteConfiguration, width: Int, store: @escaping @Sendable ([Page], _ total: Int) -> Stored
+  ) async throws(RenderError) -> (stored: [Stored], count: Int) {
     let plan = try sitePlan(stories, site: site)
-    let size = max(16, plan.pages.count / (4 * width) + 1)
-    let parts = stride(from: 0, to: plan.pages.count, by: size).map { plan.pages[$0..<min($0 + size, plan.pages.count)] }
+    let total = plan.pages.count
+    let size = max(16, total / (8 * width) + 1)
+    let parts = stride(from: 0, to: total, by: size).map { plan.pages[$0..<min($0 + size, total)] }
     let results = await parts.concurrentMap(width: width) { part in
-      Result { () throws(RenderError) in try render(part, site: site) }
+      Result { () throws(RenderError) in
+        var rendered = try render(part, site: site)
+        let stored = store(rendered.pages, total)
+        for i in rendered.pages.indices { rendered.pages[i].bytes = [] }
+        return (rendered, stored)
+      }
     }
     var rendered: [RenderedPart] = []
-    for result in results { rendered.append(try result.get()) }
-    return try finish(plan, rendered, stories, site: site)
+    var stored: [Stored] = []
+    for result in results {
+      let part = try result.get()
+      rendered.append(part.0)
+      stored.append(part.1)
+    }
+    let pages = try finish(plan, rendered, stories, site: site)
+    stored.append(store(Array(pages[total...]), total))
+    return (stored, pages.count)
   }
 
   /// What the pages that belong to no single story are to show.

@@ -68,17 +68,13 @@ extension Workspace {
     guard isComplete, listing.isReadable else { return report }
 
     do throws(RenderError) {
-      let pages = try await theme.sitePages(rendered, site: site, width: width)
+      let pages = try await theme.sitePages(rendered, site: site, width: width) { pages, total in
+        Result { () throws(Diagnostic) in try writer?.stage(pages, source: "the site's own pages", among: total) ?? [] }
+      }
       report.pages = pages.count + rendered.reduce(0) { $0 + $1.pages.count }
       guard let writer else { return report }
-      // There is one of these for every speaker and outlet.
-      let size = max(32, pages.count / (4 * width) + 1)
-      let parts = stride(from: 0, to: pages.count, by: size).map { pages[$0..<min($0 + size, pages.count)] }
-      let results = await parts.concurrentMap(width: width) { part in
-        Result { () throws(Diagnostic) in try writer.stage(Array(part), source: "the site's own pages") }
-      }
       do throws(Diagnostic) {
-        for result in results { staged += try result.get() }
+        for result in pages.stored { staged += try result.get() }
       } catch {
         report.add([error])
         return report

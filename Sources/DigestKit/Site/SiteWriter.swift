@@ -117,8 +117,10 @@ public final class SiteWriter: Sendable {
   /// Compares pages with the old site and writes those that differ. May be called from several tasks at once.
   ///
   /// - Parameter source: what the pages were made of.
+  /// - Parameter total: how many pages stand beside these, if they come in parts: many folders in one are placed apart on the disk.
   /// - Throws: a page whose path is not a plain relative one, and what the disk says.
-  public func stage(_ pages: [Page], source: String) throws(Diagnostic) -> [StagedPage] {
+  public func stage(_ pages: [Page], source: String, among total: Int = 0) throws(Diagnostic) -> [StagedPage] {
+    let isWide = max(total, pages.count) > 64
     var staged: [StagedPage] = []
     staged.reserveCapacity(pages.count)
     var folders: Set<String> = [""]
@@ -129,7 +131,7 @@ public final class SiteWriter: Sendable {
       do throws(FileError) {
         let isUnchanged = try isInOldSite(page)
         if !isUnchanged {
-          try makeFolder(of: page.path, &folders)
+          try makeFolder(of: page.path, &folders, isWide: isWide)
           do throws(FileError) {
             try FileSystem.create(FileSystem.join(new, page.path), page.bytes)
           } catch  where error.isTaken {
@@ -160,13 +162,13 @@ public final class SiteWriter: Sendable {
     return try FileSystem.read(path, followingLinks: false) == page.bytes
   }
 
-  private func makeFolder(of path: String, _ folders: inout Set<String>) throws(FileError) {
+  private func makeFolder(of path: String, _ folders: inout Set<String>, isWide: Bool = false) throws(FileError) {
     let folder = Self.folder(of: path)
     guard folders.insert(folder).inserted else { return }
-    try makeFolder(of: folder, &folders)
+    try makeFolder(of: folder, &folders, isWide: isWide)
     do throws(FileError) {
       let path = FileSystem.join(new, folder)
-      if try FileSystem.makeFolder(path), !folder.utf8.contains(UInt8(ascii: "/")) { FileSystem.spread(path) }
+      if try FileSystem.makeFolder(path), isWide, !folder.utf8.contains(UInt8(ascii: "/")) { FileSystem.spread(path) }
     } catch  where error.isTaken {
       // A page stands where a folder should: `publish` names both.
     }
