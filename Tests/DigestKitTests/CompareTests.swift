@@ -179,6 +179,30 @@ import TextAnalysis
     #expect(claims(texts, dates: ["2008-10-06", "2008-10-16"]) == [])
   }
 
+  /// Rare in the story, but not in the language.
+  @Test func wordsThatTellNothingAloneAreNoClaim() {
+    let found = claims([
+      filler[0] + " Norway and Sweden have not managed to find a solution. " + filler[1],
+      filler[2] + " If we manage to find a position with Norway, that is important. " + filler[3],
+    ])
+    #expect(found == [])
+  }
+
+  @Test func whatAnotherArticleHasTheLikeOfIsNotOnlyHere() {
+    func onlyHere(_ second: String) -> [String] {
+      let digest = Digest(
+        composing: comparedStory([
+          filler[0] + " " + filler[1] + " Mayor Erik Sand will meet Transport Minister Ana Dresh in Bergen.",
+          filler[2] + " " + second + " " + filler[3],
+        ]))
+      return digest.articles[0].onlyHere.map(digest.story.string)
+    }
+    let sentence = "Mayor Erik Sand will meet Transport Minister Ana Dresh in Bergen."
+    #expect(onlyHere("Erik Sand and Ana Dresh arrived in Bergen.").contains(sentence) == false)
+    #expect(onlyHere("Dockers walked out over pay.").contains(sentence))
+    #expect(onlyHere("Erik Sand and Ana Dresh arrived in Bergen.") == Array(filler[..<2]))
+  }
+
   @Test func unrelatedSentencesAreNoClaim() {
     #expect(claims([filler[0] + " " + filler[1], filler[2] + " " + filler[3]]) == [])
   }

@@ -23,13 +23,15 @@ struct PublishingTests {
     process.standardOutput = FileHandle.nullDevice
     try process.run()
     // Half-way: some stories are written, and the site is not replaced yet.
-    let deadline = Date(timeIntervalSinceNow: 60)
-    while process.isRunning, Date() < deadline {
-      if ((try? FileManager.default.contentsOfDirectory(atPath: folder[".site.digest/new"])) ?? []).count >= 3 { break }
-      try await Task.sleep(for: .microseconds(500))
+    await Program.apart {
+      let deadline = Date(timeIntervalSinceNow: 60)
+      while process.isRunning, Date() < deadline {
+        if ((try? FileManager.default.contentsOfDirectory(atPath: folder[".site.digest/new"])) ?? []).count >= 3 { break }
+        usleep(500)
+      }
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
     }
-    kill(process.processIdentifier, SIGKILL)
-    await Program.apart { process.waitUntilExit() }
     #expect(process.terminationReason == .uncaughtSignal)
     #expect(differences(before, folder.files(in: "site")) == [])
 

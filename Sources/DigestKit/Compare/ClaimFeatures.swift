@@ -3,20 +3,21 @@ import TextAnalysis
 /// What a sentence is about, as numbers that sentences of other articles may share.
 struct ClaimFeatures {
   enum Kind: UInt8 {
-    case entity, country, word, general, role, number, date, unit, quotation, event
+    case entity, country, word, light, general, role, number, date, unit, quotation, event
 
     /// How much a feature counts beside one that is as rare.
     var weight: Double {
       switch self {
       case .entity: 0.8
       case .country: 0.5
-      case .word, .number: 1
+      case .word, .light, .number: 1
       case .role, .general: 0.4
       case .date, .unit: 0.6
       case .quotation: 1.5
       case .event: 0
       }
     }
+    var isWord: Bool { self == .word || self == .light }
     /// Whether it says something beyond who and when.
     var isSubstance: Bool { self == .word || self == .number || self == .quotation }
   }
@@ -232,7 +233,7 @@ struct ClaimFeatures {
             result.numbers.append(value)
             sequence.append((.number, value))
           } else {
-            let kind: Kind = isRole ? .role : ContentWords.isGeneral(token) ? .general : .word
+            let kind: Kind = isRole ? .role : ContentWords.isGeneral(token) ? .general : ContentWords.isLight(token) ? .light : .word
             sequence.append((kind, feature(kind, key)))
           }
         }
@@ -240,7 +241,7 @@ struct ClaimFeatures {
       for (i, element) in sequence.enumerated() {
         result.features.append(element.feature)
         for other in sequence[(i + 1)...].prefix(Self.bounds.window)
-        where element.kind == .entity && other.kind == .word || element.kind == .word && other.kind == .entity {
+        where element.kind == .entity && other.kind.isWord || element.kind.isWord && other.kind == .entity {
           let (low, high) = (min(element.feature, other.feature), max(element.feature, other.feature))
           result.events.append(feature(.event, UInt64(low) << 32 | UInt64(high)))
         }

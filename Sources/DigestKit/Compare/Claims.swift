@@ -22,6 +22,9 @@ struct Claims {
   private static let leastWeight = (all: 1.1, substance: 0.25)
   /// Below this likeness, two sentences may tell of one thing without telling the same.
   static let faint = 0.3
+  /// From this likeness on, or where they share as much without saying the same, a sentence has its like in another article, though it need not make the same claim:
+  /// it cannot be said to stand in one article only.
+  private static let resembling = 0.3
   /// Most sentences of one article in a claim.
   private static let perArticle = 2
 
@@ -46,17 +49,21 @@ struct Claims {
   private var articleOf: [Int] = []
   private var floor = (all: 0.0, substance: 0.0)
   private let published: [Int?]
+  /// Of each unit, the greatest likeness to a unit of another article, or the weight of what they share if that is more.
+  private var nearest: [Double] = []
 
   /// A claim's passages, sorted, and the least likeness on account of which two of its sentences were joined.
   typealias Claim = (passages: [Passage], likeness: Double)
 
-  /// - Returns: by first passage; each with sentences of two articles or more.
+  /// - Returns: claims by first passage, each with sentences of two articles or more; and the sentences that have their like in another
+  ///   article, in a claim or not.
   static func passages(
     in text: ComparedText, shared: [SharedPassage], quotes: [[QuoteRef]], entities: [StoryEntity], entityOf: [[Int]]
-  ) -> [Claim] {
-    guard text.story.articles.count > 1 else { return [] }
+  ) -> (claims: [Claim], resembled: Set<Passage>) {
+    guard text.story.articles.count > 1 else { return ([], []) }
     var claims = Claims(text, shared, quotes, entities, entityOf)
-    return claims.find()
+    let found = claims.find()
+    return (found, claims.resembled())
   }
 
   private init(_ text: ComparedText, _ shared: [SharedPassage], _ quotes: [[QuoteRef]], _ entities: [StoryEntity], _ entityOf: [[Int]]) {
@@ -230,6 +237,14 @@ struct Claims {
 
   // MARK: Groups
 
+  private func resembled() -> Set<Passage> {
+    var passages: Set<Passage> = []
+    for (unit, likeness) in zip(units, nearest) where likeness >= Self.resembling {
+      for sentence in unit.sentences { passages.insert(text.passage(text.sentences[sentence])) }
+    }
+    return passages
+  }
+
   private mutating func find() -> [Claim] {
     var groups: [[Int]] = units.indices.map { [$0] }
     var likeness = [Double](repeating: 1, count: units.count)
@@ -296,7 +311,8 @@ struct Claims {
   }
 
   /// Pairs of units of different articles that are alike enough, best first.
-  private func pairs() -> [Pair] {
+  private mutating func pairs() -> [Pair] {
+    nearest = [Double](repeating: 0, count: units.count)
     var postings = [[Int32]](repeating: [], count: kinds.count)
     var ofShared: [Int32: [Int32]] = [:]
     var seen = [Int32](repeating: -1, count: units.count)
@@ -326,6 +342,12 @@ struct Claims {
         // What the index gathered is about the shared weight; far below the least likeness it is not worth a look.
         guard gathered[Int(other)] >= 0.06 * (unit.weight + units[Int(other)].weight) else { continue }
         let likeness = likeness(Int(other), index)
+        let rough = max(likeness, 2 * gathered[Int(other)] / (unit.weight + units[Int(other)].weight))
+        // Numbers that the other lacks are something else to say.
+        let hasOwnNumbers = isDisjoint(unit.features.numbers, units[Int(other)].features.numbers)
+        nearest[index] = max(nearest[index], hasOwnNumbers && !unit.features.numbers.isEmpty ? likeness : rough)
+        nearest[Int(other)] = max(
+          nearest[Int(other)], hasOwnNumbers && !units[Int(other)].features.numbers.isEmpty ? likeness : rough)
         if likeness >= Self.least.best { result.append(Pair(a: Int(other), b: index, likeness: likeness)) }
       }
     }

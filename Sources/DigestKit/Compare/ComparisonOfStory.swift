@@ -14,8 +14,9 @@ extension Comparison {
     }
     let shared = SharedText.passages(in: text)
     let quotes = story.quoteGroups(entityOf: entityOf)
-    let claims = Claims.passages(in: text, shared: shared, quotes: quotes, entities: entities, entityOf: entityOf)
+    let (claims, resembled) = Claims.passages(in: text, shared: shared, quotes: quotes, entities: entities, entityOf: entityOf)
     self.init(texts: text.independentTexts(shared), shared: shared, quotes: quotes, claims: claims.map(\.passages), entities: entities)
+    self.resembled = resembled
     faintClaims = Set(claims.indices.filter { claims[$0].likeness < Claims.faint })
   }
 }

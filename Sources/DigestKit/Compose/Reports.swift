@@ -27,8 +27,9 @@ extension Composer {
       report.sharedShare = words == 0 ? 0 : Double(sharedWords) / Double(words)
       for sentence in storySentences(a, words: 5) {
         let span = document.sentences[sentence].span
-        guard claimOfSentence[a][sentence] == nil, !isMostlyCovered(spans, span) else { continue }
-        report.onlyHere.append(Passage(article: a, span: span))
+        let passage = Passage(article: a, span: span)
+        guard claimOfSentence[a][sentence] == nil, !isMostlyCovered(spans, span), !comparison.resembled.contains(passage) else { continue }
+        report.onlyHere.append(passage)
       }
       for (index, claim) in claims.enumerated() where !claimCarriers[index].contains(a) {
         let others = claim.mentions.filter { $0.article != a }

@@ -37,6 +37,9 @@ public enum ContentWords {
   /// Whether a word says little of what a sentence is about: "week", "officials", "continued".
   public static func isGeneral(_ token: Token) -> Bool { NewsSynonyms.general.contains(token) }
 
+  /// Whether a word says something of what a sentence is about, but nothing alone: "managed", "important".
+  public static func isLight(_ token: Token) -> Bool { NewsSynonyms.light.contains(token) }
+
   private struct Phrase {
     var words: [UInt64]
     var key: UInt64
