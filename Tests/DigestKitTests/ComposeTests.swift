@@ -164,6 +164,37 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
       ]).count == 2)
   }
 
+  @Test func joinsOneEventInWordsThatHaveNothingInCommon() {
+    #expect(
+      timeline([
+        "Critics say that Ana Reyes came to power in January.", "The party of Ana Reyes, who took office on January 20, lost two seats.",
+      ]) == ["2017-01-20 background 2"])
+  }
+
+  @Test func joinsAYearToTheMonthOfTheSameVisit() {
+    #expect(
+      timeline([
+        "Envoy José Vega, who last set foot in Oslo in August 2013, dismissed all claims.",
+        "It is the first visit of José Vega to Oslo since 2013.",
+      ]) == ["2013-08 background 2"])
+  }
+
+  @Test func joinsAnElectionOfLastYearToTheOneInNovember() {
+    #expect(
+      timeline([
+        "An inquiry will tell whether Ana Reyes plotted with Norway to sway last year's election.",
+        "An inquiry will tell whether Ana Reyes plotted with Norway to sway the November election.",
+      ]) == ["2016-11 background 2"])
+  }
+
+  @Test func aPictureOfTheDayJoinsOnlyWhatTellsJustThat() {
+    let texts = { (picture: String) in
+      ["Envoy José Vega met the security council of Torvik on Wednesday, an aide said.\n\n\(picture) May 10, 2017. / AFP PHOTO"]
+    }
+    #expect(timeline(texts("Envoy José Vega (C) attends a meeting with members of the security council of Torvik on")).count == 1)
+    #expect(timeline(texts("Envoy José Vega (C) arrives at the airport of Torvik on")).count == 2)
+  }
+
   @Test func ordersByDateAndTellsLayers() {
     #expect(
       timeline([

@@ -241,7 +241,8 @@ final class Composer {
       let middle = (mention + high) / 2
       if mentions[middle].span.end <= start { mention = middle + 1 } else { high = middle }
     }
-    for index in tokens {
+    var next = first
+    for index in tokens where index >= next {
       let token = document.tokens[index]
       if let except, except.overlaps(token.span) { continue }
       while mention < mentions.count, mentions[mention].span.end <= token.start { mention += 1 }
@@ -249,7 +250,13 @@ final class Composer {
         if let entity = entityOf[mentions[mention].entity] { keys.append(entityKey(entity)) }
         continue
       }
-      if let key = document.contentKey(ofToken: index) { keys.append(key) }
+      // "Set foot in" says "visited".
+      if let phrase = ContentWords.phrase(at: index, in: document.tokens, limit: tokens.upperBound) {
+        keys.append(phrase.key)
+        next = phrase.end
+      } else if let key = document.contentKey(ofToken: index) {
+        keys.append(key)
+      }
     }
     return KeySet(keys)
   }

@@ -7,6 +7,8 @@ struct JoinedEvents {
     /// Index into ``entries``, or -1.
     var event: Int
     var isDirect: Bool
+    /// Its date stands before it as part of its name: "last year's election", "the 2014 annexation".
+    var isCalledByDate: Bool
     /// If it belongs to no entry: it names an event of its own, and not the way to one ("arrived for talks").
     var isOther: Bool
     var isMeeting: Bool
@@ -55,8 +57,9 @@ struct JoinedEvents {
     }
   }
 
-  /// The event that a clause tells first of all: that of the word which has its date, else of the first; -1 if another or none.
-  func main(of clause: DatedClause, in article: Int) -> Int {
+  /// The event that a clause tells first of all, and the word that names it: the word which has its date, else the first; -1 if another
+  /// or none.
+  func main(of clause: DatedClause, in article: Int) -> (event: Int, word: Word?) {
     let all = words[article][clause.sentence] ?? []
     var low = 0
     var high = all.count
@@ -65,21 +68,21 @@ struct JoinedEvents {
       if all[middle].head.start < clause.span.start { low = middle + 1 } else { high = middle }
     }
     let inside = all[low...].prefix { clause.span.contains($0.head) }.filter { $0.isDirect || !$0.isReported }
-    guard !inside.isEmpty else { return -1 }
+    guard !inside.isEmpty else { return (-1, nil) }
     let first = inside.firstIndex { $0.isDirect } ?? 0
     for word in inside[first...] {
       if word.event >= 0 {
         let range = DayRange(isoDates: entries[word.event].date)
         if let range, range.contains(clause.range) || clause.range.contains(range) {
           // A date that is not said of it may be another event's, but for what people came for.
-          return word.isDirect || word.isMeeting ? word.event : -1
+          return word.isDirect || word.isMeeting ? (word.event, word) : (-1, nil)
         }
-        if word.isDirect { return -1 }
+        if word.isDirect { return (-1, nil) }
         continue
       }
-      if word.isOther { return -1 }
+      if word.isOther { return (-1, nil) }
     }
-    return -1
+    return (-1, nil)
   }
 }
 
@@ -190,7 +193,7 @@ extension Composer {
     for (unit, event) in zip(units, eventOf) {
       result.words[unit.article][unit.event.sentence, default: []].append(
         JoinedEvents.Word(
-          head: unit.event.head, event: event, isDirect: unit.isDirect,
+          head: unit.event.head, event: event, isDirect: unit.isDirect, isCalledByDate: unit.isDirect && isCalledByDate(unit),
           isOther: unit.event.isNamed && !EventKind.moving.contains(unit.kind), isMeeting: unit.kind == EventKind.meeting,
           isReported: unit.event.isReported))
     }
@@ -242,6 +245,19 @@ extension Composer {
       }
     }
     return units
+  }
+
+  /// Whether the date of an event stands before its noun, with an adjective between them at most.
+  private func isCalledByDate(_ unit: Unit) -> Bool {
+    guard !unit.event.isPast, unit.event.isNamed, let expression = unit.clause?.expression, expression.end <= unit.event.head.start else {
+      return false
+    }
+    let document = story.articles[unit.article].document
+    let between = document.tokens(in: expression).upperBound..<document.tokens(in: unit.event.head).lowerBound
+    return between.count <= 2
+      && between.allSatisfy {
+        document.tokens[$0].kind == .clitic || document.tokens[$0].isWord && !ContentWords.isStopWord(document.tokens[$0])
+      }
   }
 
   /// An article's mentions that end behind an offset, in text order.

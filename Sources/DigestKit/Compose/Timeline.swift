@@ -10,8 +10,11 @@ extension Composer {
     let keys: KeySet
     let words: Int
     let isCaption: Bool
-    /// The event of ``JoinedEvents`` that it tells first of all, if any.
+    /// The event of ``JoinedEvents`` that it tells first of all, if any, and the word for it.
     var event = -1
+    var word: JoinedEvents.Word?
+    var isDirect: Bool { word?.isDirect ?? false }
+    var isCalledByDate: Bool { word?.isCalledByDate ?? false }
 
     init(article: Int, clause: DatedClause, passage: Passage, keys: KeySet, words: Int, isCaption: Bool) {
       self.article = article
@@ -60,7 +63,7 @@ extension Composer {
       return index != nil
     }
 
-    for item in items { item.event = joined.main(of: item.clause, in: item.article) }
+    for item in items { (item.event, item.word) = joined.main(of: item.clause, in: item.article) }
     let groups = group(items)
     var entries = groups.map { entry($0.map { items[$0] }) }
     entries.sort { a, b in
@@ -305,7 +308,7 @@ extension Composer {
           guard a < b else { break }
           guard seen[a] != b else { continue }
           seen[a] = b
-          guard isCandidate(items[a], items[b]) else { continue }
+          guard compatible(items[a].clause.range, items[b].clause.range) else { continue }
           let least = min(keys.weights[a], keys.weights[b])
           guard let score = similarity(items[a], items[b], keys.shared(a, b), of: least) else { continue }
           pairs.append((score, a, b))
@@ -345,12 +348,6 @@ extension Composer {
   /// Equal, or one holds the other.
   private func compatible(_ a: DayRange, _ b: DayRange) -> Bool { a.contains(b) || b.contains(a) }
 
-  /// A caption dates its picture: on the day of the story it joins captions only.
-  private func isCandidate(_ a: Item, _ b: Item) -> Bool {
-    (a.isCaption == b.isCaption || !isCrowded(a.clause.range) || a.event >= 0 && a.event == b.event)
-      && compatible(a.clause.range, b.clause.range)
-  }
-
   /// How alike two clauses are, nil if not enough to be one event.
   ///
   /// A date that few clauses have is itself a sign that they tell one event; on the day of the story much happens, so that more words
@@ -358,19 +355,24 @@ extension Composer {
   ///
   /// - Parameter weight: of all keys of that which has less.
   private func similarity(_ a: Item, _ b: Item, _ shared: SharedKeys, of weight: Double) -> Double? {
-    guard shared.words > 0 else { return nil }
+    let isVague = isVague(a.clause.range, beside: b.clause.range) || isVague(b.clause.range, beside: a.clause.range)
+    let isOneEvent = a.event >= 0 && a.event == b.event && (!isVague || a.isCalledByDate && b.isCalledByDate)
+    // "Came to power" and "took office" share no word.
+    guard shared.words > 0 || isOneEvent && a.isDirect && b.isDirect else { return nil }
     let overlap = shared.weight / max(weight, 1)
     let claim = claimOfSentence[a.article][a.clause.sentence]
     let isOneClaim = claim != nil && claim == claimOfSentence[b.article][b.clause.sentence]
-    let isVague = isVague(a.clause.range, beside: b.clause.range) || isVague(b.clause.range, beside: a.clause.range)
-    let isOneEvent = a.event >= 0 && a.event == b.event && !isVague
+    // A caption dates its picture: on the day of the story, which has many, it must tell just what a sentence tells.
+    let isPicture = a.isCaption != b.isCaption && isCrowded(a.clause.range) && !(a.event >= 0 && a.event == b.event)
     let isEnough: Bool
-    if isOneEvent {
+    if isPicture {
+      isEnough = overlap >= 0.5 && shared.count >= 5 && shared.words >= 3
+    } else if isOneEvent {
       isEnough = true
     } else if a.article == b.article {
       isEnough = overlap >= 0.6 && shared.count >= 3
     } else if isVague {
-      isEnough = overlap >= 0.5 && shared.count >= 4
+      isEnough = overlap >= 0.5 && shared.count >= 4 || overlap >= 0.6 && shared.count >= 3 && shared.words < shared.count
     } else if isOneClaim {
       // That somebody spoke of an event is another one.
       let isMixed = isCrowded(a.clause.range) && isCrowded(b.clause.range) && isReport(a) != isReport(b)
