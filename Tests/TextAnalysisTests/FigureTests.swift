@@ -60,6 +60,20 @@ import TextAnalysis
     #expect(FigureTagger.tag(document, timexes: [date]).isEmpty)
   }
 
+  /// The day of each figure, "" for none.
+  @Test(arguments: [
+    ("By Friday 117 people had died in Málaga.", "2017-05-12"),
+    ("Since March 2011 the war has killed 320,000 people.", ""),
+    ("On Friday it said 117 people had died since early March.", "2017-05-12"),
+    ("The café now has 117 employees.", ""),
+  ])
+  func knowsTheDayOfACount(text: String, day: String) throws {
+    let document = Document(text)
+    let timexes = TimexTagger.tag(document, reference: CalendarDate(iso: "2017-05-13"))
+    let figure = try #require(FigureTagger.tag(document, timexes: timexes).first)
+    #expect(figure.asOf.map { timexes[$0].value } ?? "" == day)
+  }
+
   @Test(arguments: ["9", "1,", "one ", "$", "5-", "million "])
   func staysLinear(piece: String) {
     let (_, found) = figures(String(repeating: piece, count: 300_000 / piece.utf8.count))

@@ -217,14 +217,7 @@ extension Composer {
 
   /// The date that a figure holds for, as far as its sentence tells.
   private func asOf(_ item: Item) -> DayRange? {
-    item.figure.asOf.flatMap { index -> DayRange? in
-      let timex = story.articles[item.article].annotations.timexes[index]
-      // "Since March 2011" says when it began, not when it was counted.
-      let document = story.articles[item.article].document
-      let first = document.firstToken(endingAfter: timex.span.start)
-      if document.tokens[max(0, first - 5)..<first].contains(where: { $0.key == Composer.since }) { return nil }
-      return DayRange(value: timex.value)
-    }
+    item.figure.asOf.flatMap { DayRange(value: story.articles[item.article].annotations.timexes[$0].value) }
   }
 
   /// Figures of different days are not at odds: a toll grows, a price moves.
@@ -236,6 +229,4 @@ extension Composer {
     for (range, day) in [(x, q), (y, p)] { if let range, let day, range.last.year < day.year { return false } }
     return p == q || p == nil || q == nil
   }
-
-  private static let since = WordKey.of("since")
 }

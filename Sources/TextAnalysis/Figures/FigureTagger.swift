@@ -486,7 +486,8 @@ private struct Scan {
     return nil
   }
 
-  /// The nearest date in the same sentence, if it stands no further than twelve tokens away.
+  /// The nearest date in the same sentence, if it stands no further than eighty bytes away. "Since March 2011" says when it began, not
+  /// when it was counted, and "now" says no day.
   private func asOf(_ token: Int) -> Int? {
     guard let sentence = document.sentence(at: tokens[token].start).map({ document.sentences[$0].span }) else { return nil }
     var best: (distance: Int32, index: Int)?
@@ -494,7 +495,7 @@ private struct Scan {
     while i > 0, timexes[i - 1].span.start >= sentence.start { i -= 1 }
     while i < timexes.count, timexes[i].span.start < sentence.end {
       let timex = timexes[i]
-      if timex.kind == .date || timex.kind == .time {
+      if timex.kind == .date || timex.kind == .time, DayRange(value: timex.value) != nil, !isBeginning(timex.span) {
         let distance = timex.span.start > tokens[token].start ? timex.span.start - tokens[token].end : tokens[token].start - timex.span.end
         if distance < 80, best.map({ distance < $0.distance }) ?? true { best = (distance, i) }
       }
@@ -502,12 +503,18 @@ private struct Scan {
     }
     return best?.index
   }
+
+  private func isBeginning(_ expression: TextSpan) -> Bool {
+    let first = document.firstToken(endingAfter: expression.start)
+    return tokens[max(range.lowerBound, first - 5)..<max(range.lowerBound, first + 1)].contains { $0.key == Keys.since }
+  }
 }
 
 private enum Keys {
   static let to = WordKey.of("to")
   static let of = WordKey.of("of")
   static let the = WordKey.of("the")
+  static let since = WordKey.of("since")
   static let a = WordKey.of("a")
   static let all = WordKey.of("all")
   static let and = WordKey.of("and")
