@@ -27,6 +27,17 @@ import TextAnalysis
         == ["2009 The talks began in 2009", "2015 the deal was signed in 2015."])
   }
 
+  @Test func givesTwoDatesOfOneClauseTheWholeOfIt() {
+    let whole = "She was seen in March and in June at the café."
+    #expect(clauses(whole, [("March", .date, "2017-03"), ("June", .date, "2017-06")]) == ["2017-03 \(whole)", "2017-06 \(whole)"])
+    #expect(
+      clauses("She came in March and in June she left.", [("March", .date, "2017-03"), ("June", .date, "2017-06")])
+        == ["2017-03 She came in March", "2017-06 in June she left."])
+    #expect(
+      clauses("She fell ill in March and took a rest in June.", [("March", .date, "2017-03"), ("June", .date, "2017-06")])
+        == ["2017-03 She fell ill in March", "2017-06 took a rest in June."])
+  }
+
   @Test func countsBackFromPublication() {
     #expect(
       clauses("His visit comes a day after Trump fired Comey.", [("a day", .duration, "P1D")]) == [

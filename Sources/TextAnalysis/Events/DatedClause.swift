@@ -292,13 +292,20 @@ private struct SentenceDating {
       } else if let end = left.end {
         starts.append(boundary(end, right.tokens.lowerBound, default: end))
       } else {
-        starts.append(boundary(left.tokens.upperBound, right.tokens.lowerBound, default: right.tokens.lowerBound))
+        // "… and in June she left": the preposition goes with its date.
+        var first = right.tokens.lowerBound
+        while first > left.tokens.upperBound, Words.coordinated.contains(document.tokens[first - 1]) { first -= 1 }
+        starts.append(boundary(left.tokens.upperBound, right.tokens.lowerBound, default: first))
       }
     }
+    var limits = Array(starts.dropFirst()) + [sentence.tokens.upperBound]
+    // "In March and June": both are dates of the whole.
+    for i in anchors.indices.dropFirst() where isCoordinated(anchors[i - 1], anchors[i]) { starts[i] = starts[i - 1] }
+    for i in anchors.indices.dropLast().reversed() where starts[i] == starts[i + 1] { limits[i] = limits[i + 1] }
     var result: [DatedClause] = []
     for (i, anchor) in anchors.enumerated() {
       var start = starts[i]
-      let limit = i + 1 < starts.count ? starts[i + 1] : sentence.tokens.upperBound
+      let limit = limits[i]
       if let fixed = anchor.start, fixed > start, i == 0 {
         // What stands before an offset phrase has the base's date; without a date of its own it is left to others.
         start = fixed
@@ -313,6 +320,18 @@ private struct SentenceDating {
           isFuture: anchor.basis == .expression && timex?.isFuture ?? false))
     }
     return result
+  }
+
+  /// Whether nothing but "and" or "or", prepositions and pronouns stands between two dates, and no verb of its own follows the second.
+  private func isCoordinated(_ left: Anchor, _ right: Anchor) -> Bool {
+    guard left.start == nil, left.end == nil, right.start == nil, right.end == nil else { return false }
+    let between = left.tokens.upperBound..<right.tokens.lowerBound
+    guard (1...5).contains(between.count), between.contains(where: { Words.coordinators.contains(document.tokens[$0]) }),
+      between.allSatisfy({ document.tokens[$0].kind == .comma || Words.coordinated.contains(document.tokens[$0]) })
+    else { return false }
+    guard right.tokens.upperBound < sentence.tokens.upperBound else { return true }
+    let next = document.tokens[right.tokens.upperBound]
+    return !(Words.subjects.contains(next) || Words.auxiliaries.contains(next) || isPastVerb(next))
   }
 
   /// The part of a clause that its date belongs to: a participle or relative clause in commas that holds the date ("airliner, begun two
@@ -483,7 +502,7 @@ private struct SentenceDating {
       case .word where token.key == Words.and:
         // "and" between two names or nouns joins no clauses.
         let next = i + 1 < high ? document.tokens[i + 1] : token
-        rank = Words.subjects.contains(next) || Words.auxiliaries.contains(next) || isPastForm(next) ? 3 : 0
+        rank = Words.subjects.contains(next) || Words.auxiliaries.contains(next) || isPastVerb(next) ? 3 : 0
       case .word where Words.conjunctions.contains(token): rank = 3
       default: break
       }
@@ -535,6 +554,25 @@ private enum Words {
     struck
     found
     """)
+  static let coordinators = WordList("and\nor")
+  static let coordinated = WordList(
+    coordinators,
+    WordList(
+      """
+      in
+      on
+      by
+      at
+      from
+      during
+      between
+      again
+      also
+      both
+      all
+      others
+      another
+      """))
   static let superlatives = WordList(
     """
     worst
