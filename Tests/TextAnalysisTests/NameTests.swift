@@ -151,6 +151,18 @@ struct NameJoiningTests {
     #expect(tagged("The National Ferry Agency came. Later the NFA said no.").entities.count == 1)
   }
 
+  @Test(arguments: [
+    "The US Supreme Court ruled. The UK Supreme Court ruled too.", "The U.S. Court of Appeals met. The UK Court of Appeals met.",
+    "The United States Air Force left. The UAE Air Force came.", "The UK Health Security Agency and India’s Health Security Agency met.",
+  ])
+  func keepsBodiesOfTwoCountriesApart(text: String) {
+    #expect(tagged(text).entities.filter { $0.kind == .organization }.count == 2)
+  }
+
+  @Test func joinsABodyWithAndWithoutItsCountry() {
+    #expect(tagged("The US Supreme Court ruled. The Supreme Court’s judges left.").entities.count { $0.kind == .organization } == 1)
+  }
+
   @Test func joinsCompaniesWithAndWithoutSuffix() {
     #expect(tagged("Apple Inc. fell. Later Apple rose.").entities.count == 1)
   }
@@ -255,6 +267,11 @@ struct EntityMergingTests {
 
   @Test func neverJoinsBearersOfOneGivenName() {
     #expect(merged("Sergey Lavrov spoke.", "Sergei Ryabkov spoke.", "Sergey Kislyak spoke.").map(\.articles) == [[0], [1], [2]])
+  }
+
+  @Test func keepsBodiesOfTwoCountriesApartAcrossArticles() {
+    let found = merged("The US Supreme Court ruled.", "The UK Supreme Court ruled.", "The U.S. Supreme Court was silent.")
+    #expect(found.filter { $0.name.contains("Court") }.map(\.articles) == [[0, 2], [1]])
   }
 
   @Test func namesAGroupByAFormOfTheArticles() {

@@ -18,14 +18,20 @@ public struct Entity: Sendable, Hashable {
   public var roles: [TextSpan]
   /// Expansion ↔ acronym, "the Kremlin" ↔ Russia and the like: index of the entity it stands for, kept apart as written.
   public var metonymOf: Int?
+  /// Of an organisation with a general name, the country that the text puts before it ("the UK Supreme Court", "Chile's central bank"):
+  /// ``CountryWords/country(_:)``. Two of different countries are two.
+  public var country: Int?
 
-  public init(kind: Kind, name: String, nameSpan: TextSpan, gender: Gender? = nil, roles: [TextSpan] = [], metonymOf: Int? = nil) {
+  public init(
+    kind: Kind, name: String, nameSpan: TextSpan, gender: Gender? = nil, roles: [TextSpan] = [], metonymOf: Int? = nil, country: Int? = nil
+  ) {
     self.kind = kind
     self.name = name
     self.nameSpan = nameSpan
     self.gender = gender
     self.roles = roles
     self.metonymOf = metonymOf
+    self.country = country
   }
 }
 

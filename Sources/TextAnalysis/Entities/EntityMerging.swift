@@ -8,6 +8,8 @@ public struct NamedEntity: Sendable, Hashable {
   public var gender: Entity.Gender?
   /// Descriptions beside the name, as written.
   public var roles: [String]
+  /// ``Entity/country``.
+  public var country: Int?
 
   public struct Form: Sendable, Hashable {
     public var text: String
@@ -18,7 +20,10 @@ public struct NamedEntity: Sendable, Hashable {
     }
   }
 
-  public init(kind: Entity.Kind, name: String, forms: [Form], gender: Entity.Gender? = nil, roles: [String] = []) {
+  public init(
+    kind: Entity.Kind, name: String, forms: [Form], gender: Entity.Gender? = nil, roles: [String] = [], country: Int? = nil
+  ) {
+    self.country = country
     self.kind = kind
     self.name = name
     self.forms = forms
@@ -29,7 +34,9 @@ public struct NamedEntity: Sendable, Hashable {
   /// The entities of an annotated article, index by index.
   public static func all(in document: Document, entities: [Entity], mentions: [Mention]) -> [NamedEntity] {
     var result = entities.map { entity in
-      NamedEntity(kind: entity.kind, name: entity.name, forms: [], gender: entity.gender, roles: entity.roles.map { document.string($0) })
+      NamedEntity(
+        kind: entity.kind, name: entity.name, forms: [], gender: entity.gender, roles: entity.roles.map { document.string($0) },
+        country: entity.country)
     }
     for mention in mentions where entities.indices.contains(mention.entity) {
       let text = document.string(mention.span)
@@ -91,6 +98,7 @@ public enum EntityMerging {
     var items: [Int]
     var names: [PersonName] = []
     var gender: Entity.Gender?
+    var country: Int?
     /// Some article calls this person by the family name alone.
     var hasShortForm = false
     var roleHeads: Set<UInt64> = []
@@ -314,11 +322,21 @@ public enum EntityMerging {
         return keys
       }
       let acronyms = forms.filter { $0.words.count > 1 }.flatMap { $0.initials.map { "acronym " + String(decoding: $0, as: UTF8.self) } }
-      var found = sortedKeys.joined().first { byKey[$0] != nil }.flatMap { byKey[$0] }
+      let country = item.entity.country
+      func isOfOneCountry(_ g: Int) -> Bool { country == nil || groups[g].country == nil || country == groups[g].country }
+      let ofCountry = country.map { " of \($0)" } ?? ""
+      var found: Int?
+      for key in sortedKeys.joined() where found == nil {
+        if let g = byKey[key], isOfOneCountry(g) {
+          found = g
+        } else if country != nil, let g = byKey[key + ofCountry] {
+          found = g
+        }
+      }
       if found == nil {
         // A short form of one organisation: "Goldman".
         let near = groups.indices.filter { g in
-          groups[g].kind == .organization && groups[g].items.contains { other in forms.contains { NameMatch.same($0, items[other].name) } }
+          groups[g].kind == .organization && isOfOneCountry(g) && groups[g].items.contains { other in forms.contains { NameMatch.same($0, items[other].name) } }
         }
         if near.count == 1 { found = near[0] }
       }
@@ -330,7 +348,11 @@ public enum EntityMerging {
         g = groups.count - 1
       }
       join(i, g)
-      for key in sortedKeys.joined() where byKey[key] == nil { byKey[key] = g }
+      if groups[g].country == nil { groups[g].country = country }
+      for key in sortedKeys.joined() {
+        if byKey[key] == nil { byKey[key] = g }
+        if country != nil, byKey[key + ofCountry] == nil { byKey[key + ofCountry] = g }
+      }
       for key in acronyms where byKey[key] == nil { byKey[key] = g }
     }
 

@@ -28,6 +28,8 @@ struct NameResolver: ~Copyable {
     var genderIsStated = false
     var place: UInt16 = 0
     var organization: UInt16 = 0
+    /// Of an organisation with a general name: see ``Entity/country``.
+    var country: Int?
     /// First token of the first full mention.
     var introduced: Int
     /// Keys of the words of its roles.
@@ -530,12 +532,17 @@ struct NameResolver: ~Copyable {
   private mutating func addOrganization(_ c: Int) {
     let candidate = candidates[c]
     let number = candidate.organization > 0 ? candidate.organization : numberWithoutSuffix(candidate.tokens)
-    let key = number > 0 ? UInt64(number) : organizationKey(candidate.tokens)
+    var key = number > 0 ? UInt64(number) : organizationKey(candidate.tokens)
+    let country = statedCountry(candidate.tokens)
+    if let country, let g = byOrganization[key], let other = groups[g].country, other != country {
+      key = NameLexicon.extend(key, UInt64(country))
+    }
     if let g = byOrganization[key] {
+      if groups[g].country == nil { groups[g].country = country }
       join(c, g)
       return
     }
-    groups.append(Group(kind: .organization, organization: number, introduced: candidate.tokens.lowerBound))
+    groups.append(Group(kind: .organization, organization: number, country: country, introduced: candidate.tokens.lowerBound))
     let g = groups.count - 1
     byOrganization[key] = g
     join(c, g)
@@ -557,6 +564,27 @@ struct NameResolver: ~Copyable {
       }
     }
   }
+
+  /// The country that stands first in an organisation's general name or right before it: "the UK Supreme Court", "the US Court of
+  /// Appeals", "Chile's Central Bank". Not in "in China Deutsche Bank said".
+  private func statedCountry(_ range: Range<Int>) -> Int? {
+    guard range.contains(where: { lexicon[tokens[$0].key].flags.contains(.organizationHead) }) else { return nil }
+    func country(_ i: Int) -> Int? {
+      guard tokens[i].isWord, tokens[i].isCapitalized else { return nil }
+      let keys = (max(0, i - 1)...i).map { i in document.bytes.withUnsafeBufferPointer { NameLexicon.key(of: tokens[i], in: $0) } }
+      if let country = CountryWords.country(keys[keys.count - 1]) { return country }
+      guard i > 0, tokens[i - 1].isWord, tokens[i - 1].isCapitalized else { return nil }
+      let entry = lexicon[NameLexicon.phraseKey(keys)]
+      return entry.flags.contains(.country) && entry.place > 0 ? Int(entry.place) : nil
+    }
+    for i in range.prefix(2) where i + 2 < range.upperBound { if let country = country(i) { return country } }
+    var before = range.lowerBound - 1
+    if before > 0, tokens[before].kind == .clitic { before -= 1 }
+    guard before >= 0, let country = country(before) else { return nil }
+    return before > 0 && Self.within.contains(tokens[before - 1]) && before == range.lowerBound - 1 ? nil : country
+  }
+
+  private static let within = WordList("in\nfrom\nacross\nto\nat\nfor\nwith\nagainst\nand")
 
   /// The listed organisation that the name is without "Inc." or "Corporation", or 0.
   private func numberWithoutSuffix(_ range: Range<Int>) -> UInt16 {
@@ -754,7 +782,7 @@ struct NameResolver: ~Copyable {
     let metonym = group.metonymOf.flatMap { number[$0] >= 0 ? number[$0] : nil }
     return Entity(
       kind: group.kind, name: document.string(span), nameSpan: span, gender: group.kind == .person ? group.gender : nil, roles: roles,
-      metonymOf: metonym)
+      metonymOf: metonym, country: group.country)
   }
 
   /// Capitals and seats of government stand for their country, if the text names it.
