@@ -302,6 +302,47 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
       ]) == [])
   }
 
+  /// Pairs that are told of other things, other times or beside an agreement.
+  @Test(arguments: [
+    [
+      "Operating profit at Nordbank fell to 212 million euros from 342 million euros a year earlier.",
+      "Operating profit at Nordbank fell to 212 million euros, missing the 265 million euros expected by analysts.",
+    ],
+    ["Ford sold 1.2 million cars last year, it said.", "Toyota sold 2.2 million cars last year, it said."],
+    ["A bus crash in Berlin injured 40 people on Tuesday.", "A blast in Hamburg injured 12 people on Tuesday."],
+  ])
+  func comparesNothingThatIsToldOfAnother(texts: [String]) {
+    #expect(differing(texts) == [])
+  }
+
+  @Test func seesSharesThatDiffer() {
+    #expect(
+      differing([
+        "Norway now accounts for 12% of the gas imports of Sweden, down from about 45%.",
+        "The share of Norway in the gas imports of Sweden has dropped from 45% to 13%.",
+      ]).map { $0.sorted() } == [[12, 13]])
+  }
+
+  @Test func takesADayThatIsComparedWithForNoDayOfTheCount() {
+    let digest = Digest(
+      composing: story(
+        ["On Tuesday 41 ships waited off Torvik.", "46 ships waited off Torvik, five more than on Tuesday."],
+        published: ["2017-05-09", "2017-05-10"]))
+    #expect(digest.figures.filter(\.differs).isEmpty)
+  }
+
+  @Test func letsATollOfOneDayGrow() {
+    func differs(_ published: [String]) -> Bool {
+      let digest = Digest(
+        composing: story(
+          ["At least 23 people died when a ferry sank off Masbate on Sunday.", "At least 38 people died when a ferry sank off Masbate on Sunday."],
+          published: published))
+      return digest.figures.contains(where: \.differs)
+    }
+    #expect(!differs(["2017-05-09", "2017-05-10"]))
+    #expect(differs(["2017-05-10", "2017-05-10"]))
+  }
+
   @Test func comparesNoTollOfAnotherYear() {
     #expect(
       differing(["The quake in Valtia killed 90 people on Saturday.", "A quake in Valtia killed 1,200 people in 1979."]) == [])

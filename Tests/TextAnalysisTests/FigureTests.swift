@@ -41,7 +41,7 @@ import TextAnalysis
     "They won 3-2.", "Call 555-0199-22.", "the USS Porter (DDG 78) sailed",
     "It is the 10th time.",
     "the two sides met", "one of them left", "Version 2.0.1 is out.", "under Article 5", "a 20 year low", "It lasted six years.",
-    "the 1990s",
+    "the 1990s", "One in three trains was late.", "Nine out of 10 people agreed.", "He promised P200,000 for each.",
   ])
   func leavesOutNumbersThatCountNothing(text: String) {
     let (document, found) = figures(text)
@@ -52,6 +52,24 @@ import TextAnalysis
     let (document, found) = figures("It will create 1,500 to 2,000 jobs.")
     #expect(found.map { document.string($0.span) } == ["1,500 to 2,000 jobs"])
     #expect(found.first?.value == 1500 && found.first?.upper == 2000)
+  }
+
+  @Test(arguments: [
+    ("A margin of 3.5% to 4% is the aim.", 3.5, 4.0), ("It costs $2 billion to $2.5 billion.", 2e9, 2.5e9),
+    ("Between 20 and 30 people came.", 20, 30), ("They want €4.2bn-€4.4bn for it.", 4.2e9, 4.4e9),
+  ])
+  func readsRangesWithUnits(text: String, value: Double, upper: Double) {
+    let (_, found) = figures(text)
+    #expect(found.map(\.value) == [value])
+    #expect(found.map(\.upper) == [upper])
+  }
+
+  @Test(arguments: [
+    ("Shares fell from 45% to 13%.", [45.0, 13.0]), ("Rates rose from 3% to 4%.", [3, 4]), ("It made 8.2 billion dollars.", [8.2e9]),
+    ("Jobless claims rose 2% to 4% of the total.", [2, 4]),
+  ])
+  func readsTwoNumbersApart(text: String, values: [Double]) {
+    #expect(figures(text).1.map(\.value) == values)
   }
 
   @Test func leavesNumbersOfDatesAlone() {
@@ -66,6 +84,11 @@ import TextAnalysis
     ("Since March 2011 the war has killed 320,000 people.", ""),
     ("On Friday it said 117 people had died since early March.", "2017-05-12"),
     ("The café now has 117 employees.", ""),
+    ("At least 23 people died when a ferry sank off Málaga on Friday.", ""),
+    ("46 ships waited, five more than on Friday.", ""),
+    ("Halcyon, founded in 2011 by an engineer, employs 340 people.", ""),
+    ("As of Friday, 117 people had died.", "2017-05-12"),
+    ("The toll stood at 117 people killed as of Friday.", "2017-05-12"),
   ])
   func knowsTheDayOfACount(text: String, day: String) throws {
     let document = Document(text)

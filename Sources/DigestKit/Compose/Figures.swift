@@ -13,6 +13,12 @@ extension Composer {
     var isOnlyOfUnit = true
     /// No figure of its article has its unit and another value.
     var isOnlyOfArticle = true
+    /// It is there to be compared with: of a year earlier, expected, "as much as" for a while.
+    var isComparison: Bool
+    /// Who or what the sentence speaks of before it, as an entity of the story.
+    var subject: Int?
+    /// All that the sentence names.
+    var entities: Set<Int>
   }
 
   /// Every figure, those of one thing together. Two figures are of one thing if unit and counted noun agree and their sentences share
@@ -27,16 +33,20 @@ extension Composer {
           Item(
             article: a, figure: figure, passage: Passage(article: a, span: figure.span),
             keys: contentKeys(Passage(article: a, span: span), except: figure.number), names: nameStems(in: span, article: a),
-            sentence: sentence))
+            sentence: sentence, isComparison: isComparison(figure, in: a), subject: subject(of: figure, in: span, article: a),
+            entities: entities(in: span, article: a)))
       }
     }
-    for index in items.indices.dropFirst()
-    where items[index].article == items[index - 1].article && items[index].sentence == items[index - 1].sentence {
+    var last: Int?
+    for index in items.indices where !items[index].isComparison {
       // Neighbours are enough: a sentence's figures follow each other.
-      if items[index].figure.unit == items[index - 1].figure.unit {
+      if let last, items[index].article == items[last].article, items[index].sentence == items[last].sentence,
+        items[index].figure.unit == items[last].figure.unit
+      {
         items[index].isOnlyOfUnit = false
-        items[index - 1].isOnlyOfUnit = false
+        items[last].isOnlyOfUnit = false
       }
+      last = index
     }
     var values: [[String: Double]] = story.articles.map { _ in [:] }
     var several: [Set<String>] = story.articles.map { _ in [] }
@@ -102,6 +112,60 @@ extension Composer {
       asOf: asOf.map { Passage(article: item.article, span: $0.span) }, asOfValue: asOf?.value)
   }
 
+  /// "From 342 million a year earlier", "the 265 million expected by analysts", "as much as 9% before closing lower".
+  private func isComparison(_ figure: Figure, in article: Int) -> Bool {
+    let document = story.articles[article].document
+    let number = document.tokens(in: figure.number)
+    guard let sentence = document.sentence(at: figure.number.start).map({ document.sentences[$0].tokens }) else { return false }
+    let first = max(sentence.lowerBound, document.tokens(in: figure.span).lowerBound)
+    let before = document.tokens[max(sentence.lowerBound, first - 4)..<first]
+    if before.contains(where: { FigureContext.comparedBefore.contains($0) }) { return true }
+    // "Fell from 45%", "up from 48".
+    if before.last?.key == FigureContext.from, before.contains(where: { FigureContext.changes.contains($0) }) { return true }
+    // "As much as".
+    if before.count >= 3, before.suffix(4).contains(where: { $0.key == FigureContext.much }), before.last?.key == FigureContext.as { return true }
+    var i = number.upperBound
+    while i < min(sentence.upperBound, number.upperBound + 9) {
+      let token = document.tokens[i]
+      if token.kind == .comma || token.kind == .terminator || token.kind == .semicolon { return false }
+      if FigureContext.comparedAfter.contains(token) { return true }
+      i += 1
+    }
+    return false
+  }
+
+  private func entities(in span: TextSpan, article: Int) -> Set<Int> {
+    var found: Set<Int> = []
+    for mention in mentions(from: span.start, article) {
+      guard mention.span.start < span.end else { break }
+      if let entity = storyEntity(article, mention.entity) { found.insert(entity) }
+    }
+    return found
+  }
+
+  /// The last body or person named before a figure in its sentence; else the last place.
+  private func subject(of figure: Figure, in sentence: TextSpan, article: Int) -> Int? {
+    var subject: Int?
+    var place: Int?
+    for mention in mentions(from: sentence.start, article) {
+      guard mention.span.end <= figure.span.start else { break }
+      guard let entity = storyEntity(article, mention.entity) else { continue }
+      if comparison.entities[entity].kind == .place { place = entity } else { subject = entity }
+    }
+    return subject ?? place
+  }
+
+  private func mentions(from offset: Int32, _ article: Int) -> ArraySlice<Mention> {
+    let mentions = story.articles[article].annotations.mentions
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return mentions[low...]
+  }
+
   /// First five letters of capitalised words: "Syria" and "Syrian", "Ukraine" and "Ukrainian" are one.
   private func nameStems(in span: TextSpan, article: Int) -> KeySet {
     let document = story.articles[article].document
@@ -109,6 +173,8 @@ extension Composer {
     for token in document.tokens[document.tokens(in: span)] where token.isWord && token.isCapitalized && token.span.count >= 5 {
       // A capital at the start of a sentence makes no name.
       if token.shape.contains(.sentenceStart), !isMentioned(token.span, article: article) { continue }
+      // A day is no name.
+      if FigureContext.calendar.contains(token) { continue }
       keys.append(WordKey.of(document.string(TextSpan(start: token.start, end: token.start + 5))))
     }
     return KeySet(keys)
@@ -130,6 +196,10 @@ extension Composer {
   private func isOneThing(_ a: Item, _ b: Item) -> Bool {
     guard a.figure.unit == b.figure.unit, let unit = a.figure.unit else { return false }
     if a.article == b.article, a.sentence == b.sentence { return false }
+    // What something is compared with is of another time.
+    if a.isComparison != b.isComparison { return false }
+    // One says it of Ford and the other of Toyota.
+    if let x = a.subject, let y = b.subject, x != y, !a.entities.contains(y), !b.entities.contains(x) { return false }
     let claim = claimOfSentence[a.article][a.sentence]
     let isOneClaim = claim != nil && claim == claimOfSentence[b.article][b.sentence] && a.isOnlyOfUnit && b.isOnlyOfUnit
     let shared = a.keys.intersection(b.keys)
@@ -145,7 +215,8 @@ extension Composer {
     // The counted nouns must agree, and the sentences must share more than the noun.
     let aNoun = nounKeys(a)
     let bNoun = nounKeys(b)
-    guard aNoun.isEmpty == bNoun.isEmpty, aNoun.isEmpty || !aNoun.isDisjoint(with: bNoun) else { return false }
+    let isPercent = isOneClaim && unit == "%"
+    guard isPercent || aNoun.isEmpty == bNoun.isEmpty, aNoun.isEmpty || bNoun.isEmpty || !aNoun.isDisjoint(with: bNoun) else { return false }
     return isOneClaim && shared.count >= 3 || shared.subtracting(aNoun).count >= 3 && shared.count * 2 >= smaller
   }
 
@@ -163,14 +234,22 @@ extension Composer {
 
   /// Whether different articles give numbers that no rounding explains, for one time.
   private func differ(_ group: [Item]) -> Bool {
-    for (i, a) in group.enumerated() {
-      for b in group[(i + 1)...] where a.article != b.article {
-        if areOneValue(a.figure, b.figure) { continue }
+    let stated = group.filter { !$0.isComparison }
+    for (i, a) in stated.enumerated() {
+      for b in stated[(i + 1)...] where a.article != b.article {
+        if areOneValue(a.figure, b.figure) || agreeElsewhere(a, b, stated) { continue }
         guard sameTime(a, b), !isBeside(a, b), !isBeside(b, a) else { continue }
         return true
       }
     }
     return false
+  }
+
+  /// Whether the two sentences have another figure of this thing in common.
+  private func agreeElsewhere(_ a: Item, _ b: Item, _ group: [Item]) -> Bool {
+    let mine = group.filter { $0.article == a.article && $0.sentence == a.sentence }
+    let theirs = group.filter { $0.article == b.article && $0.sentence == b.sentence }
+    return mine.contains { one in theirs.contains { areOneValue(one.figure, $0.figure) } }
   }
 
   /// Whether one figure's number stands in the other's sentence too: "will cost 400 million and save 250 million" and "savings of 250
@@ -223,10 +302,99 @@ extension Composer {
   /// Figures of different days are not at odds: a toll grows, a price moves.
   private func sameTime(_ a: Item, _ b: Item) -> Bool {
     let (x, y) = (asOf(a), asOf(b))
-    if let x, let y { return x.overlaps(y) }
     let (p, q) = (story.articles[a.article].published?.date, story.articles[b.article].published?.date)
+    // "Killed 23 on Sunday" is the toll that was known when it was written, as long as the event is news.
+    if let unit = a.figure.unit, Self.counts.contains(unit), let p, let q, p != q {
+      let isOld = [(x, p), (y, q)].allSatisfy { range, day in range.map { $0.last.daysSince1970 < day.daysSince1970 - 60 } ?? false }
+      if !isOld { return false }
+    }
+    if let x, let y { return x.overlaps(y) }
     // A past year is another time than that of the report.
     for (range, day) in [(x, q), (y, p)] { if let range, let day, range.last.year < day.year { return false } }
     return p == q || p == nil || q == nil
   }
+}
+
+/// Words around figures.
+private enum FigureContext {
+  static let much = WordKey.of("much")
+  static let `as` = WordKey.of("as")
+  static let from = WordKey.of("from")
+  static let changes = WordList(
+    """
+    up
+    down
+    rose
+    risen
+    fell
+    fallen
+    dropped
+    climbed
+    grew
+    grown
+    shrank
+    slipped
+    slid
+    jumped
+    soared
+    plunged
+    cut
+    raised
+    lowered
+    increased
+    decreased
+    declined
+    doubled
+    tripled
+    halved
+    revised
+    """)
+  /// Before a figure that another is compared with.
+  static let comparedBefore = WordList(
+    """
+    than
+    versus
+    against
+    compared
+    forecast
+    forecasts
+    expected
+    previous
+    previously
+    earlier
+    estimate
+    estimates
+    target
+    """)
+  /// Behind it, in its clause.
+  static let comparedAfter = WordList(
+    """
+    earlier
+    expected
+    forecast
+    predicted
+    previously
+    ago
+    """)
+  static let calendar = WordList(
+    """
+    monday
+    tuesday
+    wednesday
+    thursday
+    friday
+    saturday
+    sunday
+    january
+    february
+    march
+    april
+    june
+    july
+    august
+    september
+    october
+    november
+    december
+    """)
 }

@@ -48,7 +48,7 @@ private struct Scan {
         i += 1
         continue
       }
-      guard let number = number(at: i), let figure = figure(number) else {
+      guard let number = number(at: i), !isShare(number), let figure = figure(number) else {
         i += 1
         continue
       }
@@ -66,6 +66,19 @@ private struct Scan {
     var isWord: Bool
   }
 
+  /// "One in three trains", "nine out of 10 people": a share, and no count of trains.
+  private func isShare(_ number: Number) -> Bool {
+    let first = number.tokens.lowerBound
+    guard number.currency == nil, number.value <= 1000, first - 2 >= range.lowerBound else { return false }
+    var i = first - 1
+    if tokens[i].key == Keys.of, tokens[i - 1].key == Keys.out { i -= 1 } else if tokens[i].key != Keys.in { return false }
+    guard i - 1 >= range.lowerBound else { return false }
+    let part = tokens[i - 1]
+    guard part.isNumber || FigureWords.small.value(part) != nil, let value = part.isNumber ? value(of: part) : FigureWords.small.value(part).map(Double.init)
+    else { return false }
+    return value < number.value
+  }
+
   // MARK: Numbers
 
   private func number(at i: Int) -> Number? {
@@ -81,11 +94,14 @@ private struct Scan {
     var currency = currency(at: i)
     if currency != nil { i += 1 }
     guard i < range.upperBound, tokens[i].isNumber, currency == nil || tokens[i - 1].isAdjacent(to: tokens[i]) else { return nil }
-    guard let number = value(of: tokens[i]) else { return nil }
+    let plain = i
+    guard value(of: tokens[plain]) != nil else { return nil }
     // Stuck to a word, mark or dash before it: part of a name, a score, a fraction.
     if currency == nil, i > range.lowerBound, !tokens[i].shape.contains(.spaceBefore) {
       switch tokens[i - 1].kind {
       case .word, .number, .dash, .symbol, .colon, .terminator: return nil
+      // "P200,000": what stands before the comma is no number, so this is none.
+      case .comma where i > range.lowerBound + 1 && tokens[i - 2].isAdjacent(to: tokens[i - 1]): return nil
       default: break
       }
     }
@@ -106,26 +122,16 @@ private struct Scan {
     i += 1
     var exponent = magnitude(at: &i, stuck: currency != nil)
     var upper: Double?
-    // A range: "5-7", "5 to 7".
-    if i + 1 < range.upperBound, tokens[i].kind == .dash || tokens[i].key == Keys.to, tokens[i + 1].isNumber,
-      let second = value(of: tokens[i + 1]), second > number
+    if let end = rangeEnd(after: i, first: first, number: plain, currency: currency, exponent: exponent) {
+      if exponent == 0 { exponent = end.exponent }
+      upper = end.value
+      i = end.next
+    } else if i + 1 < range.upperBound, tokens[i].kind == .dash, tokens[i - 1].isAdjacent(to: tokens[i]), tokens[i].isAdjacent(to: tokens[i + 1]),
+      tokens[i + 1].isNumber
     {
-      if tokens[i].kind == .dash, i + 2 < range.upperBound, tokens[i + 2].kind == .dash, tokens[i + 1].isAdjacent(to: tokens[i + 2]) {
-        return nil  // A telephone number or a code.
-      }
-      var j = i + 2
-      let later = magnitude(at: &j, stuck: currency != nil)
-      let followed = j < range.upperBound && (isUnit(at: j) || tokens[j].isWord && !FigureWords.stops.contains(tokens[j]))
-      if followed || currency != nil || later != 0 {
-        upper = second * power(later)
-        if exponent == 0 { exponent = later }
-        i = j
-      }
-    } else if i < range.upperBound, tokens[i].kind == .dash, tokens[i - 1].isAdjacent(to: tokens[i]), i + 1 < range.upperBound,
-      tokens[i].isAdjacent(to: tokens[i + 1]), tokens[i + 1].isNumber
-    {
-      return nil  // A score or a code.
+      return nil  // A score, a code, a telephone number.
     }
+    guard let number = value(of: tokens[plain], exponent: exponent) else { return nil }
     // "10th", "4G", "737s": letters stuck to the digits, but for "m", "bn", "km" and the like.
     if i < range.upperBound, tokens[i - 1].isNumber, tokens[i].isWord, tokens[i - 1].isAdjacent(to: tokens[i]), !isUnit(at: i) {
       return nil
@@ -135,7 +141,38 @@ private struct Scan {
     {
       return nil
     }
-    return Number(tokens: first..<i, value: number * power(exponent), upper: upper, currency: currency, isWord: false)
+    return Number(tokens: first..<i, value: number, upper: upper, currency: currency, isWord: false)
+  }
+
+  /// The upper end of a range whose lower end stands before token `i`: "5-7", "5 to 7 percent", "3.5% to 4%", "$2 billion to $2.5 billion",
+  /// "between 20 and 30". Not "rose from 5% to 7%" or "up 2% to 450", where one value became another or stands beside it.
+  ///
+  /// - Parameter number: the lower end's token, without currency and magnitude.
+  private func rangeEnd(
+    after i: Int, first: Int, number: Int, currency: String?, exponent: Int
+  ) -> (value: Double, exponent: Int, next: Int)? {
+    let isBetween = first > range.lowerBound && tokens[first - 1].key == Keys.between
+    let hasUnit = isPercentSign(at: i)
+    let link = hasUnit ? i + 1 : i
+    guard link + 1 < range.upperBound,
+      tokens[link].kind == .dash || tokens[link].key == Keys.to || isBetween && tokens[link].key == Keys.and
+    else { return nil }
+    let before = tokens[max(range.lowerBound, first - 3)..<first]
+    guard !before.contains(where: { $0.key == Keys.from || (hasUnit || currency != nil) && FigureWords.changes.contains($0) }) else { return nil }
+    var next = link + 1
+    if currency != nil, self.currency(at: next) == currency { next += 1 }
+    guard next < range.upperBound, tokens[next].isNumber else { return nil }
+    if tokens[link].kind == .dash, next + 1 < range.upperBound, tokens[next + 1].kind == .dash, tokens[next].isAdjacent(to: tokens[next + 1]) {
+      return nil  // A telephone number or a code.
+    }
+    var end = next + 1
+    let later = magnitude(at: &end, stuck: currency != nil)
+    guard let upper = value(of: tokens[next], exponent: later),
+      let lower = value(of: tokens[number], exponent: exponent == 0 ? later : exponent), upper > lower
+    else { return nil }
+    if hasUnit { return isPercentSign(at: end) || isUnit(at: end) ? (upper, later, end) : nil }
+    let isFollowed = end < range.upperBound && (isUnit(at: end) || tokens[end].isWord && !FigureWords.stops.contains(tokens[end]))
+    return isFollowed || isBetween || currency != nil || later != 0 ? (upper, later, end) : nil
   }
 
   /// "four", "twenty-five", "three hundred thousand", "two dozen", "half a million".
@@ -193,7 +230,8 @@ private struct Scan {
     return Number(tokens: start..<i, value: total + current, currency: nil, isWord: true)
   }
 
-  private func value(of token: Token) -> Double? {
+  /// Ten to the exponent times the number: exact where a double can be.
+  private func value(of token: Token, exponent: Int = 0) -> Double? {
     // Separators: a comma before three digits groups; the last full stop is decimal unless three-digit groups repeat.
     let bytes = document.bytes[token.span.range]
     var digits = 0.0
@@ -218,7 +256,7 @@ private struct Scan {
     }
     if groups > 0, scale == 0, sinceMark != 3 { return nil }
     guard bytes.count <= 20 else { return nil }
-    return scale > 1 ? digits / scale : digits
+    return scale > 1 ? digits * power(exponent) / scale : digits * power(exponent)
   }
 
   private func currency(at i: Int) -> String? {
@@ -495,13 +533,34 @@ private struct Scan {
     while i > 0, timexes[i - 1].span.start >= sentence.start { i -= 1 }
     while i < timexes.count, timexes[i].span.start < sentence.end {
       let timex = timexes[i]
-      if timex.kind == .date || timex.kind == .time, DayRange(value: timex.value) != nil, !isBeginning(timex.span) {
+      if timex.kind == .date || timex.kind == .time, DayRange(value: timex.value) != nil, !isBeginning(timex.span),
+        !isApart(token, timex.span)
+      {
         let distance = timex.span.start > tokens[token].start ? timex.span.start - tokens[token].end : tokens[token].start - timex.span.end
         if distance < 80, best.map({ distance < $0.distance }) ?? true { best = (distance, i) }
       }
       i += 1
     }
     return best?.index
+  }
+
+  /// Whether a date belongs to another clause than the number, or to what it is compared with: "23 died when a ferry sank on Sunday",
+  /// "five more than on Tuesday", "founded in 2017 by two engineers, employs 340", "the toll of Sunday's sinking is 40".
+  private func isApart(_ number: Int, _ expression: TextSpan) -> Bool {
+    let date = document.tokens(in: expression)
+    let between = date.lowerBound > number ? number + 1..<date.lowerBound : date.upperBound..<max(date.upperBound, number)
+    let isOpened = between.contains { i in
+      FigureWords.clauseOpeners.contains(tokens[i]) && !(tokens[i].key == Keys.as && i + 1 < range.upperBound && tokens[i + 1].key == Keys.of)
+    }
+    if isOpened { return true }
+    // "…, founded in 2017, …": the clause of the date ends before the number.
+    if date.upperBound <= number, let comma = between.first(where: { tokens[$0].kind == .comma }), comma > date.upperBound,
+      (max(range.lowerBound, date.lowerBound - 8)..<date.lowerBound).contains(where: { tokens[$0].kind == .comma })
+    {
+      return true
+    }
+    let next = date.upperBound
+    return next < range.upperBound && tokens[next].kind == .clitic && date.lowerBound > number
   }
 
   private func isBeginning(_ expression: TextSpan) -> Bool {
@@ -518,6 +577,11 @@ private enum Keys {
   static let a = WordKey.of("a")
   static let all = WordKey.of("all")
   static let and = WordKey.of("and")
+  static let `as` = WordKey.of("as")
+  static let between = WordKey.of("between")
+  static let from = WordKey.of("from")
+  static let `in` = WordKey.of("in")
+  static let out = WordKey.of("out")
   static let aged = WordKey.of("aged")
   static let toll = WordKey.of("toll")
   static let lives = WordKey.of("lives")

@@ -448,6 +448,52 @@ enum FigureWords {
     """)
 
   /// A noun phrase ends before these.
+  /// Before the first of two numbers: the second is what it became, or another thing.
+  static let changes = WordList(
+    """
+    from
+    by
+    up
+    down
+    rose
+    risen
+    rise
+    fell
+    fallen
+    fall
+    climbed
+    dropped
+    gained
+    lost
+    jumped
+    slid
+    slipped
+    surged
+    plunged
+    declined
+    increased
+    decreased
+    added
+    advanced
+    """)
+  /// What opens a clause or a comparison that a date in it does not leave.
+  static let clauseOpeners = WordList(
+    """
+    when
+    while
+    after
+    before
+    as
+    who
+    which
+    whose
+    where
+    than
+    against
+    compared
+    if
+    until
+    """)
   static let stops = WordList(
     """
     # Function words and frequent verbs after a counted noun.
