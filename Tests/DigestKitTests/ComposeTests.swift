@@ -398,6 +398,34 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
   }
 
   @Test(arguments: [
+    (
+      "No one was injured in the fire at the Torvik mill on Monday, the mayor said.",
+      "Nobody was injured in the fire at the Torvik mill on Monday, the mayor said."
+    ),
+    (
+      "The mayor of Torvik sold his signature not once but nine times to the Linsburg builder.",
+      "The mayor of Torvik sold his signature nine times to the Linsburg builder."
+    ),
+    (
+      "The storm warning in Torvik did not apply to a ferry of that size, the captain said.",
+      "The storm warning in Torvik applied only to smaller ships than the ferry, the captain said."
+    ),
+    (
+      "Tavora reported an operating profit of 212 million in Linsburg on Monday.",
+      "Tavora said its operating profit fell to 212 million in Linsburg on Monday."
+    ),
+    (
+      "No new contracts for Torvik gas can be signed by Linsburg after January, the ministers agreed.",
+      "New contracts for Torvik gas in Linsburg will be prohibited from January, the ministers agreed."
+    ),
+    (
+      "The second stage of the Torvik rocket did not ignite over Linsburg, the firm said.",
+      "An anomaly at the ignition of the second stage of the Torvik rocket was seen over Linsburg, the firm said."
+    ),
+    (
+      "Daniel Okoro was sentenced to seven years in prison for corruption by a court in Lemba.",
+      "A court in Lemba sentenced Ana Dresh to six years in jail for corruption."
+    ),
     ("Rovers beat City 2-0 in the cup final at Kings Park on Saturday.", "City lost the cup final at Kings Park to Rovers on Saturday."),
     (
       "Shares in Tavora rose after costs fell, the carmaker said in Linsburg.",

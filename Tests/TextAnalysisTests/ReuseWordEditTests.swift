@@ -54,6 +54,13 @@ import Testing
     #expect(edits(base, other).allSatisfy { $0.hasPrefix("substitution") })
   }
 
+  @Test func aCutAtTheFrontIsOneDeletion() {
+    #expect(
+      edits("We lost everything. We need water and food now", "We need water and food now") == ["deletion We lost everything→"])
+    #expect(edits("It hurt. It took an hour to Zürich", "It took an hour to Zürich") == ["deletion It hurt→"])
+    #expect(edits("It took an hour to Zürich", "It hurt. It took an hour to Zürich") == ["insertion →It hurt"])
+  }
+
   @Test func marksAreEditsOfTheirOwn() {
     #expect(edits("Since March, the war went on", "Since March the war went on") == ["punctuation ,→"])
     #expect(edits("four “safe zones” were drawn", "four safe zones were drawn") == ["punctuation “→", "punctuation ”→"])

@@ -69,8 +69,7 @@ extension Composer {
       guard StanceWords.any.contains(token) else { continue }
       if StanceWords.conditions.contains(token) { result.isConditional = true }
       guard StanceWords.hedges.contains(token) || StanceWords.negations.contains(token) else { continue }
-      // "Not only" denies nothing.
-      if index + 1 < tokens.upperBound, StanceWords.additive.contains(document.tokens[index + 1]) { continue }
+      if isIdle(index, in: tokens, of: document) { continue }
       // The next content word within three tokens.
       var next = index + 1
       while next < min(index + 5, tokens.upperBound) {
@@ -93,6 +92,28 @@ extension Composer {
     return result
   }
 
+  /// Whether a denial denies nothing or a hedge hedges nothing: "not only", "not once but nine times", "with or without", "reported a
+  /// profit", "is supposed to".
+  private func isIdle(_ index: Int, in tokens: Range<Int>, of document: Document) -> Bool {
+    let token = document.tokens[index]
+    let next = index + 1 < tokens.upperBound ? document.tokens[index + 1] : nil
+    if let next, StanceWords.additive.contains(next) { return true }
+    if token.key == StanceWords.not {
+      // "Not X but Y" affirms Y.
+      for i in index + 1..<max(index + 1, min(index + 6, tokens.upperBound)) {
+        if document.tokens[i].key == StanceWords.but { return true }
+        guard document.tokens[i].isWord else { break }
+      }
+    }
+    let before = index > tokens.lowerBound ? document.tokens[index - 1] : nil
+    if token.key == StanceWords.without { return before?.key == StanceWords.or }
+    guard StanceWords.participles.contains(token) else { return false }
+    // Only before a noun: "a reported attack", "the suspected arsonist".
+    if next?.key == StanceWords.to { return true }
+    guard let before else { return false }
+    return !(StanceWords.beforeNouns.contains(before) || before.kind == .clitic)
+  }
+
   /// If one hedges or denies a word that the other has plain: both sides, each with the words that show it. Sentences that have little
   /// else in common are not compared, nor those whose denied verb has a subject that the other does not name.
   private func opposed(_ a: Reading, _ b: Reading) -> (Side, Side)? {
@@ -100,13 +121,15 @@ extension Composer {
     for (doubting, plain) in [(a, b), (b, a)] {
       let document = story.articles[plain.passage.article].document
       for stance in doubting.stance where !plain.stance.contains(where: { $0.on == stance.on }) {
+        // Both deny something: in other words, the same for all one knows.
+        if !stance.isHedge, plain.stance.contains(where: { !$0.isHedge }) { continue }
         if let subject = stance.subject, subject.isDisjoint(with: plain.keys) || doubting.isConditional || plain.isConditional { continue }
         guard stance.isHedge || plain.keys.contains(stance.on),
           let token = document.tokens(in: plain.passage.span).first(where: {
             (stance.isHedge
               ? ContentWords.stem(of: document.tokens[$0], in: document.bytes)
               : document.contentKey(ofToken: $0)) == stance.on
-          }), stance.isHedge || isPlain(token, plain.passage)
+          }), stance.isHedge || isPlain(token, plain.passage) && !isOnlyNamed(token, stance, plain.passage)
         else { continue }
         let plainWord = Passage(article: plain.passage.article, span: document.tokens[token].span)
         guard stance.isHedge else { return ((doubting.passage, stance.word), (plain.passage, plainWord)) }
@@ -158,6 +181,18 @@ extension Composer {
     return nil
   }
 
+  /// Whether a word that the other sentence denies as a verb stands here as a noun ("did not ignite", "after the ignition of"), is said of
+  /// some only ("applied only to small ships"), or is forbidden ("new contracts will be banned").
+  private func isOnlyNamed(_ token: Int, _ stance: Stance, _ passage: Passage) -> Bool {
+    let document = story.articles[passage.article].document
+    let tokens = document.tokens(in: passage.span)
+    let around = document.tokens[max(tokens.lowerBound, token - 4)..<min(tokens.upperBound, token + 12)]
+    if around.contains(where: { StanceWords.restrictions.contains($0) || StanceWords.prohibitions.contains($0) }) { return true }
+    guard stance.subject != nil, token > tokens.lowerBound else { return false }
+    let before = document.tokens[token - 1]
+    return StanceWords.beforeNouns.contains(before) || before.kind == .clitic
+  }
+
   /// Neither denied nor hoped for: "did not resign", "should resign".
   private func isPlain(_ token: Int, _ passage: Passage) -> Bool {
     let document = story.articles[passage.article].document
@@ -184,6 +219,8 @@ extension Composer {
       var expression: Passage
       var value: Substring
       var keys: KeySet
+      /// The people of its sentence.
+      var people: KeySet
     }
     var result: [Difference] = []
     for claim in claims {
@@ -201,7 +238,7 @@ extension Composer {
           own[unit | isTime, default: []].append(
             Length(
               passage: passage, expression: Passage(article: passage.article, span: timex.span), value: value,
-              keys: surroundings(article.document.tokens(in: timex.span), passage)))
+              keys: surroundings(article.document.tokens(in: timex.span), passage), people: people(in: passage)))
         }
         for (unit, lengths) in own where lengths.count == 1 { ofUnit[unit, default: []] += lengths }
       }
@@ -211,7 +248,10 @@ extension Composer {
         for length in lengths.dropFirst() {
           if let side = sides.firstIndex(where: { $0[0].value == length.value }) {
             sides[side].append(length)
-          } else if !length.keys.isDisjoint(with: first.keys), length.passage.article != first.passage.article {
+          } else if !length.keys.isDisjoint(with: first.keys), length.passage.article != first.passage.article,
+            // Seven years for one and five for the other.
+            length.people.isEmpty || first.people.isEmpty || !length.people.isDisjoint(with: first.people)
+          {
             sides.append([length])
           }
         }
@@ -221,6 +261,15 @@ extension Composer {
       }
     }
     return result
+  }
+
+  private func people(in passage: Passage) -> KeySet {
+    let annotations = story.articles[passage.article].annotations
+    var keys: [UInt64] = []
+    for mention in annotations.mentions where passage.span.contains(mention.span) && annotations.entities[mention.entity].kind == .person {
+      if let entity = storyEntity(passage.article, mention.entity) { keys.append(Self.entityKey(entity)) }
+    }
+    return KeySet(keys)
   }
 
   /// The temporal expressions of a sentence.
@@ -325,6 +374,99 @@ private enum Opposites {
 }
 
 enum StanceWords {
+  static let not = WordKey.of("not")
+  static let but = WordKey.of("but")
+  static let without = WordKey.of("without")
+  static let or = WordKey.of("or")
+  static let to = WordKey.of("to")
+  /// Hedges that are past verbs too.
+  static let participles = WordList(
+    """
+    reported
+    claimed
+    suspected
+    supposed
+    alleged
+    """)
+  /// What a noun stands behind.
+  static let beforeNouns = WordList(
+    """
+    a
+    an
+    the
+    this
+    that
+    these
+    those
+    its
+    his
+    her
+    their
+    of
+    by
+    in
+    for
+    from
+    with
+    over
+    after
+    at
+    to
+    about
+    on
+    and
+    """)
+  static let restrictions = WordList(
+    """
+    only
+    except
+    unless
+    alone
+    """)
+  static let prohibitions = WordList(
+    """
+    ban
+    bans
+    banned
+    banning
+    prohibit
+    prohibits
+    prohibited
+    outlaw
+    outlawed
+    forbid
+    forbids
+    forbidden
+    bar
+    barred
+    block
+    blocks
+    blocked
+    blocking
+    prevent
+    prevents
+    prevented
+    preventing
+    refuse
+    refuses
+    refused
+    fail
+    fails
+    failed
+    failure
+    stop
+    stopped
+    end
+    ended
+    halt
+    halted
+    scrap
+    scrapped
+    lack
+    lacked
+    lacks
+    ruled
+    """)
   /// One look-up tells most words.
   static let any = WordList(hedges, negations, conditions)
   static let hedges = WordList(
@@ -348,6 +490,12 @@ enum StanceWords {
     not
     never
     no
+    nobody
+    none
+    nothing
+    neither
+    nor
+    nowhere
     didn't
     wasn't
     isn't
@@ -366,6 +514,10 @@ enum StanceWords {
   static let determiners = WordList(
     """
     no
+    nobody
+    none
+    nothing
+    neither
     without
     """)
   static let conditions = WordList(
@@ -382,6 +534,7 @@ enum StanceWords {
     merely
     yet
     least
+    once
     """)
   /// What is not said to have happened.
   static let unreal = WordList(

@@ -144,6 +144,26 @@ public struct Alignment: Sendable {
 }
 
 extension Alignment {
+  /// With runs moved right where they then join a longer one: of "We lost everything. We need water" against "We need water" the second
+  /// "We" is aligned, and what is missing is missing at the front.
+  ///
+  /// - Parameters: the aligned sequences.
+  public func slid(_ a: [UInt64], _ b: [UInt64]) -> Alignment {
+    guard runs.count > 1 else { return self }
+    var joined: [Run] = []
+    for var run in runs {
+      if let last = joined.last, last.count <= run.count {
+        let (gapA, gapB) = (run.a - last.a - last.count, run.b - last.b - last.count)
+        if (gapA == 0) != (gapB == 0), (0..<last.count).allSatisfy({ a[last.a + gapA + $0] == b[last.b + gapB + $0] }) {
+          joined.removeLast()
+          run = Run(a: last.a + gapA, b: last.b + gapB, count: last.count + run.count)
+        }
+      }
+      joined.append(run)
+    }
+    return Alignment(runs: joined)
+  }
+
   /// Without runs that align function words by chance: no content word, two words at most, and three words or more unaligned beside
   /// them.
   ///

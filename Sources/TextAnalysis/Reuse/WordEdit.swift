@@ -96,7 +96,8 @@ private struct Differ {
   }
 
   mutating func edits() -> [WordEdit] {
-    let runs = Alignment(a.words.map(\.key), b.words.map(\.key)).withoutStrays { a.words[$0].isContent }.runs
+    let (mine, theirs) = (a.words.map(\.key), b.words.map(\.key))
+    let runs = Alignment(mine, theirs).slid(mine, theirs).withoutStrays { a.words[$0].isContent }.runs
     var (i, j) = (0, 0)
     var gaps: [(Range<Int>, Range<Int>)] = []
     func close(_ x: Int, _ y: Int) { if x > i || y > j { gaps.append((i..<x, j..<y)) } }
