@@ -213,6 +213,45 @@ import TextAnalysis
     #expect(claims([monday, tuesday], dates: ["2008-10-06", "2008-10-07"]) == [])
   }
 
+  @Test func numbersOfOtherThingsKeepNoSentencesApart() {
+    let texts = [
+      filler[0] + " The bridge's operator employs 340 people in Genoa and Savona. " + filler[1],
+      filler[2] + " The operator of the bridge employs 320 people, most of them in Savona and Genoa. " + filler[3],
+    ]
+    #expect(claims(texts, dates: ["2018-08-14", "2018-08-15"]) == [["0.1", "1.1"]])
+  }
+
+  @Test func twoWhoSpeakForThemselvesMakeNoClaim() {
+    #expect(
+      claims([
+        filler[0] + " “My thoughts are with the victims of the Genoa storm,” Ana Dresh said. " + filler[1],
+        filler[2] + " “Our thoughts are with the victims of the Genoa storm,” Erik Sand said. " + filler[3],
+      ]) == [])
+  }
+
+  @Test func headlinesAloneMakeNoClaim() {
+    let digest = Digest(
+      composing: story([
+        "# Ferry sinks off Kestova harbour\n\n" + filler[0] + " " + filler[1],
+        "# Ferry sinks near Kestova harbour\n\n" + filler[2] + " " + filler[3],
+      ]))
+    #expect(digest.claims.isEmpty)
+  }
+
+  @Test func whatAnArticleHasTheLikeOfItDoesNotLack() {
+    let sentence = "Mayor Erik Sand will meet Transport Minister Ana Dresh in Bergen."
+    func lacks(_ third: String) -> Bool {
+      let digest = Digest(
+        composing: comparedStory([
+          filler[0] + " " + sentence, filler[1] + " Mayor Erik Sand is to meet Ana Dresh, the transport minister, in Bergen.",
+          filler[2] + " " + third,
+        ]))
+      return !digest.articles[2].notFoundHere.isEmpty
+    }
+    #expect(lacks(filler[3]))
+    #expect(!lacks("Erik Sand and Ana Dresh arrived in Bergen."))
+  }
+
   @Test func copiesOfOneSentenceAreOneClaim() {
     let sentence = "The ferry left the harbour with forty people on board."
     #expect(claims([sentence + " " + filler[0], filler[1] + " " + sentence, sentence]) == [["0.0", "1.1", "2.0"]])

@@ -57,6 +57,17 @@ import TextAnalysis
     #expect(groups([("we will not pay", .known(1)), ("we will not pay", .unknown)]) == [[0, 1]])
   }
 
+  @Test func somebodyWithoutANameIsNobodyKnown() {
+    #expect(groups([("a disaster for families", .known(1)), ("a disaster for families", .anonymous(7))]) == [[0], [1]])
+    #expect(groups([("a disaster for families", .known(1)), ("a disaster for families", .described(7))]) == [[0, 1]])
+  }
+
+  @Test func wordsThatTellNothingAreOneUtteranceOfOneSpeaker() {
+    #expect(groups([("This is not over", .known(1)), ("this is not over", .known(1))]) == [[0, 1]])
+    #expect(groups([("This is not over", .known(1)), ("this is not over", .known(2))]) == [[0], [1]])
+    #expect(groups([("This is not over", .unknown), ("this is not over", .unknown)]) == [[0], [1]])
+  }
+
   @Test func longWordsAlikeAreOneUtteranceWhoeverIsNamed() {
     let long = "Tariffs on Norway will remain in place until Oslo withdraws the measures that caused them"
     let changed = "tariffs on Norway will remain in place until Oslo withdraws the steps that caused them"

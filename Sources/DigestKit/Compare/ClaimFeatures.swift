@@ -30,10 +30,18 @@ struct ClaimFeatures {
     /// Days that it is about; empty if unknown.
     var days: [DayRange] = []
     var numbers: [Int32] = []
+    /// It has a number that may be another the next day: a toll, a price, a rate, or one that counts nothing.
+    var isOfDay = false
+    /// Who is quoted in it, if the quotation is most of it: an entity of the story, -1 for nobody known.
+    var speaker = -1
   }
 
   /// Words between a word and an entity that belong together, at most; elements of a sentence that are looked at; days of one.
   private static let bounds = (window: 3, elements: 256, days: 8)
+
+  private static let moving: Set<String> = [
+    "deaths", "injured", "missing", "displaced", "arrested", "infected", "%", "point", "USD", "EUR", "GBP", "JPY",
+  ]
 
   private var table = KeyTable()
   private(set) var kinds: [Kind] = []
@@ -249,19 +257,27 @@ struct ClaimFeatures {
       lastPerson = person ?? lastPerson
       while figure < notes.figures.count, notes.figures[figure].span.end <= sentence.span.start { figure += 1 }
       var f = figure
+      var counted = 0
       while f < notes.figures.count, notes.figures[f].span.start < sentence.span.end {
-        if let unit = notes.figures[f].unit { result.features.append(feature(.unit, WordKey.of(unit))) }
+        if let unit = notes.figures[f].unit {
+          result.features.append(feature(.unit, WordKey.of(unit)))
+          counted += 1
+          result.isOfDay = result.isOfDay || Self.moving.contains(unit)
+        }
         f += 1
       }
       while quotation < notes.quotations.count, notes.quotations[quotation].span.end <= sentence.span.start { quotation += 1 }
       var q = quotation
       while q < notes.quotations.count, notes.quotations[q].span.start < sentence.span.end {
         if let group = groupOf[a][q] { result.features.append(feature(.quotation, UInt64(group))) }
+        let quoted = Int(min(notes.quotations[q].span.end, sentence.span.end) - max(notes.quotations[q].span.start, sentence.span.start))
+        if quoted * 2 > sentence.span.count, let speaker = notes.quotations[q].speaker { result.speaker = entityOf[a][speaker] }
         q += 1
       }
       result.features = Self.unique(result.features)
       result.events = Self.unique(result.events)
       result.numbers = Self.unique(result.numbers)
+      result.isOfDay = result.isOfDay || result.numbers.count > counted
       return result
     }
   }

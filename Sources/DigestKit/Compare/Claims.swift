@@ -24,7 +24,7 @@ struct Claims {
   static let faint = 0.3
   /// From this likeness on, or where they share as much without saying the same, a sentence has its like in another article, though it need not make the same claim:
   /// it cannot be said to stand in one article only.
-  private static let resembling = 0.3
+  private static let leastResembling = 0.3
   /// Most sentences of one article in a claim.
   private static let perArticle = 2
 
@@ -49,18 +49,18 @@ struct Claims {
   private var articleOf: [Int] = []
   private var floor = (all: 0.0, substance: 0.0)
   private let published: [Int?]
-  /// Of each unit, the greatest likeness to a unit of another article, or the weight of what they share if that is more.
-  private var nearest: [Double] = []
+  /// Of each unit, the articles that have its like.
+  private var resembling: [Set<Int>] = []
 
   /// A claim's passages, sorted, and the least likeness on account of which two of its sentences were joined.
   typealias Claim = (passages: [Passage], likeness: Double)
 
-  /// - Returns: claims by first passage, each with sentences of two articles or more; and the sentences that have their like in another
-  ///   article, in a claim or not.
+  /// - Returns: claims by first passage, each with sentences of two articles or more; and the sentences that have their like in other
+  ///   articles, in a claim or not, with these articles.
   static func passages(
     in text: ComparedText, shared: [SharedPassage], quotes: [[QuoteRef]], entities: [StoryEntity], entityOf: [[Int]]
-  ) -> (claims: [Claim], resembled: Set<Passage>) {
-    guard text.story.articles.count > 1 else { return ([], []) }
+  ) -> (claims: [Claim], resembled: [Passage: Set<Int>]) {
+    guard text.story.articles.count > 1 else { return ([], [:]) }
     var claims = Claims(text, shared, quotes, entities, entityOf)
     let found = claims.find()
     return (found, claims.resembled())
@@ -166,6 +166,9 @@ struct Claims {
     guard isCopy || quotation || count >= Self.leastFeatures && sum >= floor.all && substance >= floor.substance else { return 0 }
     let weight = (units[x].weight + units[y].weight) / 2
     guard weight > 0 else { return 0 }
+    // Two who speak, each for himself: like words of theirs are not one claim.
+    let speakers = (units[x].features.speaker, units[y].features.speaker)
+    if !quotation, speakers.0 >= 0, speakers.1 >= 0, speakers.0 != speakers.1 { return 0 }
     var result = sum / weight
     if quotation, !isCopy { return result + Self.bonus.quotation }
     guard !areOfDifferentDays(units[x].features, articleOf[x], units[y].features, articleOf[y]) else { return 0 }
@@ -178,8 +181,8 @@ struct Claims {
     return result
   }
 
-  /// Both tell of a day, and of no day in common. A sentence with numbers and no date is about the day it was published. Sentences
-  /// that have most of their numbers in common are not kept apart. Articles of one day are never apart but by years and
+  /// Both tell of a day, and of no day in common. A sentence with a toll, a price, a rate or a bare number and no date is about the day it
+  /// was published. Sentences that have most of their numbers in common are not kept apart. Articles of one day are never apart but by years and
   /// numbers: what they date differently is a difference, not another claim.
   private func areOfDifferentDays(_ a: ClaimFeatures.Sentence, _ x: Int, _ b: ClaimFeatures.Sentence, _ y: Int) -> Bool {
     // Other numbers, years apart: "1,200 dead in 1979" is another quake, whenever it was published.
@@ -205,7 +208,7 @@ struct Claims {
 
   private func days(_ sentence: ClaimFeatures.Sentence, _ published: Int) -> [ClosedRange<Int>] {
     let explicit = sentence.days.map { $0.first.daysSince1970...max($0.first.daysSince1970, $0.last.daysSince1970) }
-    return explicit.isEmpty && !sentence.numbers.isEmpty ? [published...published] : explicit
+    return explicit.isEmpty && sentence.isOfDay ? [published...published] : explicit
   }
 
   private func article(_ unit: Unit) -> Int { text.sentences[unit.sentences[0]].article }
@@ -237,10 +240,10 @@ struct Claims {
 
   // MARK: Groups
 
-  private func resembled() -> Set<Passage> {
-    var passages: Set<Passage> = []
-    for (unit, likeness) in zip(units, nearest) where likeness >= Self.resembling {
-      for sentence in unit.sentences { passages.insert(text.passage(text.sentences[sentence])) }
+  private func resembled() -> [Passage: Set<Int>] {
+    var passages: [Passage: Set<Int>] = [:]
+    for (unit, articles) in zip(units, resembling) where !articles.isEmpty {
+      for sentence in unit.sentences { passages[text.passage(text.sentences[sentence])] = articles }
     }
     return passages
   }
@@ -270,6 +273,8 @@ struct Claims {
       }
     }
     return zip(groups, likeness).compactMap { group, likeness in
+      // Headlines alone claim nothing that the texts below them do not say better.
+      guard group.contains(where: { !units[$0].isHeadline }) else { return nil }
       let members = group.flatMap { units[$0].sentences }
       guard let first = members.first, members.contains(where: { text.sentences[$0].article != text.sentences[first].article })
       else { return nil }
@@ -312,7 +317,7 @@ struct Claims {
 
   /// Pairs of units of different articles that are alike enough, best first.
   private mutating func pairs() -> [Pair] {
-    nearest = [Double](repeating: 0, count: units.count)
+    resembling = [Set<Int>](repeating: [], count: units.count)
     var postings = [[Int32]](repeating: [], count: kinds.count)
     var ofShared: [Int32: [Int32]] = [:]
     var seen = [Int32](repeating: -1, count: units.count)
@@ -345,9 +350,12 @@ struct Claims {
         let rough = max(likeness, 2 * gathered[Int(other)] / (unit.weight + units[Int(other)].weight))
         // Numbers that the other lacks are something else to say.
         let hasOwnNumbers = isDisjoint(unit.features.numbers, units[Int(other)].features.numbers)
-        nearest[index] = max(nearest[index], hasOwnNumbers && !unit.features.numbers.isEmpty ? likeness : rough)
-        nearest[Int(other)] = max(
-          nearest[Int(other)], hasOwnNumbers && !units[Int(other)].features.numbers.isEmpty ? likeness : rough)
+        if (hasOwnNumbers && !unit.features.numbers.isEmpty ? likeness : rough) >= Self.leastResembling {
+          resembling[index].insert(articleOf[Int(other)])
+        }
+        if (hasOwnNumbers && !units[Int(other)].features.numbers.isEmpty ? likeness : rough) >= Self.leastResembling {
+          resembling[Int(other)].insert(articleOf[index])
+        }
         if likeness >= Self.least.best { result.append(Pair(a: Int(other), b: index, likeness: likeness)) }
       }
     }

@@ -10,6 +10,12 @@ extension Composer {
       ofHeadlines: story.articles.indices.compactMap { a in
         story.articles[a].article.block(.headline).map { Passage(article: a, span: $0.span) }
       })
+    // Quotations that another article has too.
+    var elsewhere = [[TextSpan]](repeating: [], count: story.articles.count)
+    for entry in quotes where Set(entry.variants.map(\.passage.article)).count > 1 {
+      for variant in entry.variants { elsewhere[variant.passage.article].append(variant.passage.span) }
+    }
+    for a in elsewhere.indices { elsewhere[a].sort() }
     let claimCarriers = claims.map { Set($0.mentions.map(\.article)) }
     return story.articles.indices.map { a in
       var report = ArticleReport()
@@ -28,12 +34,16 @@ extension Composer {
       for sentence in storySentences(a, words: 5) {
         let span = document.sentences[sentence].span
         let passage = Passage(article: a, span: span)
-        guard claimOfSentence[a][sentence] == nil, !isMostlyCovered(spans, span), !comparison.resembled.contains(passage) else { continue }
+        guard claimOfSentence[a][sentence] == nil, comparison.resembled[passage] == nil, !isCarried(passage, spans, elsewhere[a]) else {
+          continue
+        }
         report.onlyHere.append(passage)
       }
       for (index, claim) in claims.enumerated() where !claimCarriers[index].contains(a) {
         let others = claim.mentions.filter { $0.article != a }
-        if comparison.independentTexts(of: others) >= 2 { report.notFoundHere.append(index) }
+        // What the article has the like of, in another claim or in none, it does not lack.
+        let isResembled = others.contains { comparison.resembled[$0]?.contains(a) ?? false }
+        if !isResembled, comparison.independentTexts(of: others) >= 2 { report.notFoundHere.append(index) }
       }
       report.sourcing = sourcing(a)
       report.warnings = warnings(a, report: report, quotes: quotes, sentencesWithKey: sentencesWithKey)
@@ -59,10 +69,21 @@ extension Composer {
     return low < spans.count && spans[low].contains(span)
   }
 
-  private func isMostlyCovered(_ spans: [TextSpan], _ span: TextSpan) -> Bool {
-    var covered = 0
-    for shared in spans where shared.overlaps(span) { covered += Int(min(shared.end, span.end) - max(shared.start, span.start)) }
-    return covered * 2 > span.count
+  /// Whether another article has half of a sentence, or eight words of it, in the same words, or a quotation that is half of it.
+  private func isCarried(_ passage: Passage, _ shared: [TextSpan], _ quoted: [TextSpan]) -> Bool {
+    let span = passage.span
+    func covered(_ spans: [TextSpan]) -> Int {
+      var low = 0
+      var high = spans.count
+      while low < high {
+        let middle = (low + high) / 2
+        if spans[middle].end <= span.start { low = middle + 1 } else { high = middle }
+      }
+      return spans[low...].prefix { $0.start < span.end }.reduce(0) { $0 + Int(min($1.end, span.end) - max($1.start, span.start)) }
+    }
+    if covered(shared) * 2 > span.count || covered(quoted) * 2 > span.count { return true }
+    let document = story.articles[passage.article].document
+    return document.tokens[document.tokens(in: span)].count { $0.isWord && covers(shared, $0.span) } >= 8
   }
 
   // MARK: Sourcing
@@ -162,7 +183,14 @@ extension Composer {
     }
     let best = inSentence.values.max() ?? 0
     let missing = keys.filter { !known.contains($0) }
-    return missing.count >= 1 && best * 2 <= keys.count + 1 ? Warning(.unsupportedHeadline, passage: headline) : nil
+    // One word may be a paraphrase ("walk out" of "go on strike"); a name or a number is none.
+    let isTelling = missing.count >= 2 || missing.contains(where: Self.isEntityKey) || missing.contains(where: { numbers(headline).contains($0) })
+    return isTelling && best * 2 <= keys.count + 1 ? Warning(.unsupportedHeadline, passage: headline) : nil
+  }
+
+  private func numbers(_ passage: Passage) -> Set<UInt64> {
+    let document = story.articles[passage.article].document
+    return Set(document.tokens[document.tokens(in: passage.span)].filter(\.isNumber).map(\.key))
   }
 
   /// For each word of the headlines, the story sentences that have it.

@@ -12,8 +12,8 @@ public struct Comparison: Sendable {
   public var claims: [[Passage]]
   /// Indices of claims whose sentences are not alike enough that what one of them says may be taken for the others: a date, for one.
   var faintClaims: Set<Int> = []
-  /// Sentences that have their like in another article, whether the two make one claim or not.
-  var resembled: Set<Passage> = []
+  /// Sentences that have their like in other articles, whether they make one claim or not, with these articles.
+  var resembled: [Passage: Set<Int>] = [:]
   /// Story-wide entities.
   public var entities: [StoryEntity]
   /// Which passages stand in copied text.

@@ -3,8 +3,10 @@ public struct Utterance: Sendable {
   public enum Speaker: Sendable, Hashable {
     /// Somebody with a number.
     case known(Int)
-    /// Somebody without a name ("a senior official"), by a hash of the description.
+    /// Somebody without a name ("the minister"), by a hash of the description; may be somebody known.
     case described(UInt64)
+    /// Somebody whom the text leaves without a name ("a senior official"), by a hash of the description: nobody who is known.
+    case anonymous(UInt64)
     case unknown
   }
 
@@ -25,7 +27,7 @@ public struct Utterance: Sendable {
 ///
 /// The longest quotation comes first. Each next one joins the group of the earlier quotation that covers it best, or starts a group;
 /// so a fragment attaches to one group and never bridges two. Candidates come from an index of word pairs that hold a content word;
-/// a candidate covers a quotation if most of its words stand in it in runs, in the same order. Known speakers that differ keep
+/// a candidate covers a quotation if most of its words stand in it in runs, in the same order. Speakers that differ, one of them known, keep
 /// quotations apart, unless the words are (nearly) the same and too many for chance. Single words and the like are joined only where
 /// one group alone holds them. Cost: linear in the words, times a bound on candidates.
 public enum QuoteGrouping {
@@ -105,14 +107,21 @@ public enum QuoteGrouping {
     /// A group that holds the very same words.
     private func sameForm(_ index: Int, _ form: Int) -> Int? {
       let words = utterances[index].words
-      guard words.contains(where: \.isContent) else { return nil }
+      guard words.contains(where: \.isContent) else {
+        // "This is not over": of one speaker, if it is more than "Yes, it is".
+        guard words.count > 3, case .known = utterances[index].speaker else { return nil }
+        return groupsOfForm[form].first { speakerOf[$0] == utterances[index].speaker }
+      }
       let isLong = words.count(where: \.isContent) >= QuoteGrouping.strict.content
       return groupsOfForm[form].first { isLong || !areDifferent(utterances[index].speaker, speakerOf[$0]) }
     }
 
     private func areDifferent(_ a: Utterance.Speaker, _ b: Utterance.Speaker) -> Bool {
-      if case .known(let x) = a, case .known(let y) = b { return x != y }
-      return false
+      switch (a, b) {
+      case (.known(let x), .known(let y)): x != y
+      case (.known, .anonymous), (.anonymous, .known): true
+      default: false
+      }
     }
 
     private mutating func post(_ index: Int, _ wanted: KeyTable) {
