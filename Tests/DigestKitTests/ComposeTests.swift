@@ -335,7 +335,10 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
     func differs(_ published: [String]) -> Bool {
       let digest = Digest(
         composing: story(
-          ["At least 23 people died when a ferry sank off Masbate on Sunday.", "At least 38 people died when a ferry sank off Masbate on Sunday."],
+          [
+            "At least 23 people died when a ferry sank off Masbate on Sunday.",
+            "At least 38 people died when a ferry sank off Masbate on Sunday.",
+          ],
           published: published))
       return digest.figures.contains(where: \.differs)
     }

@@ -91,7 +91,8 @@ struct Claims {
     for (index, sentence) in text.sentences.enumerated() {
       guard sentence.stratum != .caption, features[index].features.count >= 2 else { continue }
       if whole[index] >= 0, case let unit = unitOfShared[whole[index]], unit >= 0,
-        !areOfDifferentDays(units[unit].features, article(units[unit]), features[index], sentence.article)
+        !areOfDifferentDays(units[unit].features, article(units[unit]), features[index], sentence.article),
+        !haveOtherSpeakers(units[unit].features, features[index])
       {
         // What an article says over and over is said by it once.
         let same = units[unit].sentences.suffix(Self.perArticle)
@@ -166,9 +167,7 @@ struct Claims {
     guard isCopy || quotation || count >= Self.leastFeatures && sum >= floor.all && substance >= floor.substance else { return 0 }
     let weight = (units[x].weight + units[y].weight) / 2
     guard weight > 0 else { return 0 }
-    // Two who speak, each for himself: like words of theirs are not one claim.
-    let speakers = (units[x].features.speaker, units[y].features.speaker)
-    if !quotation, speakers.0 >= 0, speakers.1 >= 0, speakers.0 != speakers.1 { return 0 }
+    if !quotation, haveOtherSpeakers(units[x].features, units[y].features) { return 0 }
     var result = sum / weight
     if quotation, !isCopy { return result + Self.bonus.quotation }
     guard !areOfDifferentDays(units[x].features, articleOf[x], units[y].features, articleOf[y]) else { return 0 }
@@ -179,6 +178,11 @@ struct Claims {
     // About different people or bodies, both named.
     if !hasName, units[x].hasName, units[y].hasName { result *= 0.8 }
     return result
+  }
+
+  /// Two who speak, each for himself: like words of theirs are not one claim.
+  private func haveOtherSpeakers(_ a: ClaimFeatures.Sentence, _ b: ClaimFeatures.Sentence) -> Bool {
+    a.speaker >= 0 && b.speaker >= 0 && a.speaker != b.speaker
   }
 
   /// Both tell of a day, and of no day in common. A sentence with a toll, a price, a rate or a bare number and no date is about the day it

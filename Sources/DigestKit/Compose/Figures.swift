@@ -123,7 +123,9 @@ extension Composer {
     // "Fell from 45%", "up from 48".
     if before.last?.key == FigureContext.from, before.contains(where: { FigureContext.changes.contains($0) }) { return true }
     // "As much as".
-    if before.count >= 3, before.suffix(4).contains(where: { $0.key == FigureContext.much }), before.last?.key == FigureContext.as { return true }
+    if before.count >= 3, before.suffix(4).contains(where: { $0.key == FigureContext.much }), before.last?.key == FigureContext.as {
+      return true
+    }
     var i = number.upperBound
     while i < min(sentence.upperBound, number.upperBound + 9) {
       let token = document.tokens[i]
@@ -216,7 +218,9 @@ extension Composer {
     let aNoun = nounKeys(a)
     let bNoun = nounKeys(b)
     let isPercent = isOneClaim && unit == "%"
-    guard isPercent || aNoun.isEmpty == bNoun.isEmpty, aNoun.isEmpty || bNoun.isEmpty || !aNoun.isDisjoint(with: bNoun) else { return false }
+    guard isPercent || aNoun.isEmpty == bNoun.isEmpty, aNoun.isEmpty || bNoun.isEmpty || !aNoun.isDisjoint(with: bNoun) else {
+      return false
+    }
     return isOneClaim && shared.count >= 3 || shared.subtracting(aNoun).count >= 3 && shared.count * 2 >= smaller
   }
 

@@ -184,7 +184,8 @@ extension Composer {
     let best = inSentence.values.max() ?? 0
     let missing = keys.filter { !known.contains($0) }
     // One word may be a paraphrase ("walk out" of "go on strike"); a name or a number is none.
-    let isTelling = missing.count >= 2 || missing.contains(where: Self.isEntityKey) || missing.contains(where: { numbers(headline).contains($0) })
+    let isTelling =
+      missing.count >= 2 || missing.contains(where: Self.isEntityKey) || missing.contains(where: { numbers(headline).contains($0) })
     return isTelling && best * 2 <= keys.count + 1 ? Warning(.unsupportedHeadline, passage: headline) : nil
   }
 

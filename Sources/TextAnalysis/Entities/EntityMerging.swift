@@ -336,7 +336,8 @@ public enum EntityMerging {
       if found == nil {
         // A short form of one organisation: "Goldman".
         let near = groups.indices.filter { g in
-          groups[g].kind == .organization && isOfOneCountry(g) && groups[g].items.contains { other in forms.contains { NameMatch.same($0, items[other].name) } }
+          groups[g].kind == .organization && isOfOneCountry(g)
+            && groups[g].items.contains { other in forms.contains { NameMatch.same($0, items[other].name) } }
         }
         if near.count == 1 { found = near[0] }
       }

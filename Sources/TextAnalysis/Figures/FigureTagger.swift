@@ -74,7 +74,8 @@ private struct Scan {
     if tokens[i].key == Keys.of, tokens[i - 1].key == Keys.out { i -= 1 } else if tokens[i].key != Keys.in { return false }
     guard i - 1 >= range.lowerBound else { return false }
     let part = tokens[i - 1]
-    guard part.isNumber || FigureWords.small.value(part) != nil, let value = part.isNumber ? value(of: part) : FigureWords.small.value(part).map(Double.init)
+    guard part.isNumber || FigureWords.small.value(part) != nil,
+      let value = part.isNumber ? value(of: part) : FigureWords.small.value(part).map(Double.init)
     else { return false }
     return value < number.value
   }
@@ -126,7 +127,8 @@ private struct Scan {
       if exponent == 0 { exponent = end.exponent }
       upper = end.value
       i = end.next
-    } else if i + 1 < range.upperBound, tokens[i].kind == .dash, tokens[i - 1].isAdjacent(to: tokens[i]), tokens[i].isAdjacent(to: tokens[i + 1]),
+    } else if i + 1 < range.upperBound, tokens[i].kind == .dash, tokens[i - 1].isAdjacent(to: tokens[i]),
+      tokens[i].isAdjacent(to: tokens[i + 1]),
       tokens[i + 1].isNumber
     {
       return nil  // A score, a code, a telephone number.
@@ -158,11 +160,15 @@ private struct Scan {
       tokens[link].kind == .dash || tokens[link].key == Keys.to || isBetween && tokens[link].key == Keys.and
     else { return nil }
     let before = tokens[max(range.lowerBound, first - 3)..<first]
-    guard !before.contains(where: { $0.key == Keys.from || (hasUnit || currency != nil) && FigureWords.changes.contains($0) }) else { return nil }
+    guard !before.contains(where: { $0.key == Keys.from || (hasUnit || currency != nil) && FigureWords.changes.contains($0) }) else {
+      return nil
+    }
     var next = link + 1
     if currency != nil, self.currency(at: next) == currency { next += 1 }
     guard next < range.upperBound, tokens[next].isNumber else { return nil }
-    if tokens[link].kind == .dash, next + 1 < range.upperBound, tokens[next + 1].kind == .dash, tokens[next].isAdjacent(to: tokens[next + 1]) {
+    if tokens[link].kind == .dash, next + 1 < range.upperBound, tokens[next + 1].kind == .dash,
+      tokens[next].isAdjacent(to: tokens[next + 1])
+    {
       return nil  // A telephone number or a code.
     }
     var end = next + 1
@@ -550,7 +556,8 @@ private struct Scan {
     let date = document.tokens(in: expression)
     let between = date.lowerBound > number ? number + 1..<date.lowerBound : date.upperBound..<max(date.upperBound, number)
     let isOpened = between.contains { i in
-      FigureWords.clauseOpeners.contains(tokens[i]) && !(tokens[i].key == Keys.as && i + 1 < range.upperBound && tokens[i + 1].key == Keys.of)
+      FigureWords.clauseOpeners.contains(tokens[i])
+        && !(tokens[i].key == Keys.as && i + 1 < range.upperBound && tokens[i + 1].key == Keys.of)
     }
     if isOpened { return true }
     // "…, founded in 2017, …": the clause of the date ends before the number.
