@@ -406,6 +406,10 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
       "Nobody was injured in the fire at the Torvik mill on Monday, the mayor said."
     ),
     (
+      "Prosecutor Erik Sand of Torvik said the ruling showed that “no one is above the law”.",
+      "The ruling showed that “nobody is above the law”, said prosecutor Erik Sand of Torvik."
+    ),
+    (
       "The mayor of Torvik sold his signature not once but nine times to the Linsburg builder.",
       "The mayor of Torvik sold his signature nine times to the Linsburg builder."
     ),

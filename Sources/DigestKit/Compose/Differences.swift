@@ -13,8 +13,11 @@ extension Composer {
   private func figureDifferences(_ figures: [FigureEntry]) -> [Difference] {
     figures.filter(\.differs).map { entry in
       var sides: [(value: Double, mentions: [Passage])] = []
+      // Those of another day, or compared with, are no sides; who gives the same number as a side stands on it.
+      let values = Set(entry.mentions.filter { entry.opposed.isEmpty || entry.opposed.contains($0.passage) }.map { $0.upper ?? $0.value })
       for mention in entry.mentions {
         let value = mention.upper ?? mention.value
+        guard values.contains(value) else { continue }
         if let index = sides.firstIndex(where: { $0.value == value }) {
           sides[index].mentions.append(sentence(of: mention.passage))
         } else {

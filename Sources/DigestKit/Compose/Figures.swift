@@ -78,10 +78,11 @@ extension Composer {
     for index in items.indices { members[root(index, groupOf), default: []].append(index) }
     let groups = members.keys.sorted().map { (members[$0] ?? []).map { items[$0] } }
     let entries = groups.map { group in
-      FigureEntry(
+      let opposed = opposed(group)
+      return FigureEntry(
         id: "", unit: group[0].figure.unit,
         of: group.compactMap { item in item.figure.of.map { Passage(article: item.article, span: $0) } }.first,
-        mentions: group.map(mention), differs: differ(group))
+        mentions: group.map(mention), differs: !opposed.isEmpty, opposed: opposed)
     }
     let order = entries.enumerated().sorted { a, b in
       if a.element.differs != b.element.differs { return a.element.differs }
@@ -123,7 +124,7 @@ extension Composer {
     // "Fell from 45%", "up from 48".
     if before.last?.key == FigureContext.from, before.contains(where: { FigureContext.changes.contains($0) }) { return true }
     // "As much as".
-    if before.count >= 3, before.suffix(4).contains(where: { $0.key == FigureContext.much }), before.last?.key == FigureContext.as {
+    if before.count >= 3, before.contains(where: { FigureContext.degrees.contains($0) }), before.last?.key == FigureContext.as {
       return true
     }
     var i = number.upperBound
@@ -205,6 +206,10 @@ extension Composer {
     let claim = claimOfSentence[a.article][a.sentence]
     let isOneClaim = claim != nil && claim == claimOfSentence[b.article][b.sentence] && a.isOnlyOfUnit && b.isOnlyOfUnit
     let shared = a.keys.intersection(b.keys)
+    // "Nissan, which employs 6,000" and "the company employs 38,500".
+    if !Self.counts.contains(unit), (a.subject == nil) != (b.subject == nil), a.entities.isDisjoint(with: b.entities), shared.count < 4 {
+      return false
+    }
     let smaller = max(1, min(a.keys.count, b.keys.count))
     let names = a.names.intersection(b.names)
     if Self.counts.contains(unit) {
@@ -237,16 +242,18 @@ extension Composer {
   }
 
   /// Whether different articles give numbers that no rounding explains, for one time.
-  private func differ(_ group: [Item]) -> Bool {
-    let stated = group.filter { !$0.isComparison }
+  private func opposed(_ group: [Item]) -> Set<Passage> {
+    let stated = Array(group.lazy.filter { !$0.isComparison }.prefix(100))
+    var opposed: Set<Passage> = []
     for (i, a) in stated.enumerated() {
       for b in stated[(i + 1)...] where a.article != b.article {
         if areOneValue(a.figure, b.figure) || agreeElsewhere(a, b, stated) { continue }
         guard sameTime(a, b), !isBeside(a, b), !isBeside(b, a) else { continue }
-        return true
+        opposed.insert(a.passage)
+        opposed.insert(b.passage)
       }
     }
-    return false
+    return opposed
   }
 
   /// Whether the two sentences have another figure of this thing in common.
@@ -321,7 +328,7 @@ extension Composer {
 
 /// Words around figures.
 private enum FigureContext {
-  static let much = WordKey.of("much")
+  static let degrees = WordList("much\nmany\nhigh\nlow\nfew\nlittle")
   static let `as` = WordKey.of("as")
   static let from = WordKey.of("from")
   static let changes = WordList(

@@ -70,9 +70,11 @@ extension Composer {
       if StanceWords.conditions.contains(token) { result.isConditional = true }
       guard StanceWords.hedges.contains(token) || StanceWords.negations.contains(token) else { continue }
       if isIdle(index, in: tokens, of: document) { continue }
-      // The next content word within three tokens.
+      // The next content word within three tokens; "no one" is "nobody".
       var next = index + 1
-      while next < min(index + 5, tokens.upperBound) {
+      if token.key == StanceWords.no, next < tokens.upperBound, document.tokens[next].key == StanceWords.one { next += 1 }
+      let limit = min(next + 4, tokens.upperBound)
+      while next < limit {
         if let key = document.contentKey(ofToken: next), !StanceWords.hedges.contains(document.tokens[next]) {
           // A hedge bears on the very word, a denial on whatever says the same.
           let isHedge = StanceWords.hedges.contains(token)
@@ -377,6 +379,8 @@ enum StanceWords {
   static let not = WordKey.of("not")
   static let but = WordKey.of("but")
   static let without = WordKey.of("without")
+  static let no = WordKey.of("no")
+  static let one = WordKey.of("one")
   static let or = WordKey.of("or")
   static let to = WordKey.of("to")
   /// Hedges that are past verbs too.

@@ -365,7 +365,7 @@ private struct Scan {
     let figure = Figure(
       span: document.span(ofTokens: start..<phraseEnd), number: document.span(ofTokens: number.tokens), value: number.value,
       upper: number.upper,
-      unit: unit, qualifier: sign, of: of, asOf: asOf(first))
+      unit: unit, qualifier: sign, of: of, asOf: asOf(start..<end))
     return (figure, next)
   }
 
@@ -381,7 +381,7 @@ private struct Scan {
     let qualifier = qualifier(before: first)
     let figure = Figure(
       span: document.span(ofTokens: (qualifier?.start ?? first)..<end), number: document.span(ofTokens: number.tokens), value: number.value,
-      upper: number.upper, unit: unit, qualifier: qualifier?.sign, asOf: asOf(first))
+      upper: number.upper, unit: unit, qualifier: qualifier?.sign, asOf: asOf((qualifier?.start ?? first)..<end))
     return (figure, end)
   }
 
@@ -532,7 +532,8 @@ private struct Scan {
 
   /// The nearest date in the same sentence, if it stands no further than eighty bytes away. "Since March 2011" says when it began, not
   /// when it was counted, and "now" says no day.
-  private func asOf(_ token: Int) -> Int? {
+  private func asOf(_ figure: Range<Int>) -> Int? {
+    let token = figure.lowerBound
     guard let sentence = document.sentence(at: tokens[token].start).map({ document.sentences[$0].span }) else { return nil }
     var best: (distance: Int32, index: Int)?
     var i = nextTimex
@@ -540,7 +541,7 @@ private struct Scan {
     while i < timexes.count, timexes[i].span.start < sentence.end {
       let timex = timexes[i]
       if timex.kind == .date || timex.kind == .time, DayRange(value: timex.value) != nil, !isBeginning(timex.span),
-        !isApart(token, timex.span)
+        !isApart(figure, timex.span)
       {
         let distance = timex.span.start > tokens[token].start ? timex.span.start - tokens[token].end : tokens[token].start - timex.span.end
         if distance < 80, best.map({ distance < $0.distance }) ?? true { best = (distance, i) }
@@ -552,22 +553,25 @@ private struct Scan {
 
   /// Whether a date belongs to another clause than the number, or to what it is compared with: "23 died when a ferry sank on Sunday",
   /// "five more than on Tuesday", "founded in 2017 by two engineers, employs 340", "the toll of Sunday's sinking is 40".
-  private func isApart(_ number: Int, _ expression: TextSpan) -> Bool {
+  private func isApart(_ figure: Range<Int>, _ expression: TextSpan) -> Bool {
     let date = document.tokens(in: expression)
-    let between = date.lowerBound > number ? number + 1..<date.lowerBound : date.upperBound..<max(date.upperBound, number)
+    let isBehind = date.lowerBound >= figure.upperBound
+    let between = isBehind ? figure.upperBound..<date.lowerBound : date.upperBound..<max(date.upperBound, figure.lowerBound)
+    // "In 1987, when a ferry sank, killing 4,300": what follows a date is of that date.
+    let openers = isBehind ? FigureWords.clauseOpeners : FigureWords.comparisons
     let isOpened = between.contains { i in
-      FigureWords.clauseOpeners.contains(tokens[i])
+      openers.contains(tokens[i])
         && !(tokens[i].key == Keys.as && i + 1 < range.upperBound && tokens[i + 1].key == Keys.of)
     }
     if isOpened { return true }
     // "…, founded in 2017, …": the clause of the date ends before the number.
-    if date.upperBound <= number, let comma = between.first(where: { tokens[$0].kind == .comma }), comma > date.upperBound,
+    if !isBehind, let comma = between.first(where: { tokens[$0].kind == .comma }), comma > date.upperBound,
       (max(range.lowerBound, date.lowerBound - 8)..<date.lowerBound).contains(where: { tokens[$0].kind == .comma })
     {
       return true
     }
     let next = date.upperBound
-    return next < range.upperBound && tokens[next].kind == .clitic && date.lowerBound > number
+    return next < range.upperBound && tokens[next].kind == .clitic && isBehind
   }
 
   private func isBeginning(_ expression: TextSpan) -> Bool {

@@ -494,6 +494,7 @@ enum FigureWords {
     if
     until
     """)
+  static let comparisons = WordList("than\nagainst\ncompared")
   static let stops = WordList(
     """
     # Function words and frequent verbs after a counted noun.
