@@ -40,6 +40,19 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
     #expect(events(["Zoë Quill was arrested in Lyon on Monday.", "Zoë Quill was arrested in Lyon on May 2."]) == [])
   }
 
+  @Test func whatWasLongBeforeIsAnotherEvent() {
+    #expect(
+      events([
+        "A ferry capsized off Masbate on May 7, 2017, killing 23 people.",
+        "Another ferry capsized off Masbate in June 2008, killing 800 people.",
+      ]) == [])
+  }
+
+  @Test func whatSomebodyWishesForHasNotHappened() {
+    #expect(
+      events(["Zoë Quill resigned on Monday in Lyon.", "Critics called on Zoë Quill to resign over the Lyon affair."]) == [])
+  }
+
   @Test func twoIncidentsOfOneSortStayApart() {
     let found = events([
       "A quake in Papua killed four people in Manokwari on Monday. The Papua quake cut power lines in Manokwari.",

@@ -153,6 +153,8 @@ extension Composer {
     let people: Int
     /// Since 1970.
     let days: ClosedRange<Int>?
+    /// The same, or of what it stands beside.
+    let about: ClosedRange<Int>?
     let published: Int?
 
     init(_ unit: Unit) {
@@ -165,7 +167,9 @@ extension Composer {
       hasOwn = !unit.own.isEmpty
       hasPlaces = !unit.places.isEmpty
       people = unit.people.count
-      days = unit.days.map { $0.first.daysSince1970...max($0.first.daysSince1970, $0.last.daysSince1970) }
+      func range(_ days: DayRange) -> ClosedRange<Int> { days.first.daysSince1970...max(days.first.daysSince1970, days.last.daysSince1970) }
+      days = unit.days.map(range)
+      about = (unit.days ?? unit.beside).map(range)
       published = unit.published
     }
   }
@@ -589,6 +593,8 @@ extension Composer {
     // Too many people for one meeting.
     if a.people > 0, b.people > 0, units[i].people.union(units[j].people).count > max(2, a.people, b.people) { return true }
     if a.hasPlaces, b.hasPlaces, units[i].places.isDisjoint(with: units[j].places) { return true }
+    // "Capsized on Sunday, killing 23" and "capsized in June 2008, killing 800".
+    if let x = a.about, let y = b.about, x.upperBound < y.lowerBound - 31 || y.upperBound < x.lowerBound - 31 { return true }
     let (x, y) = (a.days, b.days)
     if let x, let y { return !(x.contains(y) || y.contains(x)) }
     guard let days = x ?? y else {

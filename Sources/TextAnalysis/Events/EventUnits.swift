@@ -143,7 +143,7 @@ private struct SentenceUnits {
     // "court-ordered", "decision-making": the compound is an adjective.
     if i > range.lowerBound, document.tokens[i - 1].kind == .dash, document.tokens[i - 1].isAdjacent(to: token) { return nil }
     if i + 1 < range.upperBound, document.tokens[i + 1].kind == .dash, token.isAdjacent(to: document.tokens[i + 1]) { return nil }
-    if EventWords.auxiliaries.contains(token) { return nil }
+    if EventWords.auxiliaries.contains(token) || isWished(i, range) { return nil }
     let bytes = document.bytes
     let stem = ContentWords.stem(of: token, in: bytes)
     let end = Int(token.end)
@@ -164,6 +164,12 @@ private struct SentenceUnits {
     }
     guard isPast, !token.isCapitalized, !isAttribute(i, range) else { return nil }
     return Head(token: i, kind: stem, isPast: true)
+  }
+
+  /// "Called on the minister to resign", "refused to pay": nothing that happened.
+  private func isWished(_ i: Int, _ range: Range<Int>) -> Bool {
+    guard i > range.lowerBound, document.tokens[i - 1].key == EventWords.to else { return false }
+    return document.tokens[max(range.lowerBound, i - 9)..<i - 1].contains { EventWords.wishes.contains($0) }
   }
 
   /// Verbs that name several kinds of event are told apart by their objects: one fires a director or missiles, dismisses a minister or

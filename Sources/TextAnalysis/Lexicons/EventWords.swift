@@ -43,6 +43,31 @@ enum EventWords {
   static let `in` = WordKey.of("in")
   static let to = WordKey.of("to")
   static let power = WordList("office\npower")
+  /// Verbs whose infinitive has not happened.
+  static let wishes = WordList(
+    """
+    urged
+    urges
+    urging
+    urge
+    called
+    calls
+    calling
+    demanded
+    demands
+    asked
+    asks
+    wants
+    wanted
+    refused
+    refuses
+    declined
+    threatened
+    threatens
+    pressed
+    begged
+    failed
+    """)
   static let takes = WordList("take\ntakes\ntook\ntaken\ntaking\nassume\nassumes\nassumed\nassuming")
   static let comes = WordList("come\ncomes\ncame\ncoming\nrose\nrise\narrival\nreturn\nreturned\nswept")
   /// Behind a noun that stands after "in" without an article.
