@@ -594,7 +594,7 @@ extension Composer {
     if a.people > 0, b.people > 0, units[i].people.union(units[j].people).count > max(2, a.people, b.people) { return true }
     if a.hasPlaces, b.hasPlaces, units[i].places.isDisjoint(with: units[j].places) { return true }
     // "Capsized on Sunday, killing 23" and "capsized in June 2008, killing 800".
-    if let x = a.about, let y = b.about, x.upperBound < y.lowerBound - 31 || y.upperBound < x.lowerBound - 31 { return true }
+    if let x = a.about, let y = b.about, x.upperBound < y.lowerBound - 300 || y.upperBound < x.lowerBound - 300 { return true }
     let (x, y) = (a.days, b.days)
     if let x, let y { return !(x.contains(y) || y.contains(x)) }
     guard let days = x ?? y else {
