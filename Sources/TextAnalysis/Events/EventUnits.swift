@@ -47,6 +47,12 @@ public enum EventUnits {
     return result
   }
 
+  /// Whether a word is an infinitive that somebody wishes for: "called on the minister to resign", "refused to pay".
+  public static func isWished(_ i: Int, in sentence: Range<Int>, of document: Document) -> Bool {
+    guard i > sentence.lowerBound, document.tokens[i - 1].key == EventWords.to else { return false }
+    return document.tokens[max(sentence.lowerBound, i - 9)..<i - 1].contains { EventWords.wishes.contains($0) }
+  }
+
   /// Whether the first verb of a stretch is one of saying.
   public static func isReport(_ tokens: Range<Int>, of document: Document) -> Bool {
     for token in document.tokens[tokens] where token.isWord && !token.isCapitalized {
@@ -143,7 +149,7 @@ private struct SentenceUnits {
     // "court-ordered", "decision-making": the compound is an adjective.
     if i > range.lowerBound, document.tokens[i - 1].kind == .dash, document.tokens[i - 1].isAdjacent(to: token) { return nil }
     if i + 1 < range.upperBound, document.tokens[i + 1].kind == .dash, token.isAdjacent(to: document.tokens[i + 1]) { return nil }
-    if EventWords.auxiliaries.contains(token) || isWished(i, range) { return nil }
+    if EventWords.auxiliaries.contains(token) || EventUnits.isWished(i, in: range, of: document) { return nil }
     let bytes = document.bytes
     let stem = ContentWords.stem(of: token, in: bytes)
     let end = Int(token.end)
@@ -164,12 +170,6 @@ private struct SentenceUnits {
     }
     guard isPast, !token.isCapitalized, !isAttribute(i, range) else { return nil }
     return Head(token: i, kind: stem, isPast: true)
-  }
-
-  /// "Called on the minister to resign", "refused to pay": nothing that happened.
-  private func isWished(_ i: Int, _ range: Range<Int>) -> Bool {
-    guard i > range.lowerBound, document.tokens[i - 1].key == EventWords.to else { return false }
-    return document.tokens[max(range.lowerBound, i - 9)..<i - 1].contains { EventWords.wishes.contains($0) }
   }
 
   /// Verbs that name several kinds of event are told apart by their objects: one fires a director or missiles, dismisses a minister or
