@@ -137,6 +137,13 @@ extension AttributionContext {
       if !isParticiple, let found = invertedSubject(of: verb) { return found }
       return earlierCue(before: stretches[Int(stretchOf[e])].open, floor: floor).flatMap { subject(of: $0, floor: floor, depth: depth + 1) }
     }
+    if token(e).kind == .close, let open = (max(floor, e - 12)..<e).last(where: { token($0).kind == .open }), open > floor,
+      !(open..<e).contains(where: { isQuoted($0) || isCue($0) })
+    {
+      // "the World Health Organization (WHO) said"
+      e = open - 1
+      if isQuoted(e) { return nil }
+    }
     let before = token(e)
     if before.isWord, Self.relative.contains(before) {
       // "X, who said"; "what he called" is a pronoun and does not come here.
@@ -149,6 +156,7 @@ extension AttributionContext {
       if isParticiple || before.kind == .dash {
         if let cue = earlierCue(before: e, floor: floor), let found = subject(of: cue, floor: floor, depth: depth + 1) { return found }
       }
+      if before.kind == .comma, !isParticiple, let found = subjectAfterClause(verb, comma: e, floor: floor) { return found }
       return clauseSubject(from: floor, to: e)
     }
     let beforeClasses = classes(e)
@@ -186,9 +194,50 @@ extension AttributionContext {
       }
     }
     if let clause = clauseSubject(from: floor, to: verb), clause.tokens.lowerBound < found.tokens.lowerBound {
-      return clause.tokens.upperBound == found.tokens.lowerBound && found.kind == .name ? found : clause
+      return found.kind == .name && describes(from: clause.tokens.upperBound, to: found.tokens.lowerBound) ? found : clause
     }
     return found
+  }
+
+  /// Whether only words for what somebody is stand between two phrases: "Tory [opposite number] Harriet Lyle".
+  private func describes(from start: Int, to end: Int) -> Bool {
+    start <= end && end - start <= 6
+      && (start..<end).allSatisfy { i in
+        if token(i).kind == .dash { return i > 0 && touches(i - 1, i) }
+        return token(i).isWord && !isQuoted(i) && !token(i).isCapitalized && !isAdverb(i) && !endsWith(i, 0x65, 0x64)
+          && classes(i).isDisjoint(
+            with: QuotationWords.Class.cue.union([
+              .preposition, .conjunction, .subordinator, .auxiliary, .pronoun, .determiner, .otherVerb, .time, .negation,
+            ]))
+      }
+  }
+
+  /// "The bridge fell, said X, a police officer.": what is said stands before the verb as a whole clause, the subject after it.
+  private func subjectAfterClause(_ verb: Int, comma: Int, floor: Int) -> SourcePhrase? {
+    guard comma == verb - 1, classes(verb).contains(.say), !classes(verb).contains(.noInversion),
+      let first = clauseSubject(from: floor, to: comma)
+    else { return nil }
+    // The clause has its verb: "X, a police officer, said Y was …" goes on with a comma instead.
+    let next = first.tokens.upperBound
+    guard next <= comma, token(next).isWord || token(next).isNumber || next == comma, !Self.relative.contains(token(next)) else {
+      return nil
+    }
+    guard
+      next == comma || classes(next).isDisjoint(with: .preposition) || !isNoun(first.head)
+        || (next..<comma).contains(where: { !classes($0).isDisjoint(with: [.auxiliary, .otherVerb]) || endsWith($0, 0x65, 0x64) })
+    else { return nil }
+    guard let found = invertedSubject(of: verb), found.kind == .name || found.kind == .nominal && isNoun(found.head),
+      token(found.tokens.lowerBound).key != Self.that
+    else { return nil }
+    // Not the subject of the clause that the verb governs.
+    let after = found.tokens.upperBound
+    guard after < document.tokens.count, !startsSentence[after] else { return next < comma ? found : nil }
+    // "The recipients, said X, are …"
+    if next == comma { return token(after).kind == .comma ? found : nil }
+    if token(after).isWord {
+      return !classes(after).isDisjoint(with: [.preposition, .time, .conjunction]) || Self.relative.contains(token(after)) ? found : nil
+    }
+    return token(after).kind == .clitic ? nil : found
   }
 
   /// Of an inverted clause: `said [also] X`.

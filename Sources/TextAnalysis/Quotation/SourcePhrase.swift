@@ -215,6 +215,13 @@ struct AttributionContext {
       switch token.kind {
       case .word:
         let isFunction = !classes.isDisjoint(with: [.preposition, .conjunction, .subordinator, .auxiliary, .pronoun])
+        if j == start ? beginsWithPlainWord(j, limit) : j > start + 1 && isInnerHyphen(j - 1, limit) && !isNameWord(j) {
+          // "Rival suppliers", "thirty-one", "year-old"
+          hasDeterminer = hasDeterminer || classes.contains(.determiner)
+          lastWord = j
+          j += 1
+          continue
+        }
         if isNameWord(j), !(token.shape.contains(.sentenceStart) && (isFunction || classes.contains(.determiner))) {
           if classes.contains(.time) || isFunction && !token.shape.contains(.allCaps) { break }
           if Self.abbreviatedHonorifics.contains(token), lastName != nil, lastName?.upperBound == j { break }
@@ -424,6 +431,26 @@ struct AttributionContext {
     return false
   }
 
+  /// Whether a capital is due to the start of the sentence alone: an ordinary word before one in lower case, or the first half of one.
+  private func beginsWithPlainWord(_ i: Int, _ limit: Int) -> Bool {
+    guard token(i).isCapitalized, token(i).shape.contains(.sentenceStart), mentionOf[i] < 0, i + 1 < limit, !isQuoted(i + 1) else {
+      return false
+    }
+    let flags = NameLexicon.shared[token(i).key].flags
+    if isInnerHyphen(i + 1, limit), token(i + 1).kind == .dash, i + 2 < limit, !isNameWord(i + 2), mentionOf[i + 2] < 0 {
+      return classes(i + 2).contains(.determiner) || !flags.isDisjoint(with: [.ordinary, .function])
+    }
+    guard token(i + 1).isWord, !isNameWord(i + 1), !flags.isDisjoint(with: [.ordinary, .role, .roleModifier]),
+      flags.isDisjoint(with: [.given, .place, .organization, .demonym]), classes(i).isDisjoint(with: [.person, .body, .document])
+    else { return false }
+    guard
+      classes(i).isDisjoint(with: [.preposition, .conjunction, .subordinator, .auxiliary, .pronoun, .determiner, .adverb, .time])
+    else { return false }
+    let next = classes(i + 1)
+    return (isNoun(i + 1) || endsWithPlural(i + 1)) && next.isDisjoint(with: QuotationWords.Class.cue.union([.otherVerb, .preposition]))
+      && !looksLikeName(i)
+  }
+
   private func isPersonLike(_ name: Range<Int>) -> Bool {
     if mentionOf[name.lowerBound] >= 0 { return entities[mentions[Int(mentionOf[name.lowerBound])].entity].kind == .person }
     return name.count == 2 && !isNoun(name.upperBound - 1)
@@ -465,9 +492,20 @@ struct AttributionContext {
       switch token.kind {
       case .word:
         let isFunction = !classes.isDisjoint(with: [.preposition, .conjunction, .subordinator, .auxiliary, .pronoun])
+        if start <= last || k == last, k > floor, !isNameWord(k), isInnerHyphen(k - 1, last + 1), self.token(k - 1).kind == .dash {
+          // "thirty-one", "34-year-old": one word.
+          start = k
+          k -= 1
+          continue
+        }
+        if classes.contains(.time), k < last, isInnerHyphen(k + 1, last + 1), self.token(k + 1).kind == .dash {
+          start = k
+          k -= 1
+          continue
+        }
         if classes.contains(.determiner), !token.isCapitalized || token.shape.contains(.sentenceStart) || token.key == Self.the {
           // "said that Trump …"
-          if start <= last, Self.definite.contains(token), isNameWord(start) { break loop }
+          if start <= last, token.key == Self.that, isNameWord(start) { break loop }
           start = k
           k -= 1
           // "the two men"

@@ -70,7 +70,9 @@ struct SpeakerResolver {
   private mutating func named(_ source: SourcePhrase) -> Speaker {
     let name = source.name ?? source.tokens
     let last = name.upperBound - 1
-    let mention = context.mentionOf[last] >= 0 ? context.mentionOf[last] : context.mentionOf[name.lowerBound]
+    var mention = context.mentionOf[last] >= 0 ? context.mentionOf[last] : context.mentionOf[name.lowerBound]
+    // "the U.S. Embassy" is not the U.S.
+    if mention >= 0, context.mentionOf[last] < 0, context.entities[context.mentions[Int(mention)].entity].kind == .place { mention = -1 }
     if mention >= 0 {
       let index = context.mentions[Int(mention)].entity
       let entity = context.entities[index]
