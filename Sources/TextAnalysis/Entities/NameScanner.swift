@@ -931,7 +931,7 @@ struct NameScanner {
       }
       return p + 1
     }
-    if isStart(i), isPlainWord(i) {
+    if isStart(i), isPlainWord(i) || describesName(p) {
       return p + 1
     }
     let end = personEnd(from: p, given: false)
@@ -949,6 +949,31 @@ struct NameScanner {
       if end == p + 1, next.contains(.ordinary), isCapital(run[end]) { return end + 1 }
     }
     return addPerson(p, end: end, hints: isStart(i) && !cases.has(tokens[i].key, CaseStatistics.capital) ? .weak : [])
+  }
+
+  /// "Defiant John Harding": a word that begins the sentence, ends as adjectives or nouns for people do and stands before a full name
+  /// with a known given name.
+  private func describesName(_ p: Int) -> Bool {
+    let i = run[p]
+    guard p + 2 < run.count, run[p + 1] == i + 1, run[p + 2] == i + 2, isCapital(run[p + 1]), isCapital(run[p + 2]),
+      tokens[i].shape.contains(.sentenceStart) || i == low, tokens[i].span.count >= 6, !cases.has(tokens[i].key, CaseStatistics.capital)
+    else { return false }
+    let given = entry(run[p + 1]).flags
+    guard given.contains(.given), given.isDisjoint(with: [.place, .ordinary, .ambiguous]),
+      entry(run[p + 2]).flags.isDisjoint(with: [.organizationHead, .organizationSuffix, .mediaHead, .placeHead])
+    else { return false }
+    let span = tokens[i].span
+    for ending: StaticString in [
+      "ant", "ent", "ous", "ful", "ive", "less", "able", "ible", "ical", "ing", "ed", "ken", "ten", "per", "ter", "ner", "ler", "ger",
+      "yer", "tor", "ist",
+    ] {
+      let matches = ending.withUTF8Buffer { end in
+        span.count > end.count + 2
+          && end.enumerated().allSatisfy { document.bytes[Int(span.end) - end.count + $0.offset] == $0.element }
+      }
+      if matches { return true }
+    }
+    return false
   }
 
   private func isPlural(_ i: Int) -> Bool {
@@ -993,7 +1018,12 @@ struct NameScanner {
     while q < run.count {
       let i = run[q]
       let flags = entry(i).flags
-      let isHead = tokens[i].isCapitalized && !flags.isDisjoint(with: [.organizationHead, .organizationSuffix])
+      let isHead =
+        tokens[i].isCapitalized && !flags.isDisjoint(with: [.organizationHead, .organizationSuffix])
+        && !(OrganizationWords.trades.contains(tokens[i])
+          && (q == p
+            || q + 1 < run.count
+              && (!isCapital(run[q + 1]) || entry(run[q + 1]).flags.isDisjoint(with: [.organizationHead, .organizationSuffix]))))
       // "Sydney Morning Herald"
       if q > p + 1, flags.contains(.mediaHead), tokens[i].isCapitalized,
         q + 1 == run.count || !entry(run[q + 1]).flags.isDisjoint(with: .role),
