@@ -55,10 +55,10 @@ public enum AttributionTagger {
         // The name is the entity's if it ends with it: "the U.S. Embassy" is not the U.S.
         let last = context.mentionOf[name.upperBound - 1]
         let mention = source.kind == .name && last >= 0 ? Int(last) : nil
+        var words = source.kind == .name ? document.span(ofTokens: name) : span
+        if let mention, context.isPersonMention(name.upperBound - 1) { words = mentions[mention].span }
         result.append(
-          Attribution(
-            source: source.kind == .name ? document.span(ofTokens: name) : span, speaker: mention.map { mentions[$0].entity },
-            cue: document.span(ofTokens: cue)))
+          Attribution(source: words, speaker: mention.map { mentions[$0].entity }, cue: document.span(ofTokens: cue)))
         // "Reed and Voss said": both.
         guard source.kind == .name, source.isPlural else { continue }
         var other: Int32 = -1

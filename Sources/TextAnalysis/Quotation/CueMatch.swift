@@ -25,6 +25,7 @@ extension AttributionContext {
   private static let to = WordKey.of("to")
   private static let that = WordKey.of("that")
   private static let according = WordKey.of("according")
+  private static let what = WordKey.of("what")
   private static let words = WordKey.of("words")
   private static let views = WordList("view\nopinion\nestimation\ntelling\nphrase")
   private static let of = WordKey.of("of")
@@ -428,6 +429,7 @@ extension AttributionContext {
     though
     because
     that
+    what
     and
     """)
   private static let and = WordKey.of("and")
@@ -435,6 +437,8 @@ extension AttributionContext {
   private func opensClause(_ k: Int, from i: Int) -> Bool {
     guard k > i else { return false }
     if token(k).key == Self.that { return isCue(k - 1) }
+    // "Here is what X, the union leader, told"
+    if token(k).key == Self.what { return classes(k - 1).contains(.auxiliary) }
     guard token(k - 1).kind == .comma else { return false }
     // ", and" joins clauses only if what follows is a subject with its verb.
     guard token(k).key == Self.and else { return true }

@@ -285,6 +285,12 @@ public enum QuotationTagger {
       return paragraphs <= 1
     }
 
+    /// The next paragraph opens with a mark again, as it should where a quotation of several paragraphs goes on.
+    private func isReopened(_ s: Int) -> Bool {
+      let next = s + 1
+      return next < context.stretches.count && context.stretches[next].hasOpeningMark && continuesParagraph(next)
+    }
+
     /// The earlier stretch of `"…," said X, "…"`, if this one's cue is that one's.
     private func splitPart(_ s: Int, _ attribution: CueMatch) -> Int? {
       guard s > 0, context.stretches[s - 1].block == context.stretches[s].block, let other = attributions[s - 1], other.isAdjacent,
@@ -323,6 +329,12 @@ public enum QuotationTagger {
       var floor = bounds.lowerBound
       if open == floor {
         guard let block = storyBlock(before: stretch.block) else { return nil }
+        // "The full statement from X:" alone in its line, which looks like a heading.
+        if block < stretch.block - 1, let line = document.tokensOfBlock[stretch.block - 1].last, document.tokens[line].kind == .colon,
+          let found = statement(from: document.tokensOfBlock[stretch.block - 1].lowerBound, to: line)
+        {
+          return found
+        }
         let previous = document.tokensOfBlock[block]
         guard let last = previous.last, document.tokens[last].kind == .colon || document.tokens[last].kind == .comma,
           !context.isQuoted(last)
@@ -334,8 +346,10 @@ public enum QuotationTagger {
       }
       guard open > floor, document.tokens[open - 1].kind == .colon, !context.isQuoted(open - 1) else { return nil }
       let start =
-        open == stretch.open ? context.sentenceStart(before: open, floor: floor) : context.sentenceStart(endingAt: open, floor: floor)
+        floor == bounds.lowerBound
+        ? context.sentenceStart(before: open, floor: floor) : context.sentenceStart(endingAt: open, floor: floor)
       let colon = open - 1
+      if let found = statement(from: start, to: colon) { return found }
       guard var source = context.clauseSubject(from: start, to: colon), !source.isTime else { return nil }
       context.named(&source, limit: colon)
       let isTranscript = source.tokens.lowerBound == start && source.tokens.upperBound == colon
@@ -351,6 +365,22 @@ public enum QuotationTagger {
       guard isFull(s) || wordCount(s) >= 5 else { return nil }
       return CueMatch(cue: nil, source: source, basis: .clause)
     }
+
+    /// "The full statement from X:", "Here is the letter by X, the union leader:".
+    private func statement(from start: Int, to colon: Int) -> CueMatch? {
+      for i in max(start, colon - 30)..<max(start, colon - 2)
+      where !context.classes(i).isDisjoint(with: [.document, .speechNoun]) && Self.origins.contains(document.tokens[i + 1]) {
+        guard let source = context.phrase(at: i + 2, limit: colon), source.kind == .name, let name = source.name,
+          context.isPersonMention(name.lowerBound),
+          source.tokens.upperBound == colon
+            || document.tokens[source.tokens.upperBound].kind == .comma
+        else { return nil }
+        return CueMatch(cue: i..<i + 2, source: source, basis: .accordingTo)
+      }
+      return nil
+    }
+
+    private static let origins = WordList("from\nby")
 
     // MARK: No cue of its own
 
@@ -489,7 +519,7 @@ public enum QuotationTagger {
       let content = stretch.content
       var quotation = Quotation(
         span: span(s), content: document.span(ofTokens: content), kind: kind(s, attribution), group: group,
-        isClosed: stretch.hasClosingMark && stretch.hasOpeningMark)
+        isClosed: (stretch.hasClosingMark || isReopened(s)) && stretch.hasOpeningMark)
       if let earlier {
         let other = quotations[earlier]
         quotation.source = other.source

@@ -110,7 +110,7 @@ struct SpeakerResolver {
     var speaker = Speaker(
       name: words, gender: gender(beside: source), isPlural: source.isPlural,
       isPerson: classes.contains(.person) && !classes.contains(.body))
-    if source.isDefinite, !source.isPlural, let entity = holder(of: source) {
+    if source.isDefinite, !source.isPlural, let entity = holder(of: source), !meansAnother(source, than: entity) {
       speaker.entity = entity
       speaker.name = context.entities[entity].name
       speaker.gender = context.entities[entity].gender ?? speaker.gender
@@ -127,6 +127,37 @@ struct SpeakerResolver {
     return index.entity(forNounPhrase: source.tokens, in: context.document)
   }
 
+  private static let indefinite = WordList("a\nan\none\nanother")
+
+  /// Whether "an official" stands nearer before "the official" than the last naming of the one that is known as an official.
+  private func meansAnother(_ source: SourcePhrase, than entity: Int) -> Bool {
+    let document = context.document
+    let key = context.token(source.head).key
+    var k = source.tokens.lowerBound - 1
+    let floor = max(0, k - 200)
+    while k > floor {
+      if context.mentionOf[k] >= 0, context.mentions[Int(context.mentionOf[k])].entity == entity { return false }
+      if context.token(k).key == key, !context.isQuoted(k) {
+        let span = context.token(k).span
+        // "Roe, a senior official,": a role of somebody.
+        if context.entities.contains(where: { $0.roles.contains { $0.overlaps(span) } }) { return false }
+        var start = k - 1
+        while start > floor, k - start < 6, context.token(start).isWord, !Self.indefinite.contains(context.token(start)),
+          context.classes(start).isDisjoint(with: [.determiner, .preposition, .conjunction, .auxiliary, .pronoun])
+        { start -= 1 }
+        if start >= floor, Self.indefinite.contains(context.token(start)) {
+          // "Roe is an official", "as an official"
+          guard start > 0 else { return true }
+          return document.tokens[start - 1].kind != .comma && !context.classes(start - 1).contains(.auxiliary)
+            && context.token(start - 1).key != Self.asWord
+        }
+      }
+      k -= 1
+    }
+    return false
+  }
+
+  private static let asWord = WordKey.of("as")
   private static let possessives = WordList("his\nher\ntheir\nits\nmy\nour\nyour")
 
   // MARK: Pronouns
@@ -151,6 +182,8 @@ struct SpeakerResolver {
     // Nobody speaks of himself by name.
     var excluded: Set<Int> = []
     for i in stretch.content where context.mentionOf[i] >= 0 { excluded.insert(context.mentions[Int(context.mentionOf[i])].entity) }
+    // The sentence in which the quotation begins.
+    let first = stretch.open < token ? document.sentence(at: context.token(stretch.open).start) ?? sentence : sentence
     var weak: Speaker?
     var steps = 0
     while sentence >= 0, steps < 16 {
@@ -183,8 +216,8 @@ struct SpeakerResolver {
       if let subject = look.subject {
         if subject.gender == gender { return subject }
         if let weak { return weak }
-        // Of unknown gender, and silent so far: rather the last speaker who fits.
-        if !(subject.entity.map { spoken.contains($0) } ?? false),
+        // Of unknown gender, and silent so far: rather the last speaker who fits, unless it is the sentence right before.
+        if !(block == home && sentence >= first - 1), !(subject.entity.map { spoken.contains($0) } ?? false),
           let last = known.last(where: {
             $0.token < token && $0.speaker.isPerson != false && !$0.speaker.isPlural && $0.speaker.gender == gender
           }),
