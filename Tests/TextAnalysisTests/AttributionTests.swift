@@ -27,6 +27,7 @@ import TextAnalysis
   @Test(arguments: [
     "Shares in Málaga’s brewer fell by a third.", "The clinic went up for sale.", "The trains will go in June.",
     "Nurses in Málaga were told to stay away.", "Pupils were warned about the ice.", "Two deaths were reported in Orléans.",
+    "He denied police claims that he lied.", "There were reports that it fell.",
     "The ferry line added two ships as it grew.", "The parties must conclude an accord.", "The zoo did not reveal its plans.",
     "Peru asked Chile to hand him over.", "Stock prices added to their losses.", "The index recalled a bad year.",
     "The mayor refused to explain the delay.", "The house claimed a prize in Orléans.", "The measures announced by Ñuñoa failed.",
@@ -42,6 +43,9 @@ import TextAnalysis
     "⟦The 52-year-old⟧ told the court in Málaga that she was ill.",
     "⟦Twenty-two nurses⟧ said they would leave Málaga.",
     "⟦Rival campaigners⟧ say ⟦Zoë Pike⟧ told a meeting that she would go.",
+    "Forty died in Málaga, ⟦state media⟧ reported.",
+    "⟦Dunn⟧ says that ⟦officials⟧ have told him nothing about Málaga.",
+    "⟦Critics⟧ claim that Málaga is full.",
     "Labour veteran ⟦Zoë Pike⟧ said the bill was mad.",
   ])
   func boundsTheSource(marked: String) {

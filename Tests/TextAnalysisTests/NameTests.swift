@@ -159,6 +159,7 @@ struct NameJoiningTests {
     ("Shares in Kelda Morne fell in Málaga. Kelda Morne said she was sad.", "Kelda Morne", .person),
     ("Kelda Morne, who runs an airline in Málaga, said it would close.", "Kelda Morne", .person),
     ("Kelda Morne said it was raining in Málaga.", "Kelda Morne", .person),
+    ("In Málaga the pilots’ union Torvex said no. Later Torvex said yes.", "Torvex", .organization),
     ("Paula Halloran, a company director in Málaga, said no.", "Paula Halloran", .person),
     ("A café closed. Then Varn Aerospace flew a plane.", "Varn Aerospace", .organization),
     ("In Málaga Gaming Minister Paula Halloran said no.", "Paula Halloran", .person),

@@ -209,6 +209,19 @@ private func speakers(_ text: String) -> [String] { speech(text).quotations.map 
   ])
   func definiteDescriptionMeansTheNearest(text: String, name: String) { #expect(speakers(text) == [name]) }
 
+  @Test(arguments: [
+    ("Mayor Daniel Reed sat in Málaga. Thanking Tom Blake, he said: “It is over.”", "Daniel Reed"),
+    ("Mayor Daniel Reed sat in Málaga. Asked about Tom Blake, he said: “It is over.”", "Daniel Reed"),
+    ("Mayor Daniel Reed sat in Málaga. When Tom Blake came in, he said: “It is over.”", "Tom Blake"),
+  ])
+  func whomTheIntroductionNamesIsAnother(text: String, name: String) { #expect(speakers(text) == [name]) }
+
+  @Test func spokesmanRatherThanTheCompany() {
+    #expect(speakers("A spokesman for Torvex said Málaga was safe. “We checked it,” he said.") == ["A spokesman for Torvex"])
+    #expect(speakers("“It is bad in Málaga,” state television said.") == ["state television"])
+    #expect(speakers("A nurse “of some renown” claimed that the boss of Málaga had gone.") != ["that the boss of Málaga"])
+  }
+
   @Test func companyIsNotHe() {
     #expect(
       speakers("Daniel Reed met reporters in Málaga.\n\nShares in Kelda Morne fell. Kelda Morne said no.\n\n“We are not,” he said.") == [

@@ -1458,7 +1458,11 @@ struct NameScanner {
       if next.isNumber, next.span.count == 2, end + 2 < high, tokens[end + 2].kind == .comma { candidate.hints.insert(.person) }
       if next.key == Word.aged || next.key == Word.age { candidate.hints.insert(.person) }
     } else if tokens[end].isWord, !tokens[end].isCapitalized, lexicon[tokens[end].key].flags.contains(.saying) {
-      candidate.hints.insert(.speaks)
+      // "a spokesman for X said": not X.
+      let isAttached =
+        start - 2 >= low && (tokens[start - 1].key == Word.for || tokens[start - 1].key == Word.of)
+        && lexicon[tokens[start - 2].key].flags.contains(.role)
+      if !isAttached { candidate.hints.insert(.speaks) }
     } else if tokens[end].key == Word.who {
       candidate.hints.insert(.person)
     }

@@ -242,8 +242,8 @@ struct NameResolver: ~Copyable {
         e.corporate += 1
       }
       if first.shape.contains(.allCaps) || first.shape.contains(.digits) { e.corporate += 1 }
+      if isCompany(candidates[c].tokens) { e.company += 1 }
       if candidates[c].tokens.count > 1 {
-        if isCompany(candidates[c].tokens) { e.company += 1 }
         if next + 1 < tokens.count, tokens[next].kind == .comma, tokens[next + 1].key == Corporate.which { e.which += 1 }
         if isFollowedByHeOrShe(candidates[c].tokens) { e.pronoun += 1 }
       }
@@ -371,6 +371,10 @@ struct NameResolver: ~Copyable {
     supermarket
     conglomerate
     multinational
+    union
+    charity
+    agency
+    bank
     """)
   private static let acts = WordList(
     """
@@ -643,7 +647,7 @@ struct NameResolver: ~Copyable {
       } else if e.speaks > 0, e.article == 0, !cases.has(part.key, CaseStatistics.lower),
         e.strong > 0 || e.speaks > 0 && !candidate.hints.contains(.weak), e.location == 0
       {
-        candidates[c].kind = e.corporate > 0 && !isGiven ? .organization : .person
+        candidates[c].kind = e.corporate + e.company > 0 && !isGiven ? .organization : .person
       } else if e.speaks > 0, e.article == 0, e.location == 0, looksLikeFamilyName(part), !cases.has(part.key, CaseStatistics.lower) {
         candidates[c].kind = .person
       } else if e.possessive > 0, e.article == 0, e.location == 0, looksLikeFamilyName(part) || e.governed > 0 {

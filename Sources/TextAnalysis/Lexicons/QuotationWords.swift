@@ -530,7 +530,7 @@ enum QuotationWords {
     groups organization organizations organisation organisations department office bureau association federation league university
     school college hospital newspaper newspapers magazine network broadcaster channel station embassy consulate parliament senate
     congress cabinet coalition opposition alliance bloc panel tribunal authority authorities city county state country family families
-    media press squad brigade service services crew division unit corps institute society trust fund group staff house bench branch desk wing
+    media television radio press squad brigade service services crew division unit corps institute society trust fund group staff house bench branch desk wing
     studio label airline automaker carmaker manufacturer maker retailer carrier operator supplier suppliers utility exchange regulator watchdog
     charity foundation institute institution campaign delegation jury prosecution defence defense side sides staff management church
     mosque diocese presidency kremlin pentagon

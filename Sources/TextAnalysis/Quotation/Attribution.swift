@@ -175,7 +175,7 @@ extension AttributionContext {
   func isFinite(_ i: Int, floor: Int) -> Bool {
     let classes = classes(i)
     guard !classes.isDisjoint(with: Self.reporting) || QuotationWords.pledging.contains(token(i)),
-      classes.isDisjoint(with: [.alsoNoun, .participle]), isCue(i)
+      !classes.contains(.participle), isCue(i)
     else { return false }
     guard !isPassive(i, floor: floor) else { return false }
     var k = i - 1
@@ -193,6 +193,13 @@ extension AttributionContext {
   func reports(_ verb: Int, _ source: SourcePhrase, in bounds: Range<Int>) -> Bool {
     if source.kind != .pronoun, source.tokens.contains(where: { Self.trade.contains(token($0)) && mentionOf[$0] < 0 }) { return false }
     let classes = classes(verb)
+    if classes.contains(.alsoNoun) {
+      // "Critics claim that …", not "a police claim that …" or "reports that …".
+      guard isBareForm(verb), source.isPlural, !source.hasDeterminer, source.tokens.upperBound <= verb, verb + 1 < bounds.upperBound,
+        token(verb + 1).key == Self.that || self.classes(verb + 1).contains(.pronoun)
+      else { return false }
+      return true
+    }
     let isInverted = source.tokens.lowerBound > verb
     // Past quotation marks, adverbs and days: `said on Monday that …`.
     var next = isInverted ? source.tokens.upperBound : verb + 1

@@ -227,9 +227,7 @@ extension AttributionContext {
       next == comma || classes(next).isDisjoint(with: .preposition) || !isNoun(first.head)
         || (next..<comma).contains(where: { !classes($0).isDisjoint(with: [.auxiliary, .otherVerb]) || endsWith($0, 0x65, 0x64) })
     else { return nil }
-    guard let found = invertedSubject(of: verb), found.kind == .name || found.kind == .nominal && isNoun(found.head),
-      token(found.tokens.lowerBound).key != Self.that
-    else { return nil }
+    guard let found = invertedSubject(of: verb), found.kind == .name || found.kind == .nominal && isNoun(found.head) else { return nil }
     // Not the subject of the clause that the verb governs.
     let after = found.tokens.upperBound
     guard after < document.tokens.count, !startsSentence[after] else { return next < comma ? found : nil }
@@ -246,7 +244,8 @@ extension AttributionContext {
     var i = verb + 1
     let limit = min(document.tokens.count, verb + 45)
     while i < limit, !isQuoted(i), isAdverb(i), i <= verb + 2 { i += 1 }
-    guard i < limit, var found = phrase(at: i, limit: limit), !found.isTime else { return nil }
+    // "claimed that the executive …": a clause, not a subject.
+    guard i < limit, token(i).key != Self.that, var found = phrase(at: i, limit: limit), !found.isTime else { return nil }
     // Not a subject of another verb: "said he would".
     let after = found.tokens.upperBound
     if found.kind == .pronoun, after < limit, !isQuoted(after), token(after).isWord, !classes(after).isDisjoint(with: [.auxiliary, .cue]) {
@@ -414,7 +413,7 @@ extension AttributionContext {
   }
 
   /// "Speaking", "Asked": a participle that opens a sentence.
-  private func isBareParticiple(_ i: Int) -> Bool {
+  func isBareParticiple(_ i: Int) -> Bool {
     guard token(i).isWord, i + 1 < document.tokens.count, token(i + 1).isWord else { return false }
     if token(i).isCapitalized, endsWith(i, 0x6e, 0x67), classes(i + 1).isDisjoint(with: [.auxiliary]), !isCue(i + 1) { return true }
     return endsWith(i, 0x65, 0x64) && (classes(i + 1).contains(.preposition) || Self.asked.contains(token(i).key))

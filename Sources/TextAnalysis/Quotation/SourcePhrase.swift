@@ -258,7 +258,8 @@ struct AttributionContext {
         if isFunction || classes.contains(.otherVerb) { break }
         if classes.isDisjoint(with: .cue) == false {
           // "the report found": a noun where a determiner or adjective asks for one.
-          guard classes.contains(.alsoNoun), hasDeterminer || lastWord >= 0, !isNoun(lastWord) else { break }
+          // "state media": before a noun.
+          guard classes.contains(.alsoNoun), (hasDeterminer || lastWord >= 0) && !isNoun(lastWord) || modifiesNoun(j, limit) else { break }
         }
         if isAdverb(j) {
           // "a newly elected senator"
@@ -410,6 +411,13 @@ struct AttributionContext {
     return false
   }
 
+  private static let state = WordKey.of("state")
+
+  /// "state media", "state television": not "claim officials".
+  private func modifiesNoun(_ i: Int, _ limit: Int) -> Bool {
+    token(i).key == Self.state && i + 1 < limit && token(i + 1).isWord && !isQuoted(i + 1) && isNoun(i + 1)
+  }
+
   /// A noun for certain: somebody, some body, or a text.
   func isNoun(_ i: Int) -> Bool { i >= 0 && !classes(i).isDisjoint(with: [.person, .body, .document]) }
 
@@ -505,7 +513,7 @@ struct AttributionContext {
         }
         if classes.contains(.determiner), !token.isCapitalized || token.shape.contains(.sentenceStart) || token.key == Self.the {
           // "said that Trump …"
-          if start <= last, token.key == Self.that, isNameWord(start) { break loop }
+          if start <= last, token.key == Self.that, isNameWord(start) || k > floor && isCue(k - 1) { break loop }
           start = k
           k -= 1
           // "the two men"
@@ -526,7 +534,13 @@ struct AttributionContext {
         }
         if isFunction || classes.contains(.otherVerb) || classes.contains(.time) { break loop }
         if !classes.isDisjoint(with: .cue) {
-          guard classes.contains(.alsoNoun), k > floor else { break loop }
+          guard classes.contains(.alsoNoun) else { break loop }
+          if modifiesNoun(k, last + 1), k == floor || !self.token(k - 1).isWord || isQuoted(k - 1) {
+            start = k
+            k -= 1
+            continue
+          }
+          guard k > floor else { break loop }
           let before = self.classes(k - 1)
           guard before.contains(.determiner) || isPossessiveMark(k - 1) || k == last && self.token(k - 1).isWord && before.isEmpty else {
             break loop
@@ -638,7 +652,8 @@ struct AttributionContext {
     guard token.isWord, !isQuoted(i), mentionOf[i] < 0 else { return false }
     let classes = classes(i)
     guard !classes.isDisjoint(with: [.say, .label, .weak]) else { return false }
-    if token.isCapitalized, !token.shape.contains(.sentenceStart) { return false }
+    if token.isCapitalized, !token.shape.contains(.sentenceStart) || modifiesNoun(i, document.tokens.count) { return false }
+    if modifiesNoun(i, document.tokens.count), i == 0 || !self.token(i - 1).isWord { return false }
     if let needed = Self.companions[token.key] {
       guard i + 1 < document.tokens.count, needed.contains(self.token(i + 1).key) else { return false }
     }
@@ -667,7 +682,7 @@ struct AttributionContext {
     return true
   }
 
-  private func isBareForm(_ i: Int) -> Bool {
+  func isBareForm(_ i: Int) -> Bool {
     !endsWith(i, 0x65, 0x64) && !endsWith(i, 0x6e, 0x67) && document.bytes[Int(token(i).end) - 1] != 0x73
   }
 

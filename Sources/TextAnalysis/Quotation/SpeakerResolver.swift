@@ -204,6 +204,14 @@ struct SpeakerResolver {
       {
         subjectPronoun = phrase.head
       }
+      // "Sentencing Reed, she said": whom the introduction names is somebody else.
+      if sentence == first, range.lowerBound < end, context.isBareParticiple(range.lowerBound),
+        context.classes(range.lowerBound).isDisjoint(with: .preposition)
+      {
+        for i in range.lowerBound..<end where context.mentionOf[i] >= 0 && !context.isQuoted(i) {
+          excluded.insert(context.mentions[Int(context.mentionOf[i])].entity)
+        }
+      }
       let look = people(in: range.lowerBound..<end, gender: gender, after: subjectPronoun, excluded: &excluded)
       if subjectPronoun != nil { continue }
       // The last speaker of the sentence.
@@ -229,11 +237,12 @@ struct SpeakerResolver {
         return subject
       }
       if let best = look.others.first(where: { $0.gender == gender }), home - block <= 1 { return best }
-      if weak == nil, home - block <= 1 { weak = look.others.first }
-      if weak == nil, range.lowerBound < end, let phrase = context.clauseSubject(from: range.lowerBound, to: end), !phrase.isPlural {
-        if phrase.kind == .nominal, context.classes(phrase.head).contains(.person),
-          !context.classes(phrase.head).contains(gender == .male ? .femaleNoun : .maleNoun)
-        {
+      // "A spokesman for X said": he rather than X.
+      let clause = range.lowerBound < end && weak == nil ? context.clauseSubject(from: range.lowerBound, to: end) : nil
+      let isDescribed = clause.map { $0.kind == .nominal && !$0.isPlural && context.classes($0.head).contains(.person) } ?? false
+      if weak == nil, home - block <= 1, !isDescribed { weak = look.others.first }
+      if weak == nil, let phrase = clause, !phrase.isPlural {
+        if isDescribed, !context.classes(phrase.head).contains(gender == .male ? .femaleNoun : .maleNoun) {
           let speaker = nominal(phrase)
           if fits(gender, speaker.gender), !(speaker.entity.map { excluded.contains($0) } ?? false) { return speaker }
         } else if phrase.kind == .name, let name = phrase.name, context.mentionOf[name.lowerBound] < 0,
