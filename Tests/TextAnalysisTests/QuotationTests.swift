@@ -62,8 +62,17 @@ private func speakers(_ text: String) -> [String] { speech(text).quotations.map 
     let found = speech("Léa Ortiz wept.\n\n‘I was there in 1995.\n\n‘It was like nothing else,’ she said.")
     #expect(found.quotations.map { found.document.string($0.span) } == ["‘I was there in 1995.", "‘It was like nothing else,’"])
     #expect(found.quotations.map(\.isClosed) == [true, true])
+    #expect(found.quotations.map(\.group) == [0, 0])
     #expect(found.quotations.map(\.speakerName) == ["Léa Ortiz", "Léa Ortiz"])
     #expect(speech("Léa Ortiz saw the dogs' bowl and 'twas empty.\n\n'We go,' she said.").quotations.count == 1)
+  }
+
+  @Test func cueOfTheLastParagraphIsThatOfAll() {
+    let found = speech("Léa Ortiz met Tom Blake.\n\n“We saw it.\n\n“We ran.\n\n“Nobody stayed,” said Zoë Pike.")
+    #expect(found.quotations.map(\.speakerName) == ["Zoë Pike", "Zoë Pike", "Zoë Pike"])
+    #expect(found.quotations.map(\.group) == [0, 0, 0])
+    let two = speech("“We saw it,” said Léa Ortiz. “We ran.\n\n“Nobody stayed,” said Zoë Pike.")
+    #expect(two.quotations.map(\.speakerName) == ["Léa Ortiz", "Léa Ortiz", "Zoë Pike"])
   }
 
   @Test func reopenedParagraphLacksNoMark() {

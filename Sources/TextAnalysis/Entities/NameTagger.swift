@@ -353,7 +353,6 @@ struct NameResolver: ~Copyable {
     company
     firm
     startup
-    start-up
     retailer
     manufacturer
     automaker
@@ -372,9 +371,38 @@ struct NameResolver: ~Copyable {
     conglomerate
     multinational
     union
+    group
+    broadcaster
     charity
     agency
     bank
+    """)
+  /// What companies make; makers of films and laws are people.
+  private static let makes = WordList(
+    """
+    car
+    truck
+    lorry
+    chip
+    drug
+    vaccine
+    plane
+    aircraft
+    engine
+    phone
+    smartphone
+    computer
+    toy
+    shoe
+    clothes
+    tyre
+    tire
+    steel
+    arms
+    weapons
+    battery
+    food
+    furniture
     """)
   private static let acts = WordList(
     """
@@ -408,8 +436,13 @@ struct NameResolver: ~Copyable {
     let start = range.lowerBound
     func word(_ i: Int) -> Bool { i >= 0 && i < tokens.count && tokens[i].isWord && !tokens[i].isCapitalized }
     func isKind(_ i: Int) -> Bool {
-      // "chip-maker"
-      word(i) && (Self.kinds.contains(tokens[i]) || tokens[i].key == Corporate.maker && i > 0 && tokens[i - 1].kind == .dash)
+      guard word(i) else { return false }
+      if Self.kinds.contains(tokens[i]) { return true }
+      // "chip-maker", "truck maker", "start-up"
+      let before = i > 0 && tokens[i - 1].kind == .dash ? i - 2 : i - 1
+      guard before >= 0, tokens[before].isWord else { return false }
+      return tokens[i].key == Corporate.maker && Self.makes.contains(tokens[before])
+        || tokens[i].key == Corporate.up && tokens[before].key == Corporate.start && before == i - 2
     }
     // "the retailer X", "shares in X"
     if isKind(start - 1) { return true }
@@ -465,6 +498,8 @@ struct NameResolver: ~Copyable {
     static let that = WordKey.of("that")
     static let it = WordKey.of("it")
     static let maker = WordKey.of("maker")
+    static let start = WordKey.of("start")
+    static let up = WordKey.of("up")
     static let employs = WordKey.of("employs")
   }
 

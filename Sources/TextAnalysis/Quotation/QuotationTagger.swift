@@ -64,7 +64,9 @@ public enum QuotationTagger {
       if let right, right.basis != .accordingTo || left.attribution?.source == nil || left.attribution?.inherits != nil,
         !(left.attribution != nil && isIntroductory(s, right))
       {
-        return accept(s, right)
+        accept(s, right)
+        if isContinued { carryBack(s) }
+        return
       }
       if !stretch.hasClosingMark, left.attribution == nil, !isContinued, let inner = innerCue(s) { return accept(s, inner) }
       if isContinued, let previous = lastStretch(beforeBlockOf: s), let index = quotationOf[previous] {
@@ -91,6 +93,39 @@ public enum QuotationTagger {
         return accept(s, tail)
       }
       orphan(s, isFull: isFull)
+    }
+
+    /// Gives the paragraphs before, which ended inside the quotation and have no cue of their own, the speaker of the last.
+    private mutating func carryBack(_ s: Int) {
+      guard s > 0, let last = quotationOf[s], let first = quotationOf[s - 1], first == last - 1, quotations[last].speakerName != nil,
+        quotations[last].group == nextGroup - 1, nextGroup > 1
+      else { return }
+      let group = quotations[first].group
+      let cueless: [Quotation.Basis] = [.none, .context, .previous]
+      guard group == nextGroup - 2, quotations[first].basis == .continuation || cueless.contains(quotations[first].basis),
+        let head = firstQuotation(ofGroup: group), cueless.contains(quotations[head].basis),
+        head == 0 || quotations[head].basis != .previous || quotations[head].speakerName != quotations[head - 1].speakerName
+      else { return }
+      let known = quotations[last]
+      for index in head..<last {
+        quotations[index].source = known.source
+        quotations[index].sourceKind = known.sourceKind
+        quotations[index].speaker = known.speaker
+        quotations[index].speakerName = known.speakerName
+        quotations[index].cue = known.cue
+        quotations[index].basis = .continuation
+        quotations[index].isUnresolved = false
+      }
+      quotations[last].group = group
+      nextGroup -= 1
+    }
+
+    private func firstQuotation(ofGroup group: Int) -> Int? {
+      var index = quotations.count - 1
+      while index >= 0, quotations[index].group > group { index -= 1 }
+      guard index >= 0, quotations[index].group == group else { return nil }
+      while index > 0, quotations[index - 1].group == group { index -= 1 }
+      return index
     }
 
     private mutating func reject(_ s: Int, _ kind: NonSpeech.Kind) {

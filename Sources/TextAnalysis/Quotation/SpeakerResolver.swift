@@ -14,6 +14,8 @@ struct SpeakerResolver {
 
   let context: AttributionContext
   private let index: NameIndex
+  /// Whether a token stands in somebody's role.
+  private var isRole: [Bool]
   /// Speakers by the first token of their source phrases, in the order found.
   private var known: [(token: Int, speaker: Speaker)] = []
   /// Entities that have spoken.
@@ -24,6 +26,8 @@ struct SpeakerResolver {
   init(context: AttributionContext) {
     self.context = context
     index = NameIndex(context.document, entities: context.entities, mentions: context.mentions)
+    isRole = [Bool](repeating: false, count: context.document.tokens.count)
+    for entity in context.entities { for role in entity.roles { for i in context.document.tokens(in: role) { isRole[i] = true } } }
   }
 
   private static let he = WordKey.of("he")
@@ -138,9 +142,8 @@ struct SpeakerResolver {
     while k > floor {
       if context.mentionOf[k] >= 0, context.mentions[Int(context.mentionOf[k])].entity == entity { return false }
       if context.token(k).key == key, !context.isQuoted(k) {
-        let span = context.token(k).span
         // "Roe, a senior official,": a role of somebody.
-        if context.entities.contains(where: { $0.roles.contains { $0.overlaps(span) } }) { return false }
+        if isRole[k] { return false }
         var start = k - 1
         while start > floor, k - start < 6, context.token(start).isWord, !Self.indefinite.contains(context.token(start)),
           context.classes(start).isDisjoint(with: [.determiner, .preposition, .conjunction, .auxiliary, .pronoun])
