@@ -27,6 +27,7 @@ import TextAnalysis
   @Test(arguments: [
     "Shares in Málaga’s brewer fell by a third.", "The clinic went up for sale.", "The trains will go in June.",
     "Nurses in Málaga were told to stay away.", "Pupils were warned about the ice.", "Two deaths were reported in Orléans.",
+    "Zoë Pike admitted stealing a boat.", "Nurses in Málaga reported for duty.",
     "He denied police claims that he lied.", "There were reports that it fell.",
     "The ferry line added two ships as it grew.", "The parties must conclude an accord.", "The zoo did not reveal its plans.",
     "Peru asked Chile to hand him over.", "Stock prices added to their losses.", "The index recalled a bad year.",

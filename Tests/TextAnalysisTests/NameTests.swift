@@ -163,6 +163,10 @@ struct NameJoiningTests {
     ("In Málaga chip-maker Kelda Morne said no.", "Kelda Morne", .organization),
     ("In Málaga start-up Kelda Morne said no.", "Kelda Morne", .organization),
     ("In Málaga film-maker Kelda Morne said no.", "Kelda Morne", .person),
+    ("In Málaga the energy regulator Torvex has said no. Torvex said yes.", "Torvex", .organization),
+    ("In Málaga the water watchdog Kelda said no. Kelda spoke.", "Kelda", .organization),
+    ("Kelda Morne said its factory in Málaga would open.", "Kelda Morne", .organization),
+    ("Austin Price, 27, of Málaga, said no.", "Austin Price", .person),
     ("Paula Halloran, a company director in Málaga, said no.", "Paula Halloran", .person),
     ("A café closed. Then Varn Aerospace flew a plane.", "Varn Aerospace", .organization),
     ("In Málaga Gaming Minister Paula Halloran said no.", "Paula Halloran", .person),
@@ -297,6 +301,7 @@ struct NameMatchTests {
   }
 
   @Test(arguments: [
+    ("Petar Kolev", "Mrs Koleva"), ("Koleva", "Petar Kolev"),
     ("Sergey Lavrov", "Sergey Ryabkov"), ("Carl Weston", "Clara Weston"), ("Mrs. Weston", "Carl Weston"),
     ("Carl Weston", "Carl Weston Jr."),
     ("Peter Hansen", "Peter Hanson"), ("Zhang Weiming", "Weiming"), ("Kim Sang Woo", "Kim Sang Hee"),

@@ -308,6 +308,8 @@ struct NameScanner {
     lead
     second
     """)
+  /// Roles that bodies have too.
+  private static let bodies = WordList("regulator\nbroadcaster\nrival\nally\npartner\ncontractor\nowner\ndefendant\nplaintiff\ninvestor")
   /// Roles that are written with a capital before a name.
   private static let titles = WordList(
     """
@@ -861,7 +863,7 @@ struct NameScanner {
           .ordinary, .role, .roleModifier, .demonym, .organization, .function, .organizationHead, .placeHead, .place,
         ])
         if knownHere.entry.flags.contains(.place), flags.contains(.given) || flags.contains(.ambiguous),
-          isUnknown || next.contains(.generation),
+          isUnknown || next.contains(.generation) || p + 2 == n && next.contains(.ordinary) && isAged(run[p + 1] + 1),
           tokens[run[p + 1]].span.count > 1, !tokens[i].shape.contains(.allCaps)
         {
           return addPerson(p, hints: .given)
@@ -949,6 +951,13 @@ struct NameScanner {
       if end == p + 1, next.contains(.ordinary), isCapital(run[end]) { return end + 1 }
     }
     return addPerson(p, end: end, hints: isStart(i) && !cases.has(tokens[i].key, CaseStatistics.capital) ? .weak : [])
+  }
+
+  /// ", 27,", ", who": a person's name stands before.
+  private func isAged(_ i: Int) -> Bool {
+    guard i + 1 < high, tokens[i].kind == .comma else { return false }
+    if tokens[i + 1].key == Word.who { return true }
+    return tokens[i + 1].isNumber && tokens[i + 1].span.count == 2 && i + 2 < high && tokens[i + 2].kind == .comma
   }
 
   /// "Defiant John Harding": a word that begins the sentence, ends as adjectives or nouns for people do and stands before a full name
@@ -1540,6 +1549,8 @@ struct NameScanner {
     if before.isWord, !before.isCapitalized {
       let flags = lexicon[before.key].flags
       guard flags.contains(.role), !flags.contains(.function), !Self.adjectives.contains(before) else { return }
+      // "the energy regulator Ofgrid"
+      if Self.bodies.contains(before), candidate.tokens.count == 1, !candidate.hints.contains(.given) { return }
       note(gender: flags, &candidate)
       let first = nounPhraseStart(start - 1)
       candidate.roles.append(first..<start)

@@ -373,6 +373,8 @@ struct NameResolver: ~Copyable {
     union
     group
     broadcaster
+    regulator
+    watchdog
     charity
     agency
     bank
@@ -403,6 +405,24 @@ struct NameResolver: ~Copyable {
     battery
     food
     furniture
+    """)
+  private static let assets = WordList(
+    """
+    factory
+    factories
+    plant
+    plants
+    stores
+    shops
+    sales
+    profit
+    profits
+    revenue
+    shares
+    customers
+    shareholders
+    warehouse
+    warehouses
     """)
   private static let acts = WordList(
     """
@@ -468,10 +488,13 @@ struct NameResolver: ~Copyable {
         }
       }
     }
-    // "X said it would cut jobs"
+    // "X said it would cut jobs", "X said its factory"
     guard word(end), lexicon[tokens[end].key].flags.contains(.saying) else { return false }
     var k = end + 1
-    while k < min(tokens.count, end + 4), tokens[k].isWord, tokens[k].key != Corporate.it { k += 1 }
+    while k < min(tokens.count, end + 4), tokens[k].isWord, tokens[k].key != Corporate.it, tokens[k].key != Corporate.its { k += 1 }
+    if k < min(tokens.count, end + 4), tokens[k].key == Corporate.its {
+      return (k + 1..<max(k + 1, min(tokens.count, k + 4))).contains { word($0) && Self.assets.contains(tokens[$0]) }
+    }
     guard k < min(tokens.count, end + 4), tokens[k].key == Corporate.it, word(k + 1),
       QuotationWords.classes(tokens[k + 1].key).contains(.auxiliary)
     else { return false }
@@ -497,6 +520,7 @@ struct NameResolver: ~Copyable {
     static let `in` = WordKey.of("in")
     static let that = WordKey.of("that")
     static let it = WordKey.of("it")
+    static let its = WordKey.of("its")
     static let maker = WordKey.of("maker")
     static let start = WordKey.of("start")
     static let up = WordKey.of("up")

@@ -85,6 +85,8 @@ extension AttributionContext {
   private static let chained = WordList("went\ngoes\ngo\non\ncontinued\ncontinues")
   private static let questions = WordList("whether\nif\nwhy\nhow\nwhat\nwhen\nwhere\nwho\nwhich")
   private static let ask = WordList("ask\nasks\nasked")
+  private static let admit = WordList("admit\nadmits\nadmitted")
+  private static let otherwise = WordList("for\nas\noff\naway\nback")
   private static let telling = WordList("tell\ntells\ntold")
   private static let sayings = WordList("say\nsays\nsaid")
   /// What facts do too.
@@ -222,7 +224,9 @@ extension AttributionContext {
     if following.kind == .doubleQuote || following.kind == .singleQuote || following.kind == .colon { return true }
     if following.kind == .comma { return next + 1 < bounds.upperBound && token(next + 1).kind == .doubleQuote }
     guard following.isWord || following.isNumber else { return false }
-    if Self.telling.contains(token(verb)) { return following.key != Self.to && following.key != Self.that }
+    if Self.telling.contains(token(verb)) {
+      return following.key != Self.to && following.key != Self.that && !Self.otherwise.contains(following)
+    }
     if classes.contains(.utters) { return true }
     if Self.ask.contains(token(verb)) {
       // "asked him whether", not "asked him to".
@@ -234,7 +238,11 @@ extension AttributionContext {
     {
       return true
     }
-    if classes.contains(.announces) { return true }
+    if classes.contains(.announces) {
+      // "admitted causing death", "reported for duty", "announced as the winner": no speech.
+      if Self.admit.contains(token(verb)), endsWith(next, 0x6e, 0x67), !following.isCapitalized { return false }
+      return !Self.otherwise.contains(following)
+    }
     return governsClause(from: next, to: bounds.upperBound)
   }
 

@@ -208,7 +208,8 @@ struct SpeakerResolver {
         subjectPronoun = phrase.head
       }
       // "Sentencing Reed, she said": whom the introduction names is somebody else.
-      if sentence == first, range.lowerBound < end, context.isBareParticiple(range.lowerBound),
+      if sentence == first, range.lowerBound < end, context.token(token - 1).kind == .comma, context.mentionOf[range.lowerBound] < 0,
+        context.isBareParticiple(range.lowerBound),
         context.classes(range.lowerBound).isDisjoint(with: .preposition)
       {
         for i in range.lowerBound..<end where context.mentionOf[i] >= 0 && !context.isQuoted(i) {
