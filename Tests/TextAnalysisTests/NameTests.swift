@@ -123,6 +123,71 @@ struct NameJoiningTests {
     #expect(tagged(text).entities.filter { $0.kind == .person }.count == people)
   }
 
+  @Test(arguments: [
+    ("Petar Kolev was in Málaga. Mrs Koleva wept.", 2),
+    ("Petar Kolev was in Málaga. Koleva, his wife, wept.", 2),
+    ("Igor Lisovsky won in Orléans. Then Ms Lisovskaya won too.", 2),
+    ("Petar Kolev met Vera Koleva in Málaga. Then Ms Koleva left.", 2),
+    ("Petar Kolev was in Málaga. Mr Kolev wept.", 1),
+  ])
+  func womansFormOfAFamilyNameIsAnotherPersons(text: String, people: Int) {
+    #expect(tagged(text).entities.filter { $0.kind == .person }.count == people)
+  }
+
+  @Test(arguments: [
+    ("Jubilant Peter Halloran thanked Málaga.", "Peter Halloran"),
+    ("Skipper Peter Halloran thanked Málaga.", "Peter Halloran"),
+    ("Soaked Paula Halloran thanked Málaga.", "Paula Halloran"),
+    ("Jadwiga Paula Halloran thanked Málaga.", "Jadwiga Paula Halloran"),
+    ("Prudent told Málaga, and Prudent Peter Halloran thanked it.", "Prudent Peter Halloran"),
+  ])
+  func wordBeforeTheGivenNameIsNoPartOfIt(text: String, name: String) {
+    #expect(tagged(text).entities.contains { $0.kind == .person && $0.name == name })
+  }
+
+  @Test func placeIsNotTheBodyNamedForIt() {
+    #expect(
+      readings("Trelvik Council met. Many in Trelvik and the people of Trelvik left.").dropFirst().allSatisfy { !$0.hasSuffix("Council") })
+    #expect(readings("Trelvik Council met. Later Trelvik said no.").last == "Trelvik=Trelvik Council")
+  }
+
+  @Test(arguments: [
+    ("Shares in Kelda Morne fell in Málaga. Kelda Morne said no.", "Kelda Morne", Entity.Kind.organization),
+    ("The airline Kelda Morne said no. It is in Málaga.", "Kelda Morne", .organization),
+    ("Kelda Morne, which grew in Málaga, said no. Later Kelda Morne said yes.", "Kelda Morne", .organization),
+    ("Kelda Morne said it would close its plant in Málaga.", "Kelda Morne", .organization),
+    ("Shares in Kelda Morne fell in Málaga. Kelda Morne said she was sad.", "Kelda Morne", .person),
+    ("Kelda Morne, who runs an airline in Málaga, said it would close.", "Kelda Morne", .person),
+    ("Kelda Morne said it was raining in Málaga.", "Kelda Morne", .person),
+    ("In Málaga the pilots’ union Torvex said no. Later Torvex said yes.", "Torvex", .organization),
+    ("In Málaga chip-maker Kelda Morne said no.", "Kelda Morne", .organization),
+    ("In Málaga start-up Kelda Morne said no.", "Kelda Morne", .organization),
+    ("In Málaga film-maker Kelda Morne said no.", "Kelda Morne", .person),
+    ("In Málaga the energy regulator Torvex has said no. Torvex said yes.", "Torvex", .organization),
+    ("In Málaga the water watchdog Kelda said no. Kelda spoke.", "Kelda", .organization),
+    ("Kelda Morne said its factory in Málaga would open.", "Kelda Morne", .organization),
+    ("Austin Price, 27, of Málaga, said no.", "Austin Price", .person),
+    ("Paula Halloran, a company director in Málaga, said no.", "Paula Halloran", .person),
+    ("A café closed. Then Varn Aerospace flew a plane.", "Varn Aerospace", .organization),
+    ("In Málaga Gaming Minister Paula Halloran said no.", "Paula Halloran", .person),
+  ])
+  func companiesAreNoPeople(text: String, name: String, kind: Entity.Kind) {
+    #expect(tagged(text).entities.first { $0.name == name }?.kind == kind)
+  }
+
+  @Test(arguments: [
+    ("Kelda Morne told Málaga that he must go. “He lied,” she said.", Entity.Gender.female),
+    ("Kelda Morne urged that he resign. “It is over in Málaga,” she said.", .female),
+    ("Kelda Morne met him in Málaga.", nil),
+    ("Kelda Morne cut himself in Málaga.", .male),
+    ("Kelda Mornova lives in Málaga.", .female),
+    ("Kelda Mornova lives in Málaga. He sings.", .male),
+    ("Kelda Villanueva lives in Málaga.", nil),
+  ])
+  func pronounsThatMeanOthersTellNoGender(text: String, gender: Entity.Gender?) {
+    #expect(tagged(text).entities.first { $0.kind == .person }?.gender == gender)
+  }
+
   @Test func honorificChoosesAmongNamesakes() {
     let found = readings("Peter Halloran met Paula Halloran. Mrs. Halloran left. Mr. Halloran stayed.")
     #expect(found.suffix(2) == ["Halloran=Paula Halloran", "Halloran=Peter Halloran"])
@@ -236,6 +301,7 @@ struct NameMatchTests {
   }
 
   @Test(arguments: [
+    ("Petar Kolev", "Mrs Koleva"), ("Koleva", "Petar Kolev"),
     ("Sergey Lavrov", "Sergey Ryabkov"), ("Carl Weston", "Clara Weston"), ("Mrs. Weston", "Carl Weston"),
     ("Carl Weston", "Carl Weston Jr."),
     ("Peter Hansen", "Peter Hanson"), ("Zhang Weiming", "Weiming"), ("Kim Sang Woo", "Kim Sang Hee"),

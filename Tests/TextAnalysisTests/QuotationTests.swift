@@ -58,6 +58,28 @@ private func speakers(_ text: String) -> [String] { speech(text).quotations.map 
     #expect(found.quotations.map(\.basis) == [.cue, .continuation, .continuation])
   }
 
+  @Test func singleMarksMayBeReopened() {
+    let found = speech("Léa Ortiz wept.\n\n‘I was there in 1995.\n\n‘It was like nothing else,’ she said.")
+    #expect(found.quotations.map { found.document.string($0.span) } == ["‘I was there in 1995.", "‘It was like nothing else,’"])
+    #expect(found.quotations.map(\.isClosed) == [true, true])
+    #expect(found.quotations.map(\.group) == [0, 0])
+    #expect(found.quotations.map(\.speakerName) == ["Léa Ortiz", "Léa Ortiz"])
+    #expect(speech("Léa Ortiz saw the dogs' bowl and 'twas empty.\n\n'We go,' she said.").quotations.count == 1)
+  }
+
+  @Test func cueOfTheLastParagraphIsThatOfAll() {
+    let found = speech("Léa Ortiz met Tom Blake.\n\n“We saw it.\n\n“We ran.\n\n“Nobody stayed,” said Zoë Pike.")
+    #expect(found.quotations.map(\.speakerName) == ["Zoë Pike", "Zoë Pike", "Zoë Pike"])
+    #expect(found.quotations.map(\.group) == [0, 0, 0])
+    let two = speech("“We saw it,” said Léa Ortiz. “We ran.\n\n“Nobody stayed,” said Zoë Pike.")
+    #expect(two.quotations.map(\.speakerName) == ["Léa Ortiz", "Léa Ortiz", "Zoë Pike"])
+  }
+
+  @Test func reopenedParagraphLacksNoMark() {
+    #expect(speech("Léa Ortiz said: “We accept it.\n\n“We will publish it.”").quotations.map(\.isClosed) == [true, true])
+    #expect(speech("Léa Ortiz said: “We accept it.\n\nReporters left.").quotations.map(\.isClosed) == [false])
+  }
+
   @Test func paragraphWithoutItsOpeningMarkContinues() {
     let found = speech("Léa Ortiz said, \"It was long.\n\nWe were tired at the end.\" Reporters left.")
     #expect(found.quotations.map { found.document.string($0.span) } == ["\"It was long.", "We were tired at the end.\""])
@@ -175,6 +197,56 @@ private func speakers(_ text: String) -> [String] { speech(text).quotations.map 
   @Test func pronounsAgreeInGender() {
     #expect(speakers("Helen Voss met Daniel Reed in Málaga. “He missed the train,” she said.") == ["Helen Voss"])
     #expect(speakers("Helen Voss met Daniel Reed in Málaga. He was late. “I missed the train,” he said.") == ["Daniel Reed"])
+  }
+
+  @Test func subjectRightBeforeTheQuotationSpeaks() {
+    #expect(
+      speakers("“No,” said Helen Voss.\n\nKelda Morne, a nurse in Málaga, asked that he go. “It is time,” she said.") == [
+        "Helen Voss", "Kelda Morne",
+      ])
+    #expect(
+      speakers("“No,” said Helen Voss.\n\nKelda Morne asked for more.\n\nIt rained in Málaga. “It is time,” she said.") == [
+        "Helen Voss", "Helen Voss",
+      ])
+  }
+
+  @Test(arguments: [
+    ("Mayor Zoë Pike, a minister until May, smiled. A minister came in. “It is close,” the minister said.", "the minister"),
+    ("Minister Zoë Pike smiled. Another minister in Málaga wept. “It is close,” the minister said.", "the minister"),
+    ("A minister in Málaga wept. Minister Zoë Pike smiled. “It is close,” the minister said.", "Zoë Pike"),
+    ("Zoë Pike, a government minister, smiled in Málaga. “It is close,” the minister said.", "Zoë Pike"),
+  ])
+  func definiteDescriptionMeansTheNearest(text: String, name: String) { #expect(speakers(text) == [name]) }
+
+  @Test(arguments: [
+    ("Mayor Daniel Reed sat in Málaga. Thanking Tom Blake, he said: “It is over.”", "Daniel Reed"),
+    ("Mayor Daniel Reed sat in Málaga. Asked about Tom Blake, he said: “It is over.”", "Daniel Reed"),
+    ("Mayor Daniel Reed sat in Málaga. When Tom Blake came in, he said: “It is over.”", "Tom Blake"),
+  ])
+  func whomTheIntroductionNamesIsAnother(text: String, name: String) { #expect(speakers(text) == [name]) }
+
+  @Test func spokesmanRatherThanTheCompany() {
+    #expect(speakers("A spokesman for Torvex said Málaga was safe. “We checked it,” he said.") == ["A spokesman for Torvex"])
+    #expect(speakers("“It is bad in Málaga,” state television said.") == ["state television"])
+    #expect(speakers("A nurse “of some renown” claimed that the boss of Málaga had gone.") != ["that the boss of Málaga"])
+  }
+
+  @Test func companyIsNotHe() {
+    #expect(
+      speakers("Daniel Reed met reporters in Málaga.\n\nShares in Kelda Morne fell. Kelda Morne said no.\n\n“We are not,” he said.") == [
+        "Daniel Reed"
+      ])
+  }
+
+  @Test(arguments: [
+    "The strike in Málaga goes on, and no end of it is in sight.\n\nHere is what Zoë Pike, the union leader, told the radio:\n\n“We go on. It is right.”",
+    "The strike in Málaga goes on, and no end of it is in sight.\n\nThe full statement from Zoë Pike:\n\n“We go on. It is right.”",
+    "Here is the letter by Zoë Pike, who lives in Málaga: “We go on. It is right.”",
+  ])
+  func introductionOfAStatementNamesItsSpeaker(text: String) { #expect(speakers(text) == ["Zoë Pike"]) }
+
+  @Test func statementToSomebodyIsNotTheirs() {
+    #expect(speakers("The full statement of Málaga’s council to Zoë Pike: “We go on. It is right.”") != ["Zoë Pike"])
   }
 
   @Test func onlyPersonOfAGenderIsFoundFarBack() {

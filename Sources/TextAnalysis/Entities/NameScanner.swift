@@ -308,6 +308,8 @@ struct NameScanner {
     lead
     second
     """)
+  /// Roles that bodies have too.
+  private static let bodies = WordList("regulator\nbroadcaster\nrival\nally\npartner\ncontractor\nowner\ndefendant\nplaintiff\ninvestor")
   /// Roles that are written with a capital before a name.
   private static let titles = WordList(
     """
@@ -861,7 +863,7 @@ struct NameScanner {
           .ordinary, .role, .roleModifier, .demonym, .organization, .function, .organizationHead, .placeHead, .place,
         ])
         if knownHere.entry.flags.contains(.place), flags.contains(.given) || flags.contains(.ambiguous),
-          isUnknown || next.contains(.generation),
+          isUnknown || next.contains(.generation) || p + 2 == n && next.contains(.ordinary) && isAged(run[p + 1] + 1),
           tokens[run[p + 1]].span.count > 1, !tokens[i].shape.contains(.allCaps)
         {
           return addPerson(p, hints: .given)
@@ -931,7 +933,7 @@ struct NameScanner {
       }
       return p + 1
     }
-    if isStart(i), isPlainWord(i) {
+    if isStart(i), isPlainWord(i) || describesName(p) {
       return p + 1
     }
     let end = personEnd(from: p, given: false)
@@ -949,6 +951,38 @@ struct NameScanner {
       if end == p + 1, next.contains(.ordinary), isCapital(run[end]) { return end + 1 }
     }
     return addPerson(p, end: end, hints: isStart(i) && !cases.has(tokens[i].key, CaseStatistics.capital) ? .weak : [])
+  }
+
+  /// ", 27,", ", who": a person's name stands before.
+  private func isAged(_ i: Int) -> Bool {
+    guard i + 1 < high, tokens[i].kind == .comma else { return false }
+    if tokens[i + 1].key == Word.who { return true }
+    return tokens[i + 1].isNumber && tokens[i + 1].span.count == 2 && i + 2 < high && tokens[i + 2].kind == .comma
+  }
+
+  /// "Defiant John Harding": a word that begins the sentence, ends as adjectives or nouns for people do and stands before a full name
+  /// with a known given name.
+  private func describesName(_ p: Int) -> Bool {
+    let i = run[p]
+    guard p + 2 < run.count, run[p + 1] == i + 1, run[p + 2] == i + 2, isCapital(run[p + 1]), isCapital(run[p + 2]),
+      tokens[i].shape.contains(.sentenceStart) || i == low, tokens[i].span.count >= 6, !cases.has(tokens[i].key, CaseStatistics.capital)
+    else { return false }
+    let given = entry(run[p + 1]).flags
+    guard given.contains(.given), given.isDisjoint(with: [.place, .ordinary, .ambiguous]),
+      entry(run[p + 2]).flags.isDisjoint(with: [.organizationHead, .organizationSuffix, .mediaHead, .placeHead])
+    else { return false }
+    let span = tokens[i].span
+    for ending: StaticString in [
+      "ant", "ent", "ous", "ful", "ive", "less", "able", "ible", "ical", "ing", "ed", "ken", "ten", "per", "ter", "ner", "ler", "ger",
+      "yer", "tor", "ist",
+    ] {
+      let matches = ending.withUTF8Buffer { end in
+        span.count > end.count + 2
+          && end.enumerated().allSatisfy { document.bytes[Int(span.end) - end.count + $0.offset] == $0.element }
+      }
+      if matches { return true }
+    }
+    return false
   }
 
   private func isPlural(_ i: Int) -> Bool {
@@ -993,7 +1027,12 @@ struct NameScanner {
     while q < run.count {
       let i = run[q]
       let flags = entry(i).flags
-      let isHead = tokens[i].isCapitalized && !flags.isDisjoint(with: [.organizationHead, .organizationSuffix])
+      let isHead =
+        tokens[i].isCapitalized && !flags.isDisjoint(with: [.organizationHead, .organizationSuffix])
+        && !(OrganizationWords.trades.contains(tokens[i])
+          && (q == p
+            || q + 1 < run.count
+              && (!isCapital(run[q + 1]) || entry(run[q + 1]).flags.isDisjoint(with: [.organizationHead, .organizationSuffix]))))
       // "Sydney Morning Herald"
       if q > p + 1, flags.contains(.mediaHead), tokens[i].isCapitalized,
         q + 1 == run.count || !entry(run[q + 1]).flags.isDisjoint(with: .role),
@@ -1428,7 +1467,11 @@ struct NameScanner {
       if next.isNumber, next.span.count == 2, end + 2 < high, tokens[end + 2].kind == .comma { candidate.hints.insert(.person) }
       if next.key == Word.aged || next.key == Word.age { candidate.hints.insert(.person) }
     } else if tokens[end].isWord, !tokens[end].isCapitalized, lexicon[tokens[end].key].flags.contains(.saying) {
-      candidate.hints.insert(.speaks)
+      // "a spokesman for X said": not X.
+      let isAttached =
+        start - 2 >= low && (tokens[start - 1].key == Word.for || tokens[start - 1].key == Word.of)
+        && lexicon[tokens[start - 2].key].flags.contains(.role)
+      if !isAttached { candidate.hints.insert(.speaks) }
     } else if tokens[end].key == Word.who {
       candidate.hints.insert(.person)
     }
@@ -1506,6 +1549,8 @@ struct NameScanner {
     if before.isWord, !before.isCapitalized {
       let flags = lexicon[before.key].flags
       guard flags.contains(.role), !flags.contains(.function), !Self.adjectives.contains(before) else { return }
+      // "the energy regulator Ofgrid"
+      if Self.bodies.contains(before), candidate.tokens.count == 1, !candidate.hints.contains(.given) { return }
       note(gender: flags, &candidate)
       let first = nounPhraseStart(start - 1)
       candidate.roles.append(first..<start)

@@ -72,6 +72,12 @@ struct NameResolver: ~Copyable {
     var governed = 0
     /// Before "shares", "executives" and the like, or written as no family name is.
     var corporate = 0
+    /// Stands where only companies do: "shares in X", "X, which", "the retailer X".
+    var company = 0
+    /// "X, which": a company's, a place or a thing.
+    var which = 0
+    /// "X said she": a person.
+    var pronoun = 0
   }
 
   init(_ document: Document, _ candidates: [NameCandidate], cases: CaseStatistics) {
@@ -236,6 +242,11 @@ struct NameResolver: ~Copyable {
         e.corporate += 1
       }
       if first.shape.contains(.allCaps) || first.shape.contains(.digits) { e.corporate += 1 }
+      if isCompany(candidates[c].tokens) { e.company += 1 }
+      if candidates[c].tokens.count > 1 {
+        if next + 1 < tokens.count, tokens[next].kind == .comma, tokens[next + 1].key == Corporate.which { e.which += 1 }
+        if isFollowedByHeOrShe(candidates[c].tokens) { e.pronoun += 1 }
+      }
       evidence[key] = e
     }
     for c in candidates.indices {
@@ -249,6 +260,11 @@ struct NameResolver: ~Copyable {
     // Full names first, so that a family name finds them wherever they stand.
     for c in candidates.indices where candidates[c].kind == .person || candidates[c].kind == nil {
       guard name(c).isFull, !candidates[c].hints.contains(.ordinary) else { continue }
+      if isCompany(c) {
+        candidates[c].kind = .organization
+        addOrganization(c)
+        continue
+      }
       if candidates[c].kind == nil { classifyFull(c) }
       if candidates[c].kind == .person { addFull(c) }
     }
@@ -280,6 +296,235 @@ struct NameResolver: ~Copyable {
       join(c, g)
     }
     for g in moved { groups[g].members.removeAll { groupOf[$0] != g } }
+  }
+
+  /// Whether what stands beside a full name makes it a company's: of a known given name more is asked.
+  private func isCompany(_ c: Int) -> Bool {
+    guard let e = evidence[phraseKey(candidates[c].tokens)], e.company > 0 || e.which > 0 && e.speaks > 0 && e.location == 0,
+      e.person == 0, e.pronoun == 0
+    else { return false }
+    if let last = candidates[c].tokens.last(where: { tokens[$0].isWord }), let alone = evidence[phraseKey(last..<last + 1)],
+      alone.person > 0
+    {
+      return false
+    }
+    return candidates[c].kind == nil || e.company + e.which > 1
+  }
+
+  /// What only companies have; after "'s" people have shares and boards too.
+  private static let holdings = WordList(
+    """
+    shares
+    shareholders
+    shareholder
+    stock
+    plant
+    plants
+    factory
+    factories
+    stores
+    subsidiary
+    workers
+    employees
+    """)
+  private static let ownHoldings = WordList(
+    """
+    shareholders
+    headquarters
+    subsidiary
+    workforce
+    factories
+    plants
+    """)
+  private static let holders = WordList(
+    """
+    shares
+    stock
+    shareholders
+    investors
+    employees
+    subsidiary
+    headquarters
+    takeover
+    """)
+  /// Kinds of companies, directly before the name or in apposition to it.
+  private static let kinds = WordList(
+    """
+    company
+    firm
+    startup
+    retailer
+    manufacturer
+    automaker
+    carmaker
+    chipmaker
+    drugmaker
+    planemaker
+    shipbuilder
+    airline
+    airlines
+    insurer
+    lender
+    brewer
+    chain
+    supermarket
+    conglomerate
+    multinational
+    union
+    group
+    broadcaster
+    regulator
+    watchdog
+    charity
+    agency
+    bank
+    """)
+  /// What companies make; makers of films and laws are people.
+  private static let makes = WordList(
+    """
+    car
+    truck
+    lorry
+    chip
+    drug
+    vaccine
+    plane
+    aircraft
+    engine
+    phone
+    smartphone
+    computer
+    toy
+    shoe
+    clothes
+    tyre
+    tire
+    steel
+    arms
+    weapons
+    battery
+    food
+    furniture
+    """)
+  private static let assets = WordList(
+    """
+    factory
+    factories
+    plant
+    plants
+    stores
+    shops
+    sales
+    profit
+    profits
+    revenue
+    shares
+    customers
+    shareholders
+    warehouse
+    warehouses
+    """)
+  private static let acts = WordList(
+    """
+    cut
+    close
+    open
+    sell
+    buy
+    acquire
+    hire
+    invest
+    recall
+    launch
+    shut
+    lay
+    axe
+    shed
+    build
+    expand
+    cutting
+    closing
+    selling
+    buying
+    hiring
+    """)
+  private static let stakes = WordList("shares\nstake\nstock\nshareholders")
+  private static let articles = WordList("a\nan\nthe")
+
+  private func isCompany(_ range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    let start = range.lowerBound
+    func word(_ i: Int) -> Bool { i >= 0 && i < tokens.count && tokens[i].isWord && !tokens[i].isCapitalized }
+    func isKind(_ i: Int) -> Bool {
+      guard word(i) else { return false }
+      if Self.kinds.contains(tokens[i]) { return true }
+      // "chip-maker", "truck maker", "start-up"
+      let before = i > 0 && tokens[i - 1].kind == .dash ? i - 2 : i - 1
+      guard before >= 0, tokens[before].isWord else { return false }
+      return tokens[i].key == Corporate.maker && Self.makes.contains(tokens[before])
+        || tokens[i].key == Corporate.up && tokens[before].key == Corporate.start && before == i - 2
+    }
+    // "the retailer X", "shares in X"
+    if isKind(start - 1) { return true }
+    if start >= 2, tokens[start - 2].isWord {
+      if tokens[start - 1].key == Corporate.of, Self.holders.contains(tokens[start - 2]) { return true }
+      if tokens[start - 1].key == Corporate.in, Self.stakes.contains(tokens[start - 2]) { return true }
+    }
+    guard end < tokens.count else { return false }
+    if word(end), Self.holdings.contains(tokens[end]) || tokens[end].key == Corporate.employs { return true }
+    if tokens[end].kind == .clitic, word(end + 1), Self.ownHoldings.contains(tokens[end + 1]) { return true }
+    if tokens[end].kind == .comma, end + 1 < tokens.count {
+      // "X, a German car company,"
+      if Self.articles.contains(tokens[end + 1]) {
+        var k = end + 2
+        while k < min(tokens.count, end + 8), tokens[k].isWord || tokens[k].kind == .dash {
+          if isKind(k) {
+            return k + 1 >= tokens.count || !tokens[k + 1].isWord || QuotationWords.classes(tokens[k + 1].key).contains(.preposition)
+              || tokens[k + 1].key == Corporate.which || tokens[k + 1].key == Corporate.that
+          }
+          let classes = QuotationWords.classes(tokens[k].key)
+          if tokens[k].isWord, !classes.isDisjoint(with: [.preposition, .person, .auxiliary, .subordinator, .conjunction]) { break }
+          k += 1
+        }
+      }
+    }
+    // "X said it would cut jobs", "X said its factory"
+    guard word(end), lexicon[tokens[end].key].flags.contains(.saying) else { return false }
+    var k = end + 1
+    while k < min(tokens.count, end + 4), tokens[k].isWord, tokens[k].key != Corporate.it, tokens[k].key != Corporate.its { k += 1 }
+    if k < min(tokens.count, end + 4), tokens[k].key == Corporate.its {
+      return (k + 1..<max(k + 1, min(tokens.count, k + 4))).contains { word($0) && Self.assets.contains(tokens[$0]) }
+    }
+    guard k < min(tokens.count, end + 4), tokens[k].key == Corporate.it, word(k + 1),
+      QuotationWords.classes(tokens[k + 1].key).contains(.auxiliary)
+    else { return false }
+    k += 2
+    while k < tokens.count, word(k), QuotationWords.classes(tokens[k].key).contains(.adverb) { k += 1 }
+    return word(k) && Self.acts.contains(tokens[k])
+  }
+
+  /// Whether the words after a name in its clause speak of a man or woman: "X said he", "X and her".
+  private func isFollowedByHeOrShe(_ range: Range<Int>) -> Bool {
+    for i in range.upperBound..<min(tokens.count, range.upperBound + 8) {
+      guard tokens[i].isWord, !tokens[i].isCapitalized else { return false }
+      let key = tokens[i].key
+      if key == Pronoun.he || key == Pronoun.she || key == Pronoun.himself || key == Pronoun.herself { return true }
+      if key == Pronoun.his || key == Pronoun.her { return true }
+    }
+    return false
+  }
+
+  private enum Corporate {
+    static let which = WordKey.of("which")
+    static let of = WordKey.of("of")
+    static let `in` = WordKey.of("in")
+    static let that = WordKey.of("that")
+    static let it = WordKey.of("it")
+    static let its = WordKey.of("its")
+    static let maker = WordKey.of("maker")
+    static let start = WordKey.of("start")
+    static let up = WordKey.of("up")
+    static let employs = WordKey.of("employs")
   }
 
   /// A name of several unknown words: a person unless something speaks against it.
@@ -447,7 +692,7 @@ struct NameResolver: ~Copyable {
     }
     // The first word of an organisation: "Goldman" for "Goldman Sachs".
     let key = phraseKey(candidate.tokens)
-    if candidate.kind == nil, let g = byOrganization[shortKey(key)] {
+    if candidate.kind == nil, let g = byOrganization[shortKey(key)], !isPlaceOf(g, candidate) {
       candidates[c].kind = .organization
       join(c, g)
       return
@@ -461,7 +706,9 @@ struct NameResolver: ~Copyable {
       } else if e.speaks > 0, e.article == 0, !cases.has(part.key, CaseStatistics.lower),
         e.strong > 0 || e.speaks > 0 && !candidate.hints.contains(.weak), e.location == 0
       {
-        candidates[c].kind = e.corporate > 0 && !isGiven ? .organization : .person
+        candidates[c].kind = e.corporate + e.company > 0 && !isGiven ? .organization : .person
+      } else if e.speaks > 0, e.article == 0, e.location == 0, looksLikeFamilyName(part), !cases.has(part.key, CaseStatistics.lower) {
+        candidates[c].kind = .person
       } else if e.possessive > 0, e.article == 0, e.location == 0, looksLikeFamilyName(part) || e.governed > 0 {
         candidates[c].kind = .person
       } else if e.governed > 0 || e.strong > 0 && e.article == 0 && e.location == 0 && looksLikeFamilyName(part),
@@ -483,6 +730,36 @@ struct NameResolver: ~Copyable {
       join(c, groups.count - 1)
       register(name, in: groups.count - 1)
     }
+  }
+
+  private static let places = WordList("in\nnear\nacross\noutside\naround\nthroughout")
+  private static let origins = WordList("of\nfrom\nto\nat")
+  private static let civic = WordList(
+    """
+    council
+    police
+    university
+    college
+    school
+    academy
+    hospital
+    court
+    constabulary
+    cathedral
+    church
+    museum
+    airport
+    parliament
+    assembly
+    """)
+
+  /// "residents of Haringey" beside "Haringey Council": the place, not the body that is named for it.
+  private func isPlaceOf(_ g: Int, _ candidate: NameCandidate) -> Bool {
+    guard candidate.tokens.count == 1, candidate.fullStart > 0, tokens[candidate.fullStart - 1].isWord else { return false }
+    let before = tokens[candidate.fullStart - 1]
+    if Self.places.contains(before) { return true }
+    return Self.origins.contains(before)
+      && groups[g].members.contains { c in candidates[c].tokens.contains { Self.civic.contains(tokens[$0]) } }
   }
 
   private func fits(_ candidate: NameCandidate, _ name: PersonName, _ group: Group) -> Bool {
@@ -798,11 +1075,14 @@ struct NameResolver: ~Copyable {
     }
   }
 
-  /// Genders that names and titles leave open, from the pronouns that follow in sentences about one person.
+  /// Genders that names and titles leave open, from the pronouns that follow in sentences about one person; what is quoted is about
+  /// others. The endings of Slavic women's family names count where no pronoun speaks against them.
   private func addGenders(_ entities: inout [Entity], _ mentions: [Mention]) {
     var votes = [(female: Int, male: Int)](repeating: (0, 0), count: entities.count)
     guard entities.contains(where: { $0.kind == .person && $0.gender == nil }) else { return }
+    let stretches = QuotationMarks.stretches(in: document)
     var m = 0
+    var stretch = 0
     for s in document.sentences.indices {
       let sentence = document.sentences[s]
       var person = -1
@@ -817,31 +1097,77 @@ struct NameResolver: ~Copyable {
         m += 1
       }
       guard person >= 0, !several, entities[person].gender == nil else { continue }
-      func count(_ range: Range<Int>, from: Int32, limit: Int) {
-        for i in range.prefix(limit) where tokens[i].start >= from && tokens[i].isWord {
-          switch tokens[i].key {
-          case Pronoun.he, Pronoun.him, Pronoun.his, Pronoun.himself: votes[person].male += 1
-          case Pronoun.she, Pronoun.her, Pronoun.hers, Pronoun.herself: votes[person].female += 1
-          default: break
-          }
+      while stretch < stretches.count, stretches[stretch].end <= sentence.tokens.lowerBound { stretch += 1 }
+      var quoted = stretch
+      var inOwnClause = true
+      for i in sentence.tokens.prefix(60) where tokens[i].start >= after && tokens[i].isWord {
+        while quoted < stretches.count, stretches[quoted].end <= i { quoted += 1 }
+        if quoted < stretches.count, stretches[quoted].open <= i { continue }
+        let classes = QuotationWords.classes(tokens[i].key)
+        switch tokens[i].key {
+        // "demanded that he step down": somebody else.
+        case Pronoun.he where tokens[i - 1].key != Pronoun.that: votes[person].male += 1
+        case Pronoun.she where tokens[i - 1].key != Pronoun.that: votes[person].female += 1
+        // "met him": not the subject of the same clause.
+        case Pronoun.him where !inOwnClause: votes[person].male += 1
+        case Pronoun.her where !inOwnClause || isPossessive(i): votes[person].female += 1
+        case Pronoun.his: votes[person].male += 1
+        case Pronoun.hers: votes[person].female += 1
+        case Pronoun.himself: votes[person].male += 3
+        case Pronoun.herself: votes[person].female += 3
+        default: if !classes.isDisjoint(with: [.subordinator, .conjunction, .say]) { inOwnClause = false }
         }
       }
-      count(sentence.tokens, from: after, limit: 60)
-      // The next sentence, if it begins with a pronoun and names nobody before it.
-      if s + 1 < document.sentences.count {
-        let next = document.sentences[s + 1].tokens
-        if let first = next.first(where: { tokens[$0].isWord }) {
-          let key = tokens[first].key
-          if key == Pronoun.he || key == Pronoun.his { votes[person].male += 2 }
-          if key == Pronoun.she || key == Pronoun.her { votes[person].female += 2 }
+      // The next sentence, if it begins with a pronoun, or with a quotation that such a one speaks.
+      guard s + 1 < document.sentences.count else { continue }
+      while stretch < stretches.count, stretches[stretch].end <= sentence.tokens.upperBound { stretch += 1 }
+      let next = document.sentences[s + 1].tokens
+      if stretch < stretches.count, stretches[stretch].open <= next.lowerBound {
+        if let key = speakingPronoun(after: stretches[stretch]), !stretches[stretch].content.contains(where: { tokens[$0].key == key }),
+          document.block(at: tokens[stretches[stretch].open].start) == document.block(at: sentence.span.start)
+        {
+          if key == Pronoun.he { votes[person].male += 2 } else { votes[person].female += 2 }
         }
+      } else if let first = next.first(where: { tokens[$0].isWord }) {
+        let key = tokens[first].key
+        if key == Pronoun.he || key == Pronoun.his { votes[person].male += 2 }
+        if key == Pronoun.she || key == Pronoun.her { votes[person].female += 2 }
       }
     }
     for e in entities.indices where entities[e].kind == .person && entities[e].gender == nil {
-      let (female, male) = votes[e]
+      var (female, male) = votes[e]
+      if male == 0, let last = document.tokens(in: entities[e].nameSpan).last, endsAsWomans(last) { female += 1 }
       if female > male * 2, female > 0 { entities[e].gender = .female }
       if male > female * 2, male > 0 { entities[e].gender = .male }
     }
+  }
+
+  /// Whether "her" stands before its noun.
+  private func isPossessive(_ i: Int) -> Bool {
+    guard i + 1 < tokens.count, tokens[i + 1].isWord else { return false }
+    return QuotationWords.classes(tokens[i + 1].key).isDisjoint(with: [
+      .preposition, .conjunction, .subordinator, .determiner, .auxiliary, .pronoun, .adverb, .time,
+    ])
+  }
+
+  /// `"…," she said`, `"…," said he`: the pronoun.
+  private func speakingPronoun(after stretch: MarkedStretch) -> UInt64? {
+    var i = stretch.end
+    if i < tokens.count, tokens[i].kind == .comma { i += 1 }
+    guard stretch.hasClosingMark, i + 1 < tokens.count else { return nil }
+    for (pronoun, verb) in [(i, i + 1), (i + 1, i)] where tokens[pronoun].key == Pronoun.he || tokens[pronoun].key == Pronoun.she {
+      if QuotationWords.classes(tokens[verb].key).contains(.say) { return tokens[pronoun].key }
+    }
+    return nil
+  }
+
+  /// Whether a family name ends as Slavic women's do: -ova, -eva, -skaya.
+  private func endsAsWomans(_ i: Int) -> Bool {
+    let word = document.bytes[tokens[i].span.range]
+    guard word.count >= 6 else { return false }
+    return word.suffix(3).elementsEqual("ova".utf8)
+      || word.suffix(3).elementsEqual("eva".utf8) && !word.suffix(4).elementsEqual("ueva".utf8)
+      || word.suffix(5).elementsEqual("skaya".utf8) || word.suffix(5).elementsEqual("skaia".utf8)
   }
 
   private enum Pronoun {
@@ -853,5 +1179,6 @@ struct NameResolver: ~Copyable {
     static let her = WordKey.of("her")
     static let hers = WordKey.of("hers")
     static let herself = WordKey.of("herself")
+    static let that = WordKey.of("that")
   }
 }

@@ -253,7 +253,7 @@ struct PersonName: Sendable, Hashable {
   /// Whether two family names are spellings of one.
   static func familiesMatch(_ a: NamePart, _ b: NamePart, given: Bool) -> Bool {
     if a.key == b.key || a.sound == b.sound { return true }
-    guard !endsDiffer(a.folded, b.folded) else { return false }
+    guard !endsDiffer(a.folded, b.folded), given || !areManAndWoman(a.folded, b.folded) else { return false }
     // One vowel more, with the given name beside it: al-Zawahri, al-Zawahiri.
     if given, a.folded.count >= 6, b.folded.count >= 6, a.folded.count != b.folded.count, a.folded.first == b.folded.first,
       Transliteration.consonants(a.folded) == Transliteration.consonants(b.folded),
@@ -266,6 +266,20 @@ struct PersonName: Sendable, Hashable {
     let limit = given ? max(2, min(a.folded.count, b.folded.count) / 3) : 1
     guard given ? a.consonants >= 2 && min(a.folded.count, b.folded.count) >= 5 : a.consonants >= 3 else { return false }
     return Transliteration.distance(Transliteration.normalized(a.folded), Transliteration.normalized(b.folded), limit: limit) <= limit
+  }
+
+  /// Marinov and Marinova, Dombrovsky and Dombrovskaya: a man's and a woman's form. With the given name beside it one may be the
+  /// other as English writes it.
+  static func areManAndWoman(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    let (man, woman) = a.count < b.count ? (a, b) : (b, a)
+    guard man.count >= 5, woman.last == 0x61 else { return false }
+    for (one, other) in [
+      ("ov", "ova"), ("ev", "eva"), ("in", "ina"), ("sky", "skaya"), ("ski", "ska"), ("skiy", "skaya"), ("skii", "skaya"),
+    ]
+    where woman.suffix(other.utf8.count).elementsEqual(other.utf8) && man.suffix(one.utf8.count).elementsEqual(one.utf8) {
+      return man.dropLast(one.utf8.count).elementsEqual(woman.dropLast(other.utf8.count))
+    }
+    return false
   }
 
   /// -son and -sen, -berg and -burg, -man and -men: other names, not other spellings.

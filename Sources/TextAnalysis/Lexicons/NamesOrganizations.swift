@@ -517,7 +517,26 @@ enum OrganizationWords {
     brewery distillery studios pictures entertainment records
     rovers wanderers athletic hotspur united
     registry treasury mission delegation
+    aerospace ventures robotics therapeutics biotech biosciences aviation shipping pharma logistics hospitality properties gaming
     """
+
+  /// Of the heads, those that name a trade too: only the last word of a name, not that of "Shipping Minister" or "Gaming Week".
+  static let trades = WordList(
+    """
+    aerospace
+    ventures
+    robotics
+    therapeutics
+    biotech
+    biosciences
+    pharma
+    aviation
+    shipping
+    logistics
+    hospitality
+    properties
+    gaming
+    """)
 
   /// Last words of newspapers' names; only after another capitalised word.
   static let mediaHeads: StaticString = """

@@ -58,7 +58,7 @@ enum RoleWords {
     ombudsman envoy whistleblower whistle-blower contractor soldier soldiers veteran rebel warlord dictator strongman chieftain
     billionaire millionaire tycoon magnate oligarch mogul philanthropist socialite celebrity star
     secretary-general vice-president firefighter paramedic medic coroner
-    treasurer chairlady policeman policewoman serviceman ceo's
+    skipper skippers pensioner pensioners motorist newlywed treasurer chairlady policeman policewoman serviceman ceo's
     """
 
   /// Role nouns that tell the gender.

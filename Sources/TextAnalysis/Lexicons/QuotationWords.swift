@@ -51,6 +51,12 @@ enum QuotationWords {
     static let participle = Class(rawValue: 1 << 26)
     /// Governs only words that follow soon, though it is a verb of saying: "continued", "promised".
     static let near = Class(rawValue: 1 << 27)
+    /// Reports whatever follows: "said", "told".
+    static let utters = Class(rawValue: 1 << 28)
+    /// Reports a clause or a thing: "announced cuts".
+    static let announces = Class(rawValue: 1 << 29)
+    /// Reports a clause only: "added that …", not "added 500 jobs".
+    static let argues = Class(rawValue: 1 << 30)
 
     static let cue: Class = [.say, .label, .weak]
   }
@@ -72,6 +78,9 @@ enum QuotationWords {
     add(say, .say)
     add(near, .near)
     add(noInversion, [.say, .noInversion])
+    add(uttering, .utters)
+    add(announcing, .announces)
+    add(arguing, .argues)
     add(label, .label)
     add(weak, .weak)
     add(manner, .manner)
@@ -251,6 +260,53 @@ enum QuotationWords {
     read reads reading protest protests protested swear swears swore threaten threatens threatened promise promises promised promising
     vow vows vowed vowing pledge pledges pledged pledging answer answers answered answering
     """
+
+  private static let uttering: StaticString = """
+    # Verbs of saying, from the lists above, that name a source whatever follows them. Of indirect speech only.
+    say says said tell tells told testify testifies testified
+    """
+
+  private static let announcing: StaticString = """
+    # The same, if a clause or the thing that is told follows.
+    announce announces announced confirm confirms confirmed reveal reveals revealed disclose discloses disclosed report reports reported
+    warn warns warned admit admits admitted acknowledge acknowledges acknowledged explain explains explained insist insists insisted
+    predict predicts predicted allege alleges alleged complain complains complained divulge divulges divulged
+    inform informs informed notify notifies notified remind reminds reminded assure assures assured
+    reiterate reiterates reiterated emphasize emphasizes emphasized emphasise emphasises emphasised
+    """
+
+  private static let arguing: StaticString = """
+    # The same, if a clause follows or the verb stands at the end.
+    add adds added write writes wrote state states stated reply replies replied respond responds responded ask asks asked
+    note notes noted claim claims claimed argue argues argued declare declares declared concede concedes conceded recall recalls recalled
+    recount recounts recounted remark remarks remarked observe observes observed comment comments commented stress stresses stressed
+    maintain maintains maintained contend contends contended assert asserts asserted suggest suggests suggested conclude concludes
+    concluded joke jokes joked quip quips quipped boast boasts boasted lament laments lamented opine opines opined posit posits posited
+    confess confesses confessed caution cautions cautioned clarify clarifies clarified proclaim proclaims proclaimed affirm affirms
+    affirmed reaffirm reaffirms reaffirmed attest attests attested estimate estimates estimated speculate speculates speculated
+    indicate indicates indicated hint hints hinted imply implies implied tweet tweets tweeted counter counters countered
+    underline underlines underlined underscore underscores underscored retort retorts retorted
+    """
+
+  /// The same, if an intention or a clause follows: "pledged to …".
+  static let pledging = WordList(
+    """
+    vow
+    vows
+    vowed
+    pledge
+    pledges
+    pledged
+    promise
+    promises
+    promised
+    threaten
+    threatens
+    threatened
+    swear
+    swears
+    swore
+    """)
 
   private static let label: StaticString = """
     # "called it …", "dismissed it as …".
@@ -454,7 +510,7 @@ enum QuotationWords {
     customers consumer consumers user users fan fans tourist tourists guest guests host anchor presenter
     chairman spokesman whistleblower dissident rebel rebels militant militants fighter fighters terrorist gunman suspect defendant
     plaintiff negotiator negotiators mediator monitor monitors inspector inspectors auditor regulator regulators scientist
-    person people somebody someone man woman official counterpart veteran newcomer incumbent predecessor successor republicans democrats
+    person people somebody someone individual individuals man woman official counterpart veteran newcomer incumbent predecessor successor republicans democrats
     conservatives liberals authorities
     """
 
@@ -474,8 +530,8 @@ enum QuotationWords {
     groups organization organizations organisation organisations department office bureau association federation league university
     school college hospital newspaper newspapers magazine network broadcaster channel station embassy consulate parliament senate
     congress cabinet coalition opposition alliance bloc panel tribunal authority authorities city county state country family families
-    media press squad brigade service services crew division unit corps institute society trust fund group staff house bench branch desk wing
-    studio label airline automaker carmaker manufacturer maker retailer carrier operator supplier utility exchange regulator watchdog
+    media television radio press squad brigade service services crew division unit corps institute society trust fund group staff house bench branch desk wing
+    studio label airline automaker carmaker manufacturer maker retailer carrier operator supplier suppliers utility exchange regulator watchdog
     charity foundation institute institution campaign delegation jury prosecution defence defense side sides staff management church
     mosque diocese presidency kremlin pentagon
     """

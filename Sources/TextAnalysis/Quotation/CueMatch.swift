@@ -25,6 +25,7 @@ extension AttributionContext {
   private static let to = WordKey.of("to")
   private static let that = WordKey.of("that")
   private static let according = WordKey.of("according")
+  private static let what = WordKey.of("what")
   private static let words = WordKey.of("words")
   private static let views = WordList("view\nopinion\nestimation\ntelling\nphrase")
   private static let of = WordKey.of("of")
@@ -137,6 +138,13 @@ extension AttributionContext {
       if !isParticiple, let found = invertedSubject(of: verb) { return found }
       return earlierCue(before: stretches[Int(stretchOf[e])].open, floor: floor).flatMap { subject(of: $0, floor: floor, depth: depth + 1) }
     }
+    if token(e).kind == .close, let open = (max(floor, e - 12)..<e).last(where: { token($0).kind == .open }), open > floor,
+      !(open..<e).contains(where: { isQuoted($0) || isCue($0) })
+    {
+      // "the World Health Organization (WHO) said"
+      e = open - 1
+      if isQuoted(e) { return nil }
+    }
     let before = token(e)
     if before.isWord, Self.relative.contains(before) {
       // "X, who said"; "what he called" is a pronoun and does not come here.
@@ -149,6 +157,7 @@ extension AttributionContext {
       if isParticiple || before.kind == .dash {
         if let cue = earlierCue(before: e, floor: floor), let found = subject(of: cue, floor: floor, depth: depth + 1) { return found }
       }
+      if before.kind == .comma, !isParticiple, let found = subjectAfterClause(verb, comma: e, floor: floor) { return found }
       return clauseSubject(from: floor, to: e)
     }
     let beforeClasses = classes(e)
@@ -186,9 +195,48 @@ extension AttributionContext {
       }
     }
     if let clause = clauseSubject(from: floor, to: verb), clause.tokens.lowerBound < found.tokens.lowerBound {
-      return clause.tokens.upperBound == found.tokens.lowerBound && found.kind == .name ? found : clause
+      return found.kind == .name && describes(from: clause.tokens.upperBound, to: found.tokens.lowerBound) ? found : clause
     }
     return found
+  }
+
+  /// Whether only words for what somebody is stand between two phrases: "Tory [opposite number] Harriet Lyle".
+  private func describes(from start: Int, to end: Int) -> Bool {
+    start <= end && end - start <= 6
+      && (start..<end).allSatisfy { i in
+        if token(i).kind == .dash { return i > 0 && touches(i - 1, i) }
+        return token(i).isWord && !isQuoted(i) && !token(i).isCapitalized && !isAdverb(i) && !endsWith(i, 0x65, 0x64)
+          && classes(i).isDisjoint(
+            with: QuotationWords.Class.cue.union([
+              .preposition, .conjunction, .subordinator, .auxiliary, .pronoun, .determiner, .otherVerb, .time, .negation,
+            ]))
+      }
+  }
+
+  /// "The bridge fell, said X, a police officer.": what is said stands before the verb as a whole clause, the subject after it.
+  private func subjectAfterClause(_ verb: Int, comma: Int, floor: Int) -> SourcePhrase? {
+    guard comma == verb - 1, classes(verb).contains(.say), !classes(verb).contains(.noInversion),
+      let first = clauseSubject(from: floor, to: comma)
+    else { return nil }
+    // The clause has its verb: "X, a police officer, said Y was …" goes on with a comma instead.
+    let next = first.tokens.upperBound
+    guard next <= comma, token(next).isWord || token(next).isNumber || next == comma, !Self.relative.contains(token(next)) else {
+      return nil
+    }
+    guard
+      next == comma || classes(next).isDisjoint(with: .preposition) || !isNoun(first.head)
+        || (next..<comma).contains(where: { !classes($0).isDisjoint(with: [.auxiliary, .otherVerb]) || endsWith($0, 0x65, 0x64) })
+    else { return nil }
+    guard let found = invertedSubject(of: verb), found.kind == .name || found.kind == .nominal && isNoun(found.head) else { return nil }
+    // Not the subject of the clause that the verb governs.
+    let after = found.tokens.upperBound
+    guard after < document.tokens.count, !startsSentence[after] else { return next < comma ? found : nil }
+    // "The recipients, said X, are …"
+    if next == comma { return token(after).kind == .comma ? found : nil }
+    if token(after).isWord {
+      return !classes(after).isDisjoint(with: [.preposition, .time, .conjunction]) || Self.relative.contains(token(after)) ? found : nil
+    }
+    return token(after).kind == .clitic ? nil : found
   }
 
   /// Of an inverted clause: `said [also] X`.
@@ -196,7 +244,8 @@ extension AttributionContext {
     var i = verb + 1
     let limit = min(document.tokens.count, verb + 45)
     while i < limit, !isQuoted(i), isAdverb(i), i <= verb + 2 { i += 1 }
-    guard i < limit, var found = phrase(at: i, limit: limit), !found.isTime else { return nil }
+    // "claimed that the executive …": a clause, not a subject.
+    guard i < limit, token(i).key != Self.that, var found = phrase(at: i, limit: limit), !found.isTime else { return nil }
     // Not a subject of another verb: "said he would".
     let after = found.tokens.upperBound
     if found.kind == .pronoun, after < limit, !isQuoted(after), token(after).isWord, !classes(after).isDisjoint(with: [.auxiliary, .cue]) {
@@ -364,7 +413,7 @@ extension AttributionContext {
   }
 
   /// "Speaking", "Asked": a participle that opens a sentence.
-  private func isBareParticiple(_ i: Int) -> Bool {
+  func isBareParticiple(_ i: Int) -> Bool {
     guard token(i).isWord, i + 1 < document.tokens.count, token(i + 1).isWord else { return false }
     if token(i).isCapitalized, endsWith(i, 0x6e, 0x67), classes(i + 1).isDisjoint(with: [.auxiliary]), !isCue(i + 1) { return true }
     return endsWith(i, 0x65, 0x64) && (classes(i + 1).contains(.preposition) || Self.asked.contains(token(i).key))
@@ -379,6 +428,7 @@ extension AttributionContext {
     though
     because
     that
+    what
     and
     """)
   private static let and = WordKey.of("and")
@@ -386,6 +436,8 @@ extension AttributionContext {
   private func opensClause(_ k: Int, from i: Int) -> Bool {
     guard k > i else { return false }
     if token(k).key == Self.that { return isCue(k - 1) }
+    // "Here is what X, the union leader, told"
+    if token(k).key == Self.what { return classes(k - 1).contains(.auxiliary) }
     guard token(k - 1).kind == .comma else { return false }
     // ", and" joins clauses only if what follows is a subject with its verb.
     guard token(k).key == Self.and else { return true }

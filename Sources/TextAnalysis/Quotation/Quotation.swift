@@ -49,7 +49,7 @@ public struct Quotation: Sendable, Hashable {
   /// The cue verb or phrase ("said", "according to").
   public var cue: TextSpan?
   public var basis: Basis
-  /// False if the closing mark is missing, or the opening one.
+  /// False if the closing mark is missing, or the opening one. A paragraph after which the next opens with a mark again lacks none.
   public var isClosed: Bool
   /// A pronoun stands for the speaker and could not be resolved.
   public var isUnresolved: Bool

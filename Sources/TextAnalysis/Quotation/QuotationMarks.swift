@@ -35,7 +35,10 @@ enum QuotationMarks {
       }
       var found: [MarkedStretch] = []
       if hasDouble { found = doubles(in: document, range, block: block, afterUnclosed: previousIsUnclosed) }
-      if hasSingle { found = merge(found, singles(in: document, range, block: block, outside: found)) }
+      if hasSingle {
+        found = merge(
+          found, singles(in: document, range, block: block, outside: found, reopens: opensWithSingle(blockAfter: block, in: document)))
+      }
       found.removeAll { stretch in !stretch.content.contains { document.tokens[$0].isWord || document.tokens[$0].isNumber } }
       result += found
       if document.blocks[block].kind.isStory, !range.isEmpty {
@@ -244,7 +247,25 @@ enum QuotationMarks {
     nuff
     """)
 
-  private static func singles(in document: Document, _ range: Range<Int>, block: Int, outside doubles: [MarkedStretch]) -> [MarkedStretch] {
+  /// Whether the next paragraph of the story opens with a single mark: then one may stay open in this.
+  private static func opensWithSingle(blockAfter block: Int, in document: Document) -> Bool {
+    var next = block + 1
+    while next < document.blocks.count, next < block + 3 {
+      let range = document.tokensOfBlock[next]
+      if document.blocks[next].kind.isStory, let first = range.first {
+        let tokens = document.tokens
+        return tokens[first].kind == .singleQuote && glyph(tokens[first], in: document.bytes) != .closes && first + 1 < range.upperBound
+          && tokens[first].isAdjacent(to: tokens[first + 1]) && tokens[first + 1].isWord && !clippedWords.contains(tokens[first + 1])
+      }
+      next += 1
+    }
+    return false
+  }
+
+  /// - Parameter reopens: the next paragraph opens with a mark, so that the last one here may stay open.
+  private static func singles(
+    in document: Document, _ range: Range<Int>, block: Int, outside doubles: [MarkedStretch], reopens: Bool
+  ) -> [MarkedStretch] {
     let tokens = document.tokens
     // 0: no mark; 1: may open; 2: may close; 4: surely closes.
     var role = [UInt8](repeating: 0, count: range.count)
@@ -292,6 +313,12 @@ enum QuotationMarks {
     while k >= 0, k < range.count {
       var close = Int(nextSure[k])
       let following = Int(nextOpen[k + 1])
+      if reopens, close < 0, following < 0 {
+        result.append(
+          MarkedStretch(
+            open: range.lowerBound + k, end: range.upperBound, hasOpeningMark: true, hasClosingMark: false, isSingle: true, block: block))
+        break
+      }
       if close < 0 || following >= 0 && following < close {
         // Another opens first: a weak closing mark between the two will do.
         let weak = Int(nextAny[k])

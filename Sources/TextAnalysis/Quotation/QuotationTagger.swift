@@ -64,7 +64,9 @@ public enum QuotationTagger {
       if let right, right.basis != .accordingTo || left.attribution?.source == nil || left.attribution?.inherits != nil,
         !(left.attribution != nil && isIntroductory(s, right))
       {
-        return accept(s, right)
+        accept(s, right)
+        if isContinued { carryBack(s) }
+        return
       }
       if !stretch.hasClosingMark, left.attribution == nil, !isContinued, let inner = innerCue(s) { return accept(s, inner) }
       if isContinued, let previous = lastStretch(beforeBlockOf: s), let index = quotationOf[previous] {
@@ -91,6 +93,39 @@ public enum QuotationTagger {
         return accept(s, tail)
       }
       orphan(s, isFull: isFull)
+    }
+
+    /// Gives the paragraphs before, which ended inside the quotation and have no cue of their own, the speaker of the last.
+    private mutating func carryBack(_ s: Int) {
+      guard s > 0, let last = quotationOf[s], let first = quotationOf[s - 1], first == last - 1, quotations[last].speakerName != nil,
+        quotations[last].group == nextGroup - 1, nextGroup > 1
+      else { return }
+      let group = quotations[first].group
+      let cueless: [Quotation.Basis] = [.none, .context, .previous]
+      guard group == nextGroup - 2, quotations[first].basis == .continuation || cueless.contains(quotations[first].basis),
+        let head = firstQuotation(ofGroup: group), cueless.contains(quotations[head].basis),
+        head == 0 || quotations[head].basis != .previous || quotations[head].speakerName != quotations[head - 1].speakerName
+      else { return }
+      let known = quotations[last]
+      for index in head..<last {
+        quotations[index].source = known.source
+        quotations[index].sourceKind = known.sourceKind
+        quotations[index].speaker = known.speaker
+        quotations[index].speakerName = known.speakerName
+        quotations[index].cue = known.cue
+        quotations[index].basis = .continuation
+        quotations[index].isUnresolved = false
+      }
+      quotations[last].group = group
+      nextGroup -= 1
+    }
+
+    private func firstQuotation(ofGroup group: Int) -> Int? {
+      var index = quotations.count - 1
+      while index >= 0, quotations[index].group > group { index -= 1 }
+      guard index >= 0, quotations[index].group == group else { return nil }
+      while index > 0, quotations[index - 1].group == group { index -= 1 }
+      return index
     }
 
     private mutating func reject(_ s: Int, _ kind: NonSpeech.Kind) {
@@ -285,6 +320,12 @@ public enum QuotationTagger {
       return paragraphs <= 1
     }
 
+    /// The next paragraph opens with a mark again, as it should where a quotation of several paragraphs goes on.
+    private func isReopened(_ s: Int) -> Bool {
+      let next = s + 1
+      return next < context.stretches.count && context.stretches[next].hasOpeningMark && continuesParagraph(next)
+    }
+
     /// The earlier stretch of `"…," said X, "…"`, if this one's cue is that one's.
     private func splitPart(_ s: Int, _ attribution: CueMatch) -> Int? {
       guard s > 0, context.stretches[s - 1].block == context.stretches[s].block, let other = attributions[s - 1], other.isAdjacent,
@@ -323,6 +364,12 @@ public enum QuotationTagger {
       var floor = bounds.lowerBound
       if open == floor {
         guard let block = storyBlock(before: stretch.block) else { return nil }
+        // "The full statement from X:" alone in its line, which looks like a heading.
+        if block < stretch.block - 1, let line = document.tokensOfBlock[stretch.block - 1].last, document.tokens[line].kind == .colon,
+          let found = statement(from: document.tokensOfBlock[stretch.block - 1].lowerBound, to: line)
+        {
+          return found
+        }
         let previous = document.tokensOfBlock[block]
         guard let last = previous.last, document.tokens[last].kind == .colon || document.tokens[last].kind == .comma,
           !context.isQuoted(last)
@@ -334,8 +381,10 @@ public enum QuotationTagger {
       }
       guard open > floor, document.tokens[open - 1].kind == .colon, !context.isQuoted(open - 1) else { return nil }
       let start =
-        open == stretch.open ? context.sentenceStart(before: open, floor: floor) : context.sentenceStart(endingAt: open, floor: floor)
+        floor == bounds.lowerBound
+        ? context.sentenceStart(before: open, floor: floor) : context.sentenceStart(endingAt: open, floor: floor)
       let colon = open - 1
+      if let found = statement(from: start, to: colon) { return found }
       guard var source = context.clauseSubject(from: start, to: colon), !source.isTime else { return nil }
       context.named(&source, limit: colon)
       let isTranscript = source.tokens.lowerBound == start && source.tokens.upperBound == colon
@@ -351,6 +400,22 @@ public enum QuotationTagger {
       guard isFull(s) || wordCount(s) >= 5 else { return nil }
       return CueMatch(cue: nil, source: source, basis: .clause)
     }
+
+    /// "The full statement from X:", "Here is the letter by X, the union leader:".
+    private func statement(from start: Int, to colon: Int) -> CueMatch? {
+      for i in max(start, colon - 30)..<max(start, colon - 2)
+      where !context.classes(i).isDisjoint(with: [.document, .speechNoun]) && Self.origins.contains(document.tokens[i + 1]) {
+        guard let source = context.phrase(at: i + 2, limit: colon), source.kind == .name, let name = source.name,
+          context.isPersonMention(name.lowerBound),
+          source.tokens.upperBound == colon
+            || document.tokens[source.tokens.upperBound].kind == .comma
+        else { return nil }
+        return CueMatch(cue: i..<i + 2, source: source, basis: .accordingTo)
+      }
+      return nil
+    }
+
+    private static let origins = WordList("from\nby")
 
     // MARK: No cue of its own
 
@@ -489,7 +554,7 @@ public enum QuotationTagger {
       let content = stretch.content
       var quotation = Quotation(
         span: span(s), content: document.span(ofTokens: content), kind: kind(s, attribution), group: group,
-        isClosed: stretch.hasClosingMark && stretch.hasOpeningMark)
+        isClosed: (stretch.hasClosingMark || isReopened(s)) && stretch.hasOpeningMark)
       if let earlier {
         let other = quotations[earlier]
         quotation.source = other.source

@@ -215,6 +215,13 @@ struct AttributionContext {
       switch token.kind {
       case .word:
         let isFunction = !classes.isDisjoint(with: [.preposition, .conjunction, .subordinator, .auxiliary, .pronoun])
+        if j == start ? beginsWithPlainWord(j, limit) : j > start + 1 && isInnerHyphen(j - 1, limit) && !isNameWord(j) {
+          // "Rival suppliers", "thirty-one", "year-old"
+          hasDeterminer = hasDeterminer || classes.contains(.determiner)
+          lastWord = j
+          j += 1
+          continue
+        }
         if isNameWord(j), !(token.shape.contains(.sentenceStart) && (isFunction || classes.contains(.determiner))) {
           if classes.contains(.time) || isFunction && !token.shape.contains(.allCaps) { break }
           if Self.abbreviatedHonorifics.contains(token), lastName != nil, lastName?.upperBound == j { break }
@@ -251,7 +258,8 @@ struct AttributionContext {
         if isFunction || classes.contains(.otherVerb) { break }
         if classes.isDisjoint(with: .cue) == false {
           // "the report found": a noun where a determiner or adjective asks for one.
-          guard classes.contains(.alsoNoun), hasDeterminer || lastWord >= 0, !isNoun(lastWord) else { break }
+          // "state media": before a noun.
+          guard classes.contains(.alsoNoun), (hasDeterminer || lastWord >= 0) && !isNoun(lastWord) || modifiesNoun(j, limit) else { break }
         }
         if isAdverb(j) {
           // "a newly elected senator"
@@ -403,6 +411,13 @@ struct AttributionContext {
     return false
   }
 
+  private static let state = WordKey.of("state")
+
+  /// "state media", "state television": not "claim officials".
+  private func modifiesNoun(_ i: Int, _ limit: Int) -> Bool {
+    token(i).key == Self.state && i + 1 < limit && token(i + 1).isWord && !isQuoted(i + 1) && isNoun(i + 1)
+  }
+
   /// A noun for certain: somebody, some body, or a text.
   func isNoun(_ i: Int) -> Bool { i >= 0 && !classes(i).isDisjoint(with: [.person, .body, .document]) }
 
@@ -422,6 +437,26 @@ struct AttributionContext {
       if document.tokens[j].isCapitalized, !document.tokens[j].shape.contains(.sentenceStart) { return true }
     }
     return false
+  }
+
+  /// Whether a capital is due to the start of the sentence alone: an ordinary word before one in lower case, or the first half of one.
+  private func beginsWithPlainWord(_ i: Int, _ limit: Int) -> Bool {
+    guard token(i).isCapitalized, token(i).shape.contains(.sentenceStart), mentionOf[i] < 0, i + 1 < limit, !isQuoted(i + 1) else {
+      return false
+    }
+    let flags = NameLexicon.shared[token(i).key].flags
+    if isInnerHyphen(i + 1, limit), token(i + 1).kind == .dash, i + 2 < limit, !isNameWord(i + 2), mentionOf[i + 2] < 0 {
+      return classes(i + 2).contains(.determiner) || !flags.isDisjoint(with: [.ordinary, .function])
+    }
+    guard token(i + 1).isWord, !isNameWord(i + 1), !flags.isDisjoint(with: [.ordinary, .role, .roleModifier]),
+      flags.isDisjoint(with: [.given, .place, .organization, .demonym]), classes(i).isDisjoint(with: [.person, .body, .document])
+    else { return false }
+    guard
+      classes(i).isDisjoint(with: [.preposition, .conjunction, .subordinator, .auxiliary, .pronoun, .determiner, .adverb, .time])
+    else { return false }
+    let next = classes(i + 1)
+    return (isNoun(i + 1) || endsWithPlural(i + 1)) && next.isDisjoint(with: QuotationWords.Class.cue.union([.otherVerb, .preposition]))
+      && !looksLikeName(i)
   }
 
   private func isPersonLike(_ name: Range<Int>) -> Bool {
@@ -465,9 +500,20 @@ struct AttributionContext {
       switch token.kind {
       case .word:
         let isFunction = !classes.isDisjoint(with: [.preposition, .conjunction, .subordinator, .auxiliary, .pronoun])
+        if start <= last || k == last, k > floor, !isNameWord(k), isInnerHyphen(k - 1, last + 1), self.token(k - 1).kind == .dash {
+          // "thirty-one", "34-year-old": one word.
+          start = k
+          k -= 1
+          continue
+        }
+        if classes.contains(.time), k < last, isInnerHyphen(k + 1, last + 1), self.token(k + 1).kind == .dash {
+          start = k
+          k -= 1
+          continue
+        }
         if classes.contains(.determiner), !token.isCapitalized || token.shape.contains(.sentenceStart) || token.key == Self.the {
           // "said that Trump …"
-          if start <= last, Self.definite.contains(token), isNameWord(start) { break loop }
+          if start <= last, token.key == Self.that, isNameWord(start) || k > floor && isCue(k - 1) { break loop }
           start = k
           k -= 1
           // "the two men"
@@ -488,7 +534,13 @@ struct AttributionContext {
         }
         if isFunction || classes.contains(.otherVerb) || classes.contains(.time) { break loop }
         if !classes.isDisjoint(with: .cue) {
-          guard classes.contains(.alsoNoun), k > floor else { break loop }
+          guard classes.contains(.alsoNoun) else { break loop }
+          if modifiesNoun(k, last + 1), k == floor || !self.token(k - 1).isWord || isQuoted(k - 1) {
+            start = k
+            k -= 1
+            continue
+          }
+          guard k > floor else { break loop }
           let before = self.classes(k - 1)
           guard before.contains(.determiner) || isPossessiveMark(k - 1) || k == last && self.token(k - 1).isWord && before.isEmpty else {
             break loop
@@ -600,7 +652,8 @@ struct AttributionContext {
     guard token.isWord, !isQuoted(i), mentionOf[i] < 0 else { return false }
     let classes = classes(i)
     guard !classes.isDisjoint(with: [.say, .label, .weak]) else { return false }
-    if token.isCapitalized, !token.shape.contains(.sentenceStart) { return false }
+    if token.isCapitalized, !token.shape.contains(.sentenceStart) || modifiesNoun(i, document.tokens.count) { return false }
+    if modifiesNoun(i, document.tokens.count), i == 0 || !self.token(i - 1).isWord { return false }
     if let needed = Self.companions[token.key] {
       guard i + 1 < document.tokens.count, needed.contains(self.token(i + 1).key) else { return false }
     }
@@ -629,7 +682,7 @@ struct AttributionContext {
     return true
   }
 
-  private func isBareForm(_ i: Int) -> Bool {
+  func isBareForm(_ i: Int) -> Bool {
     !endsWith(i, 0x65, 0x64) && !endsWith(i, 0x6e, 0x67) && document.bytes[Int(token(i).end) - 1] != 0x73
   }
 

@@ -14,6 +14,8 @@ struct SpeakerResolver {
 
   let context: AttributionContext
   private let index: NameIndex
+  /// Whether a token stands in somebody's role.
+  private var isRole: [Bool]
   /// Speakers by the first token of their source phrases, in the order found.
   private var known: [(token: Int, speaker: Speaker)] = []
   /// Entities that have spoken.
@@ -24,6 +26,8 @@ struct SpeakerResolver {
   init(context: AttributionContext) {
     self.context = context
     index = NameIndex(context.document, entities: context.entities, mentions: context.mentions)
+    isRole = [Bool](repeating: false, count: context.document.tokens.count)
+    for entity in context.entities { for role in entity.roles { for i in context.document.tokens(in: role) { isRole[i] = true } } }
   }
 
   private static let he = WordKey.of("he")
@@ -70,7 +74,9 @@ struct SpeakerResolver {
   private mutating func named(_ source: SourcePhrase) -> Speaker {
     let name = source.name ?? source.tokens
     let last = name.upperBound - 1
-    let mention = context.mentionOf[last] >= 0 ? context.mentionOf[last] : context.mentionOf[name.lowerBound]
+    var mention = context.mentionOf[last] >= 0 ? context.mentionOf[last] : context.mentionOf[name.lowerBound]
+    // "the U.S. Embassy" is not the U.S.
+    if mention >= 0, context.mentionOf[last] < 0, context.entities[context.mentions[Int(mention)].entity].kind == .place { mention = -1 }
     if mention >= 0 {
       let index = context.mentions[Int(mention)].entity
       let entity = context.entities[index]
@@ -108,7 +114,7 @@ struct SpeakerResolver {
     var speaker = Speaker(
       name: words, gender: gender(beside: source), isPlural: source.isPlural,
       isPerson: classes.contains(.person) && !classes.contains(.body))
-    if source.isDefinite, !source.isPlural, let entity = holder(of: source) {
+    if source.isDefinite, !source.isPlural, let entity = holder(of: source), !meansAnother(source, than: entity) {
       speaker.entity = entity
       speaker.name = context.entities[entity].name
       speaker.gender = context.entities[entity].gender ?? speaker.gender
@@ -125,6 +131,36 @@ struct SpeakerResolver {
     return index.entity(forNounPhrase: source.tokens, in: context.document)
   }
 
+  private static let indefinite = WordList("a\nan\none\nanother")
+
+  /// Whether "an official" stands nearer before "the official" than the last naming of the one that is known as an official.
+  private func meansAnother(_ source: SourcePhrase, than entity: Int) -> Bool {
+    let document = context.document
+    let key = context.token(source.head).key
+    var k = source.tokens.lowerBound - 1
+    let floor = max(0, k - 200)
+    while k > floor {
+      if context.mentionOf[k] >= 0, context.mentions[Int(context.mentionOf[k])].entity == entity { return false }
+      if context.token(k).key == key, !context.isQuoted(k) {
+        // "Roe, a senior official,": a role of somebody.
+        if isRole[k] { return false }
+        var start = k - 1
+        while start > floor, k - start < 6, context.token(start).isWord, !Self.indefinite.contains(context.token(start)),
+          context.classes(start).isDisjoint(with: [.determiner, .preposition, .conjunction, .auxiliary, .pronoun])
+        { start -= 1 }
+        if start >= floor, Self.indefinite.contains(context.token(start)) {
+          // "Roe is an official", "as an official"
+          guard start > 0 else { return true }
+          return document.tokens[start - 1].kind != .comma && !context.classes(start - 1).contains(.auxiliary)
+            && context.token(start - 1).key != Self.asWord
+        }
+      }
+      k -= 1
+    }
+    return false
+  }
+
+  private static let asWord = WordKey.of("as")
   private static let possessives = WordList("his\nher\ntheir\nits\nmy\nour\nyour")
 
   // MARK: Pronouns
@@ -149,6 +185,8 @@ struct SpeakerResolver {
     // Nobody speaks of himself by name.
     var excluded: Set<Int> = []
     for i in stretch.content where context.mentionOf[i] >= 0 { excluded.insert(context.mentions[Int(context.mentionOf[i])].entity) }
+    // The sentence in which the quotation begins.
+    let first = stretch.open < token ? document.sentence(at: context.token(stretch.open).start) ?? sentence : sentence
     var weak: Speaker?
     var steps = 0
     while sentence >= 0, steps < 16 {
@@ -169,6 +207,15 @@ struct SpeakerResolver {
       {
         subjectPronoun = phrase.head
       }
+      // "Sentencing Reed, she said": whom the introduction names is somebody else.
+      if sentence == first, range.lowerBound < end, context.token(token - 1).kind == .comma, context.mentionOf[range.lowerBound] < 0,
+        context.isBareParticiple(range.lowerBound),
+        context.classes(range.lowerBound).isDisjoint(with: .preposition)
+      {
+        for i in range.lowerBound..<end where context.mentionOf[i] >= 0 && !context.isQuoted(i) {
+          excluded.insert(context.mentions[Int(context.mentionOf[i])].entity)
+        }
+      }
       let look = people(in: range.lowerBound..<end, gender: gender, after: subjectPronoun, excluded: &excluded)
       if subjectPronoun != nil { continue }
       // The last speaker of the sentence.
@@ -181,8 +228,8 @@ struct SpeakerResolver {
       if let subject = look.subject {
         if subject.gender == gender { return subject }
         if let weak { return weak }
-        // Of unknown gender, and silent so far: rather the last speaker who fits.
-        if !(subject.entity.map { spoken.contains($0) } ?? false),
+        // Of unknown gender, and silent so far: rather the last speaker who fits, unless it is the sentence right before.
+        if !(block == home && sentence >= first - 1), !(subject.entity.map { spoken.contains($0) } ?? false),
           let last = known.last(where: {
             $0.token < token && $0.speaker.isPerson != false && !$0.speaker.isPlural && $0.speaker.gender == gender
           }),
@@ -194,11 +241,12 @@ struct SpeakerResolver {
         return subject
       }
       if let best = look.others.first(where: { $0.gender == gender }), home - block <= 1 { return best }
-      if weak == nil, home - block <= 1 { weak = look.others.first }
-      if weak == nil, range.lowerBound < end, let phrase = context.clauseSubject(from: range.lowerBound, to: end), !phrase.isPlural {
-        if phrase.kind == .nominal, context.classes(phrase.head).contains(.person),
-          !context.classes(phrase.head).contains(gender == .male ? .femaleNoun : .maleNoun)
-        {
+      // "A spokesman for X said": he rather than X.
+      let clause = range.lowerBound < end && weak == nil ? context.clauseSubject(from: range.lowerBound, to: end) : nil
+      let isDescribed = clause.map { $0.kind == .nominal && !$0.isPlural && context.classes($0.head).contains(.person) } ?? false
+      if weak == nil, home - block <= 1, !isDescribed { weak = look.others.first }
+      if weak == nil, let phrase = clause, !phrase.isPlural {
+        if isDescribed, !context.classes(phrase.head).contains(gender == .male ? .femaleNoun : .maleNoun) {
           let speaker = nominal(phrase)
           if fits(gender, speaker.gender), !(speaker.entity.map { excluded.contains($0) } ?? false) { return speaker }
         } else if phrase.kind == .name, let name = phrase.name, context.mentionOf[name.lowerBound] < 0,
