@@ -62,8 +62,9 @@ public struct DatedClause: Sendable, Hashable {
 /// Decides which stretch of a sentence each date belongs to, and dates what is told relative to it.
 ///
 /// A sentence with one date is dated as a whole. A sentence with several is cut between them, at the strongest clause boundary: a
-/// semicolon or dash, a comma before a conjunction or relative word, a conjunction, a comma. "N units after/before C" dates C by the
-/// date of the rest of the sentence, with the precision of the unit; hours date nothing. Cost: linear in the sentence.
+/// semicolon or dash, a comma before a conjunction or relative word, a conjunction, a comma. "From 2011 until 2016" is one date. "N units
+/// after/before C" dates C by the date of the rest of the sentence, with the precision of the unit; hours date nothing, nor does what
+/// others are compared with ("up from 48 on Tuesday"), nor the date of an agency's dateline. Cost: linear in the sentence.
 public enum EventDating {
   /// - Parameters:
   ///   - timexes: of the document, in text order.
@@ -72,22 +73,54 @@ public enum EventDating {
   public static func clauses(in document: Document, timexes: [Timex], reference: CalendarDate?) -> [DatedClause] {
     var result: [DatedClause] = []
     var next = 0
+    var told = 0
     for (block, sentences) in zip(document.blocks, document.sentencesOfBlock)
     where block.kind.isStory || block.kind == .caption || block.kind == .dek || block.kind == .headline {
       for index in sentences {
-        let sentence = document.sentences[index]
+        var sentence = document.sentences[index]
+        if block.kind.isStory { told += 1 }
+        if index == sentences.lowerBound, block.kind.isStory, let dateline = dateline(of: sentence, in: document, timexes: timexes[next...])
+        {
+          let tokens = dateline.upperBound..<sentence.tokens.upperBound
+          sentence = Sentence(span: document.span(ofTokens: tokens), tokens: tokens)
+        }
         while next < timexes.count, timexes[next].span.end <= sentence.span.start { next += 1 }
         var last = next
         while last < timexes.count, timexes[last].span.start < sentence.span.end { last += 1 }
         if last > next {
           let dating = SentenceDating(
-            document: document, sentence: sentence, index: index, timexes: timexes, within: next..<last, reference: reference)
+            document: document, sentence: sentence, index: index, timexes: timexes, within: next..<last, reference: reference,
+            isOpening: block.kind.isStory ? told <= 2 : block.kind != .caption)
           result += dating.clauses()
         }
         next = last
       }
     }
     return result
+  }
+
+  /// The tokens of "FRANKFURT, July 30 (Reuters) -" before the first sentence of a block: a place, a date, an agency in brackets (or the
+  /// place in capitals) and a dash. Nil without a date. Cost: the first two dozen tokens.
+  public static func dateline(of sentence: Sentence, in document: Document, timexes: ArraySlice<Timex>) -> Range<Int>? {
+    let tokens = document.tokens
+    let start = sentence.tokens.lowerBound
+    guard let first = sentence.tokens.first.map({ tokens[$0] }), first.isWord, first.isCapitalized else { return nil }
+    var isNamed = first.shape.contains(.allCaps) && first.span.count > 2
+    var isOpen = false
+    for i in sentence.tokens.prefix(24) {
+      let token = tokens[i]
+      switch token.kind {
+      case .dash where token.shape.contains(.spaceBefore) || token.span.count > 1:
+        let hasDate = timexes.contains { $0.span.start >= first.start && $0.span.start < token.start && $0.kind == .date }
+        return isNamed && !isOpen && hasDate && i > start && i + 1 < sentence.tokens.upperBound ? start..<i + 1 : nil
+      case .open: isOpen = true
+      case .close: (isOpen, isNamed) = (false, true)
+      case .word where !token.isCapitalized && !isOpen: return nil
+      case .semicolon, .colon, .doubleQuote: return nil
+      default: break
+      }
+    }
+    return nil
   }
 }
 
@@ -98,6 +131,8 @@ private struct SentenceDating {
   let timexes: [Timex]
   let within: Range<Int>
   let reference: CalendarDate?
+  /// Among the first sentences of its article, or a headline.
+  let isOpening: Bool
 
   /// Something that dates a clause.
   private struct Anchor {
@@ -129,6 +164,7 @@ private struct SentenceDating {
           tokens: tokens, expression: timex.span, timex: i, range: range, value: range.iso, basis: .expression,
           rule: timex.rule, reason: timex.reason))
     }
+    anchors = stretches(anchors)
     for i in within { restrict(&anchors, toOffset: i) }
     let dates = anchors
     for i in within {
@@ -151,10 +187,57 @@ private struct SentenceDating {
     return cut(merged)
   }
 
+  /// Joins "from 2011 until 2016", "between May and July", "Monday through Thursday". Both are left out if they are not in that order.
+  private func stretches(_ anchors: [Anchor]) -> [Anchor] {
+    var result: [Anchor] = []
+    var isBackward = false
+    for anchor in anchors {
+      guard let last = result.last, isStretch(last, anchor) else {
+        if isBackward { result.removeLast() }
+        isBackward = false
+        result.append(anchor)
+        continue
+      }
+      guard last.range.first <= anchor.range.first, last.range.first < anchor.range.last else {
+        isBackward = true
+        continue
+      }
+      let range = DayRange(from: last.range, to: anchor.range)
+      result[result.count - 1] = Anchor(
+        tokens: last.tokens.lowerBound..<anchor.tokens.upperBound,
+        expression: document.span(ofTokens: last.tokens.lowerBound..<anchor.tokens.upperBound), timex: last.timex, range: range,
+        value: range.iso, basis: .expression, rule: last.rule, reason: last.reason)
+    }
+    if isBackward { result.removeLast() }
+    return result
+  }
+
+  private func isStretch(_ first: Anchor, _ second: Anchor) -> Bool {
+    let (left, right) = (first.tokens, second.tokens)
+    let between = left.upperBound..<right.lowerBound
+    guard (1...2).contains(between.count), let joiner = between.first.map({ document.tokens[$0] }),
+      between.dropFirst().allSatisfy({ document.tokens[$0].key == Words.the })
+    else { return false }
+    let before = left.lowerBound > sentence.tokens.lowerBound ? document.tokens[left.lowerBound - 1] : nil
+    if joiner.key == Words.and { return before?.key == Words.between }
+    if joiner.kind == .dash { return between.count == 1 && !joiner.shape.contains(.spaceBefore) }
+    let isAlike = first.range.precision == second.range.precision && first.rule == second.rule
+    guard Words.through.contains(joiner) || joiner.key == Words.to && (before?.key == Words.from || isAlike) else { return false }
+    // "Moved from Monday to Thursday": one day for another.
+    return !(max(sentence.tokens.lowerBound, left.lowerBound - 8)..<left.lowerBound).contains { Words.movers.contains(document.tokens[$0]) }
+  }
+
+  /// "Jailed for seven years after", "sentenced to 12 years after", "the two years after": how long something is, no distance from it.
+  private func isLength(_ tokens: Range<Int>) -> Bool {
+    if let first = tokens.first, document.tokens[first].key == Words.the { return true }
+    return tokens.lowerBound > sentence.tokens.lowerBound && Words.lengths.contains(document.tokens[tokens.lowerBound - 1])
+  }
+
   /// "150 years after Washington purchased Alaska in 1867": the date is that of the purchase and of nothing before the length of time.
   private func restrict(_ anchors: inout [Anchor], toOffset i: Int) {
     guard timexes[i].kind == .duration, length(timexes[i].value) != nil else { return }
     let tokens = document.tokens(in: timexes[i].span)
+    guard !isLength(tokens) else { return }
     var next = tokens.upperBound
     if next < sentence.tokens.upperBound, Words.signals.contains(document.tokens[next]) {
       next += 1
@@ -174,6 +257,7 @@ private struct SentenceDating {
     let timex = timexes[i]
     guard timex.kind == .duration, let (count, unit) = length(timex.value) else { return nil }
     let tokens = document.tokens(in: timex.span)
+    guard !isLength(tokens) else { return nil }
     var next = tokens.upperBound
     // The expression may hold the signal already.
     var signal: UInt64?
@@ -219,9 +303,12 @@ private struct SentenceDating {
     return (anchor, base == nil && unit == .day)
   }
 
-  /// The rest of a sentence whose offset counts from publication: that is its day. Too short a rest ("the visit comes") tells nothing.
+  /// The rest of a sentence whose offset counts from publication: that is its day, if an article opens with it or something "came a day
+  /// after". Too short a rest ("the visit comes") tells nothing.
   private func mainClause(beside offset: Anchor) -> Anchor? {
     guard let reference, let start = offset.start, let end = offset.end else { return nil }
+    let comes = (max(sentence.tokens.lowerBound, start - 2)..<start).contains { Words.comes.contains(document.tokens[$0]) }
+    guard isOpening || comes else { return nil }
     let rest = start <= sentence.tokens.lowerBound + 2 ? end..<sentence.tokens.upperBound : sentence.tokens.lowerBound..<start
     guard document.tokens[rest].count(where: \.isWord) >= 4 else { return nil }
     let range = DayRange(reference)
@@ -294,7 +381,12 @@ private struct SentenceDating {
       } else {
         // "… and in June she left": the preposition goes with its date.
         var first = right.tokens.lowerBound
-        while first > left.tokens.upperBound, Words.coordinated.contains(document.tokens[first - 1]) { first -= 1 }
+        while first > left.tokens.upperBound,
+          Words.coordinated.contains(document.tokens[first - 1]) || Words.through.contains(document.tokens[first - 1])
+            || document.tokens[first - 1].key == Words.to
+        {
+          first -= 1
+        }
         starts.append(boundary(left.tokens.upperBound, right.tokens.lowerBound, default: first))
       }
     }
@@ -340,13 +432,20 @@ private struct SentenceDating {
     guard anchor.start == nil, anchor.end == nil, !range.isEmpty else { return range }
     let expression = anchor.tokens
     var range = afterFront(range, expression)
+    if let phrase = eventPhrase(range, expression) { return phrase }
+    if let clause = relativeClause(range, expression) { range = clause }
     var left = expression.lowerBound - 1
     while left > range.lowerBound, document.tokens[left].kind != .comma { left -= 1 }
     if left > range.lowerBound, left + 1 < expression.lowerBound, document.tokens[left].kind == .comma, opensParenthesis(left + 1) {
       var right = expression.upperBound
       while right < range.upperBound, document.tokens[right].kind != .comma, document.tokens[right].kind != .terminator { right += 1 }
-      if right < range.upperBound { return antecedent(ofClauseAt: left + 1, range.lowerBound)..<right }
+      // "The minister, Ana Reyes, resigned on Monday.": the verb of the sentence behind an apposition.
+      let isVerb =
+        !Words.relatives.contains(document.tokens[left + 1]) && right < range.upperBound && document.tokens[right].kind == .terminator
+        && (range.lowerBound..<left).contains { document.tokens[$0].kind == .comma }
+      if right < range.upperBound, !isVerb { return antecedent(ofClauseAt: left + 1, range.lowerBound)..<right }
     }
+    if let apposition = apposition(range, expression, comma: left) { return apposition }
     if let inner = attribute(range, expression) ?? subordinate(range, expression) { return inner }
     var verb = expression.lowerBound - 4
     while verb > range.lowerBound {
@@ -357,6 +456,65 @@ private struct SentenceDating {
       verb -= 1
     }
     return range
+  }
+
+  /// "Two more have died after Tuesday’s clashes in Lyon": the day is that of the clashes.
+  private func eventPhrase(_ range: Range<Int>, _ expression: Range<Int>) -> Range<Int>? {
+    guard expression.lowerBound > sentence.tokens.lowerBound, expression.upperBound < range.upperBound,
+      document.tokens[expression.upperBound].kind == .clitic, Words.beside.contains(document.tokens[expression.lowerBound - 1])
+    else { return nil }
+    var end = expression.upperBound + 1
+    while end < range.upperBound {
+      let token = document.tokens[end]
+      if token.kind == .comma || token.kind == .semicolon || token.kind == .terminator || token.kind == .doubleQuote
+        || token.kind == .dash && token.shape.contains(.spaceBefore) || token.key == Words.as || Words.asides.contains(token)
+      {
+        break
+      }
+      end += 1
+    }
+    return end > expression.upperBound + 1 ? expression.lowerBound..<end : nil
+  }
+
+  /// "The judge, who served until 2016, was …", "the man who robbed a bank in 2012, was …": what a comma closes, with its noun.
+  private func relativeClause(_ range: Range<Int>, _ expression: Range<Int>) -> Range<Int>? {
+    var relative = expression.lowerBound - 1
+    while relative > range.lowerBound, !Words.relatives.contains(document.tokens[relative]) {
+      let kind = document.tokens[relative].kind
+      if kind == .comma || kind == .semicolon { return nil }
+      relative -= 1
+    }
+    let right = end(from: expression.upperBound, range.upperBound)
+    guard relative > range.lowerBound, right + 1 < range.upperBound, document.tokens[right].kind == .comma else { return nil }
+    if document.tokens[relative - 1].kind == .comma { return antecedent(ofClauseAt: relative, range.lowerBound)..<right }
+    var start = relative - 1
+    while start > range.lowerBound, start > relative - 6, document.tokens[start].isWord, !Words.determiners.contains(document.tokens[start])
+    {
+      start -= 1
+    }
+    return (Words.determiners.contains(document.tokens[start]) ? start : relative - 1)..<right
+  }
+
+  /// "José Vega, prime minister from 2008 to 2016, died in hospital": the years are those of the office. Commas around a subject's
+  /// apposition, that is: no verb before it or in it, one behind it.
+  private func apposition(_ range: Range<Int>, _ expression: Range<Int>, comma left: Int) -> Range<Int>? {
+    guard left > range.lowerBound, document.tokens[left].kind == .comma, left - range.lowerBound <= 12, left + 1 < expression.lowerBound
+    else { return nil }
+    let opener = document.tokens[left + 1]
+    guard opener.isWord, !Words.prepositions.contains(opener), !Words.conjunctions.contains(opener), !hasSuffix(opener, "ing"),
+      !hasSuffix(opener, "ly")
+    else { return nil }
+    let right = end(from: expression.upperBound, range.upperBound)
+    guard right + 1 < range.upperBound, document.tokens[right].kind == .comma else { return nil }
+    func isVerb(_ i: Int) -> Bool {
+      let token = document.tokens[i]
+      return isPastVerb(token) || Words.auxiliaries.contains(token) && !Words.adverbs.contains(token) || Reporting.isCue(token)
+    }
+    guard !(range.lowerBound..<left).contains(where: isVerb), !(left..<expression.lowerBound).contains(where: isVerb),
+      !(expression.upperBound..<right).contains(where: isVerb),
+      (right + 1..<min(right + 3, range.upperBound)).contains(where: isVerb)
+    else { return nil }
+    return range.lowerBound..<right
   }
 
   /// "After firing her aide, she met the envoy on Wednesday": what stands in front was at another time.
@@ -450,8 +608,9 @@ private struct SentenceDating {
   }
 
   private func isPastForm(_ token: Token) -> Bool {
-    token.isWord && !token.isCapitalized && token.span.count > 4 && document.bytes[Int(token.end) - 1] == 0x64
-      && document.bytes[Int(token.end) - 2] == 0x65
+    // "Died", but not "need".
+    token.isWord && !token.isCapitalized && token.span.count > 3 && document.bytes[Int(token.end) - 1] == 0x64
+      && document.bytes[Int(token.end) - 2] == 0x65 && (token.span.count > 4 || document.bytes[Int(token.end) - 3] != 0x65)
   }
 
   /// The token that a clause reported by the verb begins at: after "that", or at a word that can be its subject.
@@ -463,8 +622,10 @@ private struct SentenceDating {
     return Words.subjects.contains(token) ? next : nil
   }
 
-  /// Whether the date only says since when something is the most, the least or the first of its kind in size.
+  /// Whether the date only says since when something is the most, the least or the first of its kind in size, or what something is
+  /// compared with: "five more than on Tuesday", "up from 48 on Tuesday", "compared with 60 in 2019".
   private func isComparison(_ tokens: Range<Int>) -> Bool {
+    if isCompared(tokens) { return true }
     guard tokens.lowerBound > sentence.tokens.lowerBound, document.tokens[tokens.lowerBound - 1].key == Words.since else { return false }
     let floor = max(sentence.tokens.lowerBound, tokens.lowerBound - 10)
     return (floor..<tokens.lowerBound - 1).contains { i in
@@ -475,6 +636,55 @@ private struct SentenceDating {
       return token.span.count > 5 && document.bytes[end - 1] == 0x74 && document.bytes[end - 2] == 0x73 && document.bytes[end - 3] == 0x65
         && !Words.notSuperlatives.contains(token)
     }
+  }
+
+  private func isCompared(_ expression: Range<Int>) -> Bool {
+    let tokens = document.tokens
+    let floor = sentence.tokens.lowerBound
+    var last = expression.lowerBound - 1
+    let hasPreposition = last > floor && Words.times.contains(tokens[last])
+    if hasPreposition { last -= 1 }
+    guard last > floor else { return false }
+    if tokens[last].key == Words.than {
+      // "No later than Friday", "rather than Monday" compare no figures.
+      return hasPreposition || !Words.other.contains(tokens[last - 1])
+    }
+    if tokens[last].key == Words.as {
+      return hasPreposition && (max(floor, last - 4)..<last - 1).contains { tokens[$0].key == Words.as }
+    }
+    if tokens[last].key == Words.from {
+      return Words.directions.contains(tokens[last - 1]) || tokens[last - 1].kind == .symbol || Words.parts.contains(tokens[last - 1])
+    }
+    // Back over the figure: "from about 48% on Tuesday", "against 60", "compared with the 60 in".
+    var i = last
+    while i > floor, i > last - 8 {
+      let token = tokens[i]
+      if token.kind == .comma || token.kind == .semicolon || token.kind == .terminator || token.kind == .doubleQuote { return false }
+      if Words.with.contains(token), Words.compared.contains(tokens[i - 1]) { return true }
+      if i < last || token.key != Words.from, Words.versus.contains(token) { return startsFigure(i + 1, last) }
+      if token.key == Words.from {
+        return startsFigure(i + 1, last) && (tokens[i - 1].kind == .comma || isChange(before: i))
+      }
+      if token.key == Words.to || token.key == Words.and || isPastVerb(token) || Words.auxiliaries.contains(token) { return false }
+      i -= 1
+    }
+    return false
+  }
+
+  private func startsFigure(_ i: Int, _ last: Int) -> Bool {
+    (i..<max(i, min(i + 3, last + 1))).contains { document.tokens[$0].isNumber || Words.figures.contains(document.tokens[$0]) }
+  }
+
+  /// "Up", "rose to 60", "a drop of 3%": before "from" and its figure.
+  private func isChange(before from: Int) -> Bool {
+    var i = from - 1
+    while i >= max(sentence.tokens.lowerBound, from - 8) {
+      let token = document.tokens[i]
+      if Words.directions.contains(token) || Words.changes.contains(token) { return true }
+      if token.kind == .comma || token.kind == .semicolon { return false }
+      i -= 1
+    }
+    return false
   }
 
   private func trim(_ range: Range<Int>) -> Range<Int>? {
@@ -498,12 +708,15 @@ private struct SentenceDating {
       case .dash where token.shape.contains(.spaceBefore): rank = 5
       case .comma:
         let next = i + 1 < sentence.tokens.upperBound ? document.tokens[i + 1] : token
-        rank = Words.conjunctions.contains(next) ? 4 : 2
+        // ", as …" and ", while …" go on with the first date if there is a better place.
+        rank = Words.asides.contains(next) || next.key == Words.as ? 1 : Words.conjunctions.contains(next) ? 4 : 2
       case .word where token.key == Words.and:
         // "and" between two names or nouns joins no clauses.
         let next = i + 1 < high ? document.tokens[i + 1] : token
         rank = Words.subjects.contains(next) || Words.auxiliaries.contains(next) || isPastVerb(next) ? 3 : 0
-      case .word where Words.conjunctions.contains(token): rank = 3
+      case .word where Words.conjunctions.contains(token):
+        let isBehindComma = i > low && document.tokens[i - 1].kind == .comma
+        rank = isBehindComma && (Words.asides.contains(token) || token.key == Words.as) ? 0 : 3
       default: break
       }
       if rank > 0, best.map({ rank >= $0.rank }) ?? true { best = (rank, i) }
@@ -685,6 +898,119 @@ private enum Words {
     those
     """)
   static let to = WordKey.of("to")
+  static let from = WordKey.of("from")
+  static let between = WordKey.of("between")
+  static let than = WordKey.of("than")
+  static let `as` = WordKey.of("as")
+  static let through = WordList("until\ntill\nthrough\nthru")
+  static let movers = WordList(
+    """
+    moved
+    postponed
+    rescheduled
+    delayed
+    pushed
+    deferred
+    brought
+    switched
+    shifted
+    changed
+    """)
+  static let lengths = WordList(
+    """
+    # Before a length of time: how long, not how far from.
+    for
+    to
+    of
+    by
+    in
+    over
+    during
+    within
+    through
+    throughout
+    than
+    """)
+  static let comes = WordList("come\ncomes\ncame\ncoming")
+  static let beside = WordList("after\nfollowing\nbefore\nsince\ndespite\namid\nover\nabout")
+  static let asides = WordList("while\nwhilst")
+  static let adverbs = WordList("then\nlater")
+  static let times = WordList("on\nin\nat\nduring\nfor")
+  static let other = WordList("later\nearlier\nsooner\nother\nrather\nlonger")
+  static let with = WordList("with\nto")
+  static let compared = WordList("compared\ncompares\ncompare\ncomparing")
+  static let versus = WordList("versus\nvs\nagainst")
+  static let directions = WordList("up\ndown\nhigher\nlower\nunchanged")
+  static let parts = WordList("percent\npoints\npoint\ncents")
+  static let figures = WordList(
+    """
+    one
+    two
+    three
+    four
+    five
+    six
+    seven
+    eight
+    nine
+    ten
+    eleven
+    twelve
+    zero
+    """)
+  static let changes = WordList(
+    """
+    # Figures move so.
+    rose
+    risen
+    rise
+    rises
+    rising
+    fell
+    fallen
+    fall
+    falls
+    falling
+    grew
+    grown
+    grow
+    growth
+    climbed
+    climb
+    jumped
+    jump
+    slipped
+    slip
+    sank
+    dropped
+    drop
+    declined
+    decline
+    increased
+    increase
+    decreased
+    decrease
+    gained
+    gain
+    eased
+    edged
+    surged
+    surge
+    soared
+    plunged
+    tumbled
+    slowed
+    accelerated
+    widened
+    narrowed
+    doubled
+    tripled
+    raised
+    cut
+    reduced
+    lowered
+    """)
+  static let determiners = WordList("the\na\nan\nhis\nher\nits\ntheir\ntwo\nthree\nfour\nfive\nsome\nmany\nthose")
   static let the = WordKey.of("the")
   static let after = WordKey.of("after")
   static let and = WordKey.of("and")
