@@ -178,6 +178,17 @@ import TextAnalysis
       ])
   }
 
+  @Test func aParticipleBehindAPlaceIsNoVerbOfTheSentence() {
+    #expect(
+      clauses("The court in Łódź scolded Norland, a party to the pact, signed in 1982.", [("1982", .date, "1982")]) == [
+        "1982 signed in 1982"
+      ])
+    #expect(
+      clauses("The bank, which is the third largest in Łódź, closed on Monday.", [("Monday", .date, "2017-05-08")]) == [
+        "2017-05-08 The bank, which is the third largest in Łódź, closed on Monday."
+      ])
+  }
+
   @Test func anAsideGoesOnWithTheFirstDate() {
     let dates = [("Monday", Timex.Kind.date, "2017-05-08"), ("Tuesday", Timex.Kind.date, "2017-05-09")]
     #expect(

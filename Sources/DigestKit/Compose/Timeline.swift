@@ -183,8 +183,10 @@ extension Composer {
           else { continue }
           (day, basis) = (before, .previousSentence)
         } else if position == 1, let first = dayOfSentence[a][sentences[0]], first != published,
-          abs(first.daysSince1970 - published.daysSince1970) <= 7
+          abs(first.daysSince1970 - published.daysSince1970) <= 7,
+          !document.tokens[document.sentences[sentence].tokens].contains(where: Self.perfect.contains)
         {
+          // "The bank has replaced him" tells how things are at publication.
           (day, basis) = (first, .previousSentence)
         }
         dayOfSentence[a][sentence] = day

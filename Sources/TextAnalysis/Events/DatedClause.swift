@@ -198,11 +198,12 @@ private struct SentenceDating {
         result.append(anchor)
         continue
       }
-      guard last.range.first <= anchor.range.first, last.range.first < anchor.range.last else {
+      guard last.range.first <= anchor.range.first, last.range.last <= anchor.range.last else {
         isBackward = true
         continue
       }
-      let range = DayRange(from: last.range, to: anchor.range)
+      // "From noon to midnight" is one day.
+      let range = last.range == anchor.range ? last.range : DayRange(from: last.range, to: anchor.range)
       result[result.count - 1] = Anchor(
         tokens: last.tokens.lowerBound..<anchor.tokens.upperBound,
         expression: document.span(ofTokens: last.tokens.lowerBound..<anchor.tokens.upperBound), timex: last.timex, range: range,
@@ -433,20 +434,19 @@ private struct SentenceDating {
     let expression = anchor.tokens
     var range = afterFront(range, expression)
     if let phrase = eventPhrase(range, expression) { return phrase }
-    if let clause = relativeClause(range, expression) { range = clause }
+    let clause = relativeClause(range, expression)
+    if let clause { range = clause }
     var left = expression.lowerBound - 1
     while left > range.lowerBound, document.tokens[left].kind != .comma { left -= 1 }
     if left > range.lowerBound, left + 1 < expression.lowerBound, document.tokens[left].kind == .comma, opensParenthesis(left + 1) {
       var right = expression.upperBound
       while right < range.upperBound, document.tokens[right].kind != .comma, document.tokens[right].kind != .terminator { right += 1 }
       // "The minister, Ana Reyes, resigned on Monday.": the verb of the sentence behind an apposition.
-      let isVerb =
-        !Words.relatives.contains(document.tokens[left + 1]) && right < range.upperBound && document.tokens[right].kind == .terminator
-        && (range.lowerBound..<left).contains { document.tokens[$0].kind == .comma }
+      let isVerb = right < range.upperBound && document.tokens[right].kind == .terminator && isBehindApposition(left, range.lowerBound)
       if right < range.upperBound, !isVerb { return antecedent(ofClauseAt: left + 1, range.lowerBound)..<right }
     }
     if let apposition = apposition(range, expression, comma: left) { return apposition }
-    if let inner = attribute(range, expression) ?? subordinate(range, expression) { return inner }
+    if let inner = (clause == nil ? attribute(range, expression) : nil) ?? subordinate(range, expression) { return inner }
     var verb = expression.lowerBound - 4
     while verb > range.lowerBound {
       if Reporting.isCue(document.tokens[verb]), let clause = reportedClause(after: verb), clause < expression.lowerBound {
@@ -456,6 +456,18 @@ private struct SentenceDating {
       verb -= 1
     }
     return range
+  }
+
+  /// Whether the word behind a comma is the verb of what stands before the comma before it: "The minister, Ana Reyes, resigned", "the bank,
+  /// which is the third largest, closed"; not "the court scolded Norland, a party to the pact, signed in 1982".
+  private func isBehindApposition(_ comma: Int, _ floor: Int) -> Bool {
+    guard !Words.relatives.contains(document.tokens[comma + 1]),
+      let first = (floor..<comma).first(where: { document.tokens[$0].kind == .comma }), first + 1 < comma
+    else { return false }
+    func hasVerb(_ range: Range<Int>) -> Bool {
+      document.tokens[range].contains { isPastVerb($0) || Words.auxiliaries.contains($0) && !Words.adverbs.contains($0) }
+    }
+    return !hasVerb(floor..<first) && (Words.relatives.contains(document.tokens[first + 1]) || !hasVerb(first..<comma))
   }
 
   /// "Two more have died after Tuesday’s clashes in Lyon": the day is that of the clashes.
