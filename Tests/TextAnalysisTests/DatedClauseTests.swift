@@ -133,6 +133,7 @@ import TextAnalysis
     ("Zoë was banned for three years after cheating.", "three years", "P3Y"),
     ("Zoë was sentenced to six months after robbing a café.", "six months", "P6M"),
     ("Zoë lost the café in the two years after her return.", "the two years", "P2Y"),
+    ("Zoë was given two years after robbing a café.", "two years", "P2Y"),
   ])
   func aLengthIsNoDistance(text: String, words: String, value: String) {
     #expect(clauses(text, [(words, .duration, value)]) == [])

@@ -154,7 +154,13 @@ struct TimexAnchoringTests {
   ])
   func tellsDeadlinesFromWhatWasDone(marked: String, value: String) { expectValues(marked, [value]) }
 
+  @Test func aDayBehindTheHourOfADeadlineIsAheadWithIt() {
+    expectValues("José told the café to shut by ⟦10 p.m.⟧ on ⟦Friday⟧.", ["2017-05-12T22:00", "2017-05-12"])
+    expectValues("José left the café at ⟦10 p.m.⟧ on ⟦Friday⟧.", ["2017-05-05T22:00", "2017-05-05"])
+  }
+
   @Test func aStretchOfWeekdaysThatIsOverEndsBeforePublication() {
+    expectValues("Snow shut the café ⟦Tuesday⟧ through ⟦Friday⟧.", ["2017-05-02", "2017-05-05"])
     expectValues("The café was shut from ⟦Tuesday⟧ to ⟦Friday⟧.", ["2017-05-02", "2017-05-05"])
     expectValues("The café will be shut from ⟦Tuesday⟧ to ⟦Friday⟧.", ["2017-05-16", "2017-05-19"])
   }

@@ -228,7 +228,7 @@ private struct SentenceDating {
     return !(max(sentence.tokens.lowerBound, left.lowerBound - 8)..<left.lowerBound).contains { Words.movers.contains(document.tokens[$0]) }
   }
 
-  /// "Jailed for seven years after", "sentenced to 12 years after", "the two years after": how long something is, no distance from it.
+  /// "Jailed for seven years after", "given 12 years after", "the two years after": how long something is, no distance from it.
   private func isLength(_ tokens: Range<Int>) -> Bool {
     if let first = tokens.first, document.tokens[first].key == Words.the { return true }
     return tokens.lowerBound > sentence.tokens.lowerBound && Words.lengths.contains(document.tokens[tokens.lowerBound - 1])
@@ -942,6 +942,17 @@ private enum Words {
     through
     throughout
     than
+    served
+    spent
+    lasted
+    took
+    waited
+    given
+    got
+    received
+    faces
+    faced
+    needed
     """)
   static let comes = WordList("come\ncomes\ncame\ncoming")
   static let beside = WordList("after\nfollowing\nbefore\nsince\ndespite\namid\nover\nabout")

@@ -16,6 +16,8 @@ struct TimexResolver {
   private let tenses: TenseReader
   private let scanner: TimexScanner
   private var antecedents: [Antecedent] = []
+  /// Where the last expression ended that lies ahead though its verb does not: "ordered to close by 10 p.m. on Friday".
+  private var ahead: (end: Int, tense: ClauseTense)?
 
   init(document: Document, scanner: TimexScanner, reference: CalendarDate?) {
     self.document = document
@@ -71,8 +73,15 @@ struct TimexResolver {
       tense = ClauseTense(tense: .past, cue: event, isVerb: false)
     } else if tenses.isDeadline(candidate.tokens, in: range) || tenses.isMoved(candidate.tokens, in: range) {
       tense = ClauseTense(tense: .future, cue: candidate.tokens.lowerBound - 1)
+      ahead = tense.map { (candidate.tokens.upperBound, $0) }
     } else if tense?.tense != .future, let plan = tenses.plan(candidate.tokens, in: range), !plan.isStart || mayStart(candidate.meaning) {
       tense = ClauseTense(tense: .future, cue: plan.cue)
+      ahead = tense.map { (candidate.tokens.upperBound, $0) }
+    } else if let ahead, range.contains(ahead.end), ahead.end <= candidate.tokens.lowerBound,
+      document.tokens[ahead.end..<candidate.tokens.lowerBound].allSatisfy({ $0.kind == .comma || $0.key == Self.on }),
+      case .weekday = candidate.meaning.base
+    {
+      tense = ahead.tense
     }
     let place = Place(
       tokens: candidate.tokens, sentence: sentence, tense: tense, neighbour: neighbourYear(candidate, next),
@@ -141,14 +150,14 @@ struct TimexResolver {
   }
 
   private func lastWeekday(_ candidate: TimexCandidate, _ next: TimexCandidate?, in sentence: Range<Int>) -> Int? {
-    guard let next, case .weekday(let last, nil, nil) = next.meaning.base, candidate.tokens.lowerBound > 0,
+    guard let next, case .weekday(let last, nil, nil) = next.meaning.base,
       next.tokens.lowerBound == candidate.tokens.upperBound + 1, Self.stretching.contains(document.tokens[candidate.tokens.upperBound]),
-      document.tokens[candidate.tokens.lowerBound - 1].key == Self.from, !tenses.isMoved(next.tokens, in: sentence)
+      !tenses.isMoved(next.tokens, in: sentence)
     else { return nil }
     return last
   }
 
-  private static let from = WordKey.of("from")
+  private static let on = WordKey.of("on")
   private static let stretching = WordList("to\nthrough\nuntil\ntill")
 
   // MARK: Publication day
