@@ -171,6 +171,15 @@ import TextAnalysis
       clauses("The cook who poisoned a guest in 2012, was freed in Łódź.", [("2012", .date, "2012")]) == [
         "2012 The cook who poisoned a guest in 2012"
       ])
+    let dates = [("Monday", Timex.Kind.date, "2017-05-08"), ("Tuesday", Timex.Kind.date, "2017-05-09")]
+    #expect(
+      clauses("The fair, which opened on Monday and was to end on Tuesday, has drawn all of Łódź.", dates) == [
+        "2017-05-08 The fair, which opened on Monday", "2017-05-09 was to end on Tuesday",
+      ])
+    #expect(
+      clauses("Two cooks who fled from Łódź on Monday were seen on Tuesday.", dates) == [
+        "2017-05-08 Two cooks who fled from Łódź on Monday", "2017-05-09 were seen on Tuesday.",
+      ])
     let speech = "The minister, in a speech in Łódź on Monday, attacked the bank."
     #expect(clauses(speech, [("Monday", .date, "2017-05-08")]) == ["2017-05-08 \(speech)"])
     #expect(

@@ -280,16 +280,16 @@ private struct SentenceDating {
       if let anchor = anchors.last(where: { $0.tokens.upperBound <= before }),
         before - anchor.tokens.upperBound <= 12 || document.tokens[before - 1].key == Words.and
       {
-        base = (anchor.range, anchor.expression.map(document.string) ?? "")
+        base = (start(of: anchor), anchor.expression.map(document.string) ?? "")
       }
     }
     let end = self.end(ofClauseFrom: next)
     // The main clause: before the phrase, or after it if the phrase comes first.
     let isFirst = before <= sentence.tokens.lowerBound + 2
     if base == nil, let anchor = anchors.first(where: { isFirst ? $0.tokens.lowerBound >= end : $0.tokens.upperBound <= before }),
-      shift(anchor.range, by: isAfter ? -count : count, unit) != nil
+      shift(start(of: anchor), by: isAfter ? -count : count, unit) != nil
     {
-      base = (anchor.range, anchor.expression.map(document.string) ?? "")
+      base = (start(of: anchor), anchor.expression.map(document.string) ?? "")
     }
     // A date inside the clause itself says it better.
     if anchors.contains(where: { (next..<end).contains($0.tokens.lowerBound) }) { return nil }
@@ -303,6 +303,9 @@ private struct SentenceDating {
       reason: "\(amount) \(isAfter ? "before" : "after") \(words)", start: tokens.lowerBound, end: end)
     return (anchor, base == nil && unit == .day)
   }
+
+  /// "From Monday to Thursday, a week after": counts from the Monday.
+  private func start(of anchor: Anchor) -> DayRange { anchor.range.precision == .range ? DayRange(anchor.range.first) : anchor.range }
 
   /// The rest of a sentence whose offset counts from publication: that is its day, if an article opens with it or something "came a day
   /// after". Too short a rest ("the visit comes") tells nothing.
@@ -490,14 +493,11 @@ private struct SentenceDating {
 
   /// "The judge, who served until 2016, was …", "the man who robbed a bank in 2012, was …": what a comma closes, with its noun.
   private func relativeClause(_ range: Range<Int>, _ expression: Range<Int>) -> Range<Int>? {
-    var relative = expression.lowerBound - 1
-    while relative > range.lowerBound, !Words.relatives.contains(document.tokens[relative]) {
-      let kind = document.tokens[relative].kind
-      if kind == .comma || kind == .semicolon { return nil }
-      relative -= 1
-    }
+    guard let relative = relative(before: expression.lowerBound) else { return nil }
     let right = end(from: expression.upperBound, range.upperBound)
-    guard relative > range.lowerBound, right + 1 < range.upperBound, document.tokens[right].kind == .comma else { return nil }
+    guard right + 1 < range.upperBound, document.tokens[right].kind == .comma else { return nil }
+    // "The strike, which began in May and | ended on Friday, …": its second half.
+    if relative <= range.lowerBound { return range.lowerBound..<right }
     if document.tokens[relative - 1].kind == .comma { return antecedent(ofClauseAt: relative, range.lowerBound)..<right }
     var start = relative - 1
     while start > range.lowerBound, start > relative - 6, document.tokens[start].isWord, !Words.determiners.contains(document.tokens[start])
@@ -505,6 +505,18 @@ private struct SentenceDating {
       start -= 1
     }
     return (Words.determiners.contains(document.tokens[start]) ? start : relative - 1)..<right
+  }
+
+  /// The word that opens the relative clause around a token, if no comma stands between; within forty tokens.
+  private func relative(before end: Int) -> Int? {
+    var i = end - 1
+    while i > sentence.tokens.lowerBound, i >= end - 40 {
+      let token = document.tokens[i]
+      if token.kind == .comma || token.kind == .semicolon || token.kind == .doubleQuote { return nil }
+      if Words.relatives.contains(token) { return i }
+      i -= 1
+    }
+    return nil
   }
 
   /// "José Vega, prime minister from 2008 to 2016, died in hospital": the years are those of the office. Commas around a subject's
@@ -726,6 +738,8 @@ private struct SentenceDating {
         // "and" between two names or nouns joins no clauses.
         let next = i + 1 < high ? document.tokens[i + 1] : token
         rank = Words.subjects.contains(next) || Words.auxiliaries.contains(next) || isPastVerb(next) ? 3 : 0
+      // "Nine hikers who vanished on Saturday | were found on Tuesday"
+      case .word where i == low && (Words.auxiliaries.contains(token) || isPastVerb(token)) && relative(before: low) != nil: rank = 3
       case .word where Words.conjunctions.contains(token):
         let isBehindComma = i > low && document.tokens[i - 1].kind == .comma
         rank = isBehindComma && (Words.asides.contains(token) || token.key == Words.as) ? 0 : 3

@@ -87,6 +87,8 @@ enum YearReference: Sendable, Hashable {
   case occurrence(Int)
   /// So many years from that of the last date: "of that year", "of the following year".
   case context(Int)
+  /// The occurrence after or before the last date: "the following June".
+  case contextOccurrence(Int)
 }
 
 /// What an expression means before it is anchored.

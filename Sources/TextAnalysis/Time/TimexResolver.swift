@@ -98,6 +98,15 @@ struct TimexResolver {
       } else {
         meaning.base = unnamedYear(meaning.base, offset)
       }
+    } else if case .contextOccurrence(let offset) = meaning.base.year {
+      if case .month(let month, _, _, _) = meaning.base, let found = antecedent(for: .year, place) {
+        // Of a year nothing says where in it.
+        let isInside = found.unit != .year && (offset > 0 ? month > found.day.month : month < found.day.month)
+        context = (found, "the \(Self.months[month - 1]) \(offset < 0 ? "before" : "after") “\(document.string(found.span))”")
+        meaning.base = meaning.base.of(.year(found.day.year + (isInside ? 0 : offset)))
+      } else {
+        meaning.base = meaning.base.of(.occurrence(offset))
+      }
     }
     var resolved = anchor(meaning, place)
     if let context { (resolved.anchor, resolved.reason) = (.expression(context.antecedent.span), context.reason) }

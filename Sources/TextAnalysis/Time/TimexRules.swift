@@ -899,11 +899,17 @@ enum TimexRules {
       }
       return withTime(s, (end, .date, Meaning(.weekday(day, occurrence: offset, weeks: nil))))
     }
-    if s.has(j, .month), s.isCapitalized(j), !s.has(j, .short), !isFirst, word != .that, word != .same {
-      if let day = dayNumber(s, j + 1) {
-        return (day.end, .date, Meaning(.month(Int(s[j].value), day: day.day, through: nil, .occurrence(offset))))
+    if s.has(j, .month), s.isCapitalized(j), !s.has(j, .short), !isFirst, word != .that || namesMonth(s, i, j + 1), word != .same {
+      let year: YearReference =
+        switch word {
+        case .that: .context(0)
+        case .following, .previous, .preceding: .contextOccurrence(offset)
+        default: .occurrence(offset)
+        }
+      if word != .that, let day = dayNumber(s, j + 1) {
+        return (day.end, .date, Meaning(.month(Int(s[j].value), day: day.day, through: nil, year)))
       }
-      return (j + 1, .date, Meaning(.month(Int(s[j].value), day: nil, through: nil, .occurrence(offset))))
+      return (j + 1, .date, Meaning(.month(Int(s[j].value), day: nil, through: nil, year)))
     }
     if s.has(j, .season), !isFirst, word != .same {
       if s.isCapitalized(j), s.isCapitalized(j + 1) { return nil }
@@ -968,6 +974,11 @@ enum TimexRules {
     }
     if isUpcoming(s, j - 1), !isAnaphoric { return (j + 1, .date, Meaning(.unit(unit, offset))) }
     return (j + 1, .date, Meaning(.context(unit, offset)))
+  }
+
+  /// Whether "that June" is a month and not a clause: "later that June", "that June, she won", not "said that June was warm".
+  private static func namesMonth(_ s: TimexScanner, _ i: Int, _ end: Int) -> Bool {
+    s.has(i - 1, .edge) || [.in, .by, .since, .until, .during].contains(s.function(i - 1)) || s.isSentenceStart(i) && s.isComma(end)
   }
 
   /// Whether "that fall" is a season: "later that fall", "won the seat that fall", not "prices that fall quickly".
