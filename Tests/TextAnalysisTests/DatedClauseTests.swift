@@ -221,6 +221,16 @@ import TextAnalysis
   ])
   func leavesWhatIsComparedUndated(text: String) { #expect(clauses(text, [("Tuesday", .date, "2017-05-09")]) == []) }
 
+  @Test func aClauseBehindAComparisonBeginsThere() {
+    let dates = [("2009", Timex.Kind.date, "2009"), ("July", Timex.Kind.date, "2017-07")]
+    #expect(
+      clauses("The café has 90 seats, up from 60 in 2009, and will shut in July.", dates) == ["2017-07 will shut in July."])
+    #expect(
+      clauses("Prices were 3% higher than in 2009 at the café in July.", dates) == [
+        "2017-07 Prices were 3% higher than in 2009 at the café in July."
+      ])
+  }
+
   @Test(arguments: [
     "Trains from 12 towns reached Łódź on Tuesday.", "More than 60 guests left the café on Tuesday.",
     "Zoë must pay no later than Tuesday.", "The café’s takings rose from 52 to 60 on Tuesday.",

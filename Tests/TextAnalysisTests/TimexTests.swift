@@ -87,6 +87,7 @@ struct TimexJoinedDateTests {
     ("Nestlé’s sales fell in ⟦the six months to March⟧.", ["2016-10-01/2017-03-31"]),
     ("Nestlé’s profit rose over ⟦the year to the end of April⟧.", ["2016-05-01/2017-04-30"]),
     ("Nestlé’s profit rose in ⟦the quarter to March 31, 2015⟧.", ["2015-01-01/2015-03-31"]),
+    ("Nestlé sold nine mills in ⟦the two weeks to 7 May⟧.", ["2017-04-24/2017-05-07"]),
     ("It took ⟦three months⟧ to march to Orléans.", ["P3M"]),
   ])
   func readsStretchesByTheirEnd(marked: String, values: [String]) { expectValues(marked, values) }

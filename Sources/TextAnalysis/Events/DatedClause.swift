@@ -153,12 +153,16 @@ private struct SentenceDating {
 
   func clauses() -> [DatedClause] {
     var anchors: [Anchor] = []
+    var compared: [Int] = []
     for i in within {
       let timex = timexes[i]
       guard timex.kind == .date || timex.kind == .time, let range = DayRange(value: timex.value) else { continue }
       let tokens = document.tokens(in: timex.span)
       // "The lowest since 1987": the date is a mark of comparison, nothing of the sentence was then.
-      if isComparison(tokens) { continue }
+      if isComparison(tokens) {
+        compared.append(tokens.upperBound)
+        continue
+      }
       anchors.append(
         Anchor(
           tokens: tokens, expression: timex.span, timex: i, range: range, value: range.iso, basis: .expression,
@@ -184,7 +188,7 @@ private struct SentenceDating {
       }
       merged.append(anchor)
     }
-    return cut(merged)
+    return cut(merged, behind: compared.last { $0 <= merged.first?.tokens.lowerBound ?? 0 })
   }
 
   /// Joins "from 2011 until 2016", "between May and July", "Monday through Thursday". Both are left out if they are not in that order.
@@ -277,7 +281,9 @@ private struct SentenceDating {
     var base: (range: DayRange, words: String)?
     if before - 2 >= sentence.tokens.lowerBound, document.tokens[before - 1].kind == .comma || document.tokens[before - 1].key == Words.and
     {
-      if let anchor = anchors.last(where: { $0.tokens.upperBound <= before }),
+      // "Called a vote for Sunday, two weeks after …": counts from what has been.
+      let earlier = anchors.filter { $0.tokens.upperBound <= before }
+      if let anchor = earlier.last(where: { !($0.timex.map { timexes[$0].isFuture } ?? false) }) ?? earlier.last,
         before - anchor.tokens.upperBound <= 12 || document.tokens[before - 1].key == Words.and
       {
         base = (start(of: anchor), anchor.expression.map(document.string) ?? "")
@@ -374,24 +380,29 @@ private struct SentenceDating {
 
   // MARK: Cutting
 
-  private func cut(_ anchors: [Anchor]) -> [DatedClause] {
-    guard !anchors.isEmpty else { return [] }
+  /// - Parameter compared: the end of the last date before the anchors that dates nothing; a clause that begins behind it begins the first
+  ///   ("The firm employs 900, down from 1,200 in 2020, | and will shut a plant in May").
+  private func cut(_ anchors: [Anchor], behind compared: Int?) -> [DatedClause] {
+    guard let first = anchors.first else { return [] }
     var starts = [sentence.tokens.lowerBound]
+    if let compared, first.start == nil, let found = boundary(compared, first.tokens.lowerBound), found.rank >= 3 {
+      starts = [found.token]
+    }
     for (left, right) in zip(anchors, anchors.dropFirst()) {
       if let start = right.start {
         starts.append(start)
       } else if let end = left.end {
-        starts.append(boundary(end, right.tokens.lowerBound, default: end))
+        starts.append(boundary(end, right.tokens.lowerBound)?.token ?? end)
       } else {
         // "… and in June she left": the preposition goes with its date.
         var first = right.tokens.lowerBound
         while first > left.tokens.upperBound,
           Words.coordinated.contains(document.tokens[first - 1]) || Words.through.contains(document.tokens[first - 1])
-            || document.tokens[first - 1].key == Words.to
+            || Words.prepositions.contains(document.tokens[first - 1])
         {
           first -= 1
         }
-        starts.append(boundary(left.tokens.upperBound, right.tokens.lowerBound, default: first))
+        starts.append(boundary(left.tokens.upperBound, right.tokens.lowerBound)?.token ?? first)
       }
     }
     var limits = Array(starts.dropFirst()) + [sentence.tokens.upperBound]
@@ -720,8 +731,8 @@ private struct SentenceDating {
     return start < end ? start..<end : nil
   }
 
-  /// The best place to cut between two dates: a token index that the right clause begins at.
-  private func boundary(_ low: Int, _ high: Int, default fallback: Int) -> Int {
+  /// The best place to cut between two dates, if there is one: a token index that the right clause begins at.
+  private func boundary(_ low: Int, _ high: Int) -> (rank: Int, token: Int)? {
     var best: (rank: Int, token: Int)?
     var i = low
     while i < high {
@@ -748,7 +759,7 @@ private struct SentenceDating {
       if rank > 0, best.map({ rank >= $0.rank }) ?? true { best = (rank, i) }
       i += 1
     }
-    return best?.token ?? fallback
+    return best
   }
 }
 

@@ -101,8 +101,8 @@ struct Meaning: Sendable {
     case year(Int)
     /// A month, a day of a month, or a range of days of a month.
     case month(Int, day: Int?, through: Int?, YearReference)
-    /// So many months that end with a month or a day: "the three months to June".
-    case monthsTo(Int, month: Int, day: Int?, YearReference)
+    /// So many months or weeks that end with a month or a day: "the three months to June", "the week to June 3".
+    case stretchTo(Int, TimeUnit, month: Int, day: Int?, YearReference)
     /// The nth (-1: last) weekday, day, week or weekend of a month.
     case nth(Int, TimeUnit?, weekday: Int, month: Int, YearReference)
     /// A day of an unsaid month: "the 10th".
@@ -138,7 +138,7 @@ struct Meaning: Sendable {
     /// Which year, if it may be left out.
     var year: YearReference? {
       switch self {
-      case .month(_, _, _, let year), .monthsTo(_, _, _, let year), .nth(_, _, _, _, let year), .quarter(_, let year, _),
+      case .month(_, _, _, let year), .stretchTo(_, _, _, _, let year), .nth(_, _, _, _, let year), .quarter(_, let year, _),
         .half(_, let year),
         .season(_, let year), .holiday(_, let year, _), .fiscalYear(let year):
         year
@@ -150,7 +150,7 @@ struct Meaning: Sendable {
     func of(_ year: YearReference) -> Base {
       switch self {
       case .month(let month, let day, let through, _): .month(month, day: day, through: through, year)
-      case .monthsTo(let count, let month, let day, _): .monthsTo(count, month: month, day: day, year)
+      case .stretchTo(let count, let unit, let month, let day, _): .stretchTo(count, unit, month: month, day: day, year)
       case .nth(let number, let unit, let weekday, let month, _): .nth(number, unit, weekday: weekday, month: month, year)
       case .quarter(let number, _, let isFiscal): .quarter(number, year, fiscal: isFiscal)
       case .half(let number, _): .half(number, year)

@@ -200,7 +200,8 @@ struct TimexResolver {
     case .year(let year):
       return Resolved(ISO.padded(year, 4), .year, CalendarDate(year: year, month: 1, day: 1))
     case .month(let month, let day, let through, let year): return self.month(month, day, through, year, place)
-    case .monthsTo(let count, let month, let day, let year): return months(count, to: self.month(month, day, nil, year, place), day)
+    case .stretchTo(let count, let unit, let month, let day, let year):
+      return stretch(of: count, unit, to: self.month(month, day, nil, year, place), day)
     case .nth(let number, let unit, let weekday, let month, let year):
       let base = self.month(month, nil, nil, year, place)
       guard let first = base.day else { return Resolved("XXXX-" + ISO.padded(month, 2)) }
@@ -294,15 +295,16 @@ struct TimexResolver {
       reason: "the \(Self.weekdays[weekday - 1]) \(occurrence > 0 ? "after" : "before") “\(document.string(found.span))”")
   }
 
-  /// So many months that end with a month, or with a day of it.
-  private func months(_ count: Int, to end: Resolved, _ day: Int?) -> Resolved {
+  /// So many months that end with a month, or so many months or weeks that end with a day of it.
+  private func stretch(of count: Int, _ unit: TimeUnit, to end: Resolved, _ day: Int?) -> Resolved {
     guard let date = end.day else { return end }
     var result = end
     if day == nil {
       let last = date.adding(days: CalendarDate.days(inMonth: date.month, of: date.year) - 1)
       result.value = "\(date.adding(months: 1 - count))/\(last)"
     } else {
-      result.value = "\(date.adding(days: 1).adding(months: -count))/\(date)"
+      let next = date.adding(days: 1)
+      result.value = "\(unit == .week ? next.adding(days: -7 * count) : next.adding(months: -count))/\(date)"
       (result.unit, result.day) = (.month, CalendarDate(year: date.year, month: date.month, day: 1))
     }
     return result

@@ -40,7 +40,7 @@ enum TimexRules {
     TimexRule(name: "rate", starts: [.function, .numeral, .number], match: rate),
     TimexRule(name: "ago-later", starts: [.number, .numeral, .vague, .approximate, .function, .unit], match: agoLater),
     TimexRule(name: "duration", starts: [.number, .numeral, .vague, .approximate, .function, .filler], match: duration),
-    TimexRule(name: "months-to", starts: [.function, .number, .numeral], match: monthsTo),
+    TimexRule(name: "stretch-to", starts: [.function, .number, .numeral], match: stretchTo),
     TimexRule(name: "last-n-units", starts: [.shift, .function], match: shiftedDuration),
     TimexRule(name: "plain-units", starts: [.unit, .lasting], match: plainUnits),
     TimexRule(name: "every", starts: .function, match: every),
