@@ -171,6 +171,10 @@ import TextAnalysis
       clauses("The cook who poisoned a guest in 2012, was freed in Łódź.", [("2012", .date, "2012")]) == [
         "2012 The cook who poisoned a guest in 2012"
       ])
+    #expect(
+      clauses("The team that won the cup in 2012, has sold its keeper to Łódź.", [("2012", .date, "2012")]) == [
+        "2012 The team that won the cup in 2012"
+      ])
     let dates = [("Monday", Timex.Kind.date, "2017-05-08"), ("Tuesday", Timex.Kind.date, "2017-05-09")]
     #expect(
       clauses("The fair, which opened on Monday and was to end on Tuesday, has drawn all of Łódź.", dates) == [
@@ -220,6 +224,12 @@ import TextAnalysis
     "The café sold 80 cakes, compared with 60 on Tuesday.", "The café sold twice as many cakes as on Tuesday.",
   ])
   func leavesWhatIsComparedUndated(text: String) { #expect(clauses(text, [("Tuesday", .date, "2017-05-09")]) == []) }
+
+  @Test func figuresInARowAreComparedWithOne() {
+    #expect(
+      clauses("The złoty fell to 4.2 from 4.1 on Monday and 3.9 in 2016.", [("Monday", .date, "2017-05-08"), ("2016", .date, "2016")]) == []
+    )
+  }
 
   @Test func aClauseBehindAComparisonBeginsThere() {
     let dates = [("2009", Timex.Kind.date, "2009"), ("July", Timex.Kind.date, "2017-07")]

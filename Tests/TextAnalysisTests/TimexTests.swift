@@ -108,6 +108,8 @@ struct TimexAnchoringTests {
     ("The cabinet approved the Zürich bridge plan on ⟦Monday⟧ after a long debate.", "2017-05-08"),
     ("José welcomed the promise of a vote ⟦Monday⟧.", "2017-05-08"),
     ("Zoë is set to speak ⟦Monday⟧.", "2017-05-15"),
+    ("Voters in Łódź go to the polls on ⟦Sunday⟧.", "2017-05-14"),
+    ("Zoë took the case to Łódź on ⟦Sunday⟧.", "2017-05-07"),
     ("José will meet his newly elected rival ⟦Monday⟧.", "2017-05-15"),
     ("Zoë plans to cut prices ⟦Friday⟧.", "2017-05-12"),
     ("The café’s boss is being held after ⟦Friday⟧’s fire.", "2017-05-05"),
@@ -127,6 +129,7 @@ struct TimexAnchoringTests {
     ("Zoë hopes to win ⟦Sunday⟧’s election.", "2017-05-14"),
     ("The Kraków side will fly home after ⟦Sunday⟧’s final.", "2017-05-14"),
     ("Zoë is to testify at ⟦Monday⟧’s murder trial.", "2017-05-15"),
+    ("Bids for the Kraków mill must be in by ⟦Monday⟧’s close.", "2017-05-15"),
   ])
   func knowsThatAccidentsAreOver(marked: String, value: String) { expectValues(marked, [value]) }
 

@@ -159,7 +159,7 @@ private struct SentenceDating {
       guard timex.kind == .date || timex.kind == .time, let range = DayRange(value: timex.value) else { continue }
       let tokens = document.tokens(in: timex.span)
       // "The lowest since 1987": the date is a mark of comparison, nothing of the sentence was then.
-      if isComparison(tokens) {
+      if isComparison(tokens) || compared.last.map({ isListed($0..<tokens.lowerBound) }) ?? false {
         compared.append(tokens.upperBound)
         continue
       }
@@ -525,6 +525,12 @@ private struct SentenceDating {
       let token = document.tokens[i]
       if token.kind == .comma || token.kind == .semicolon || token.kind == .doubleQuote { return nil }
       if Words.relatives.contains(token) { return i }
+      // "The team that won", not "said that was so".
+      if token.key == Words.that, i + 1 < end, isPastVerb(document.tokens[i + 1]) || Words.auxiliaries.contains(document.tokens[i + 1]),
+        document.tokens[i - 1].isWord, !isPastVerb(document.tokens[i - 1]), !Reporting.isCue(document.tokens[i - 1])
+      {
+        return i
+      }
       i -= 1
     }
     return nil
@@ -704,6 +710,16 @@ private struct SentenceDating {
       i -= 1
     }
     return false
+  }
+
+  /// "From 9.4 on Monday and 9.9 a year ago": between a date of comparison and the next stands nothing but a figure.
+  private func isListed(_ between: Range<Int>) -> Bool {
+    guard (1...6).contains(between.count), between.contains(where: { document.tokens[$0].isNumber }) else { return false }
+    return between.allSatisfy { i in
+      let token = document.tokens[i]
+      return token.isNumber || token.kind == .symbol || token.kind == .comma || token.key == Words.and || Words.times.contains(token)
+        || Words.parts.contains(token)
+    }
   }
 
   private func startsFigure(_ i: Int, _ last: Int) -> Bool {

@@ -139,12 +139,12 @@ struct TenseReader {
     return nil
   }
 
-  /// "takes effect", "come into force".
+  /// "takes effect", "come into force", "go to the polls", "goes on trial".
   private func takesEffect(_ i: Int, before end: Int) -> Bool {
-    (i + 1..<max(i + 1, min(end, i + 3))).contains { Self.effects.contains(document.tokens[$0]) }
+    (i + 1..<max(i + 1, min(end, i + 4))).contains { Self.effects.contains(document.tokens[$0]) }
   }
 
-  private static let effects = WordList("effect\nforce")
+  private static let effects = WordList("effect\nforce\npolls\ntrial\nsale\nstrike\ndisplay")
 
   /// "scheduled for", "due", "set to": looks ahead of the past that reports it.
   private func isLookingAhead(_ i: Int, _ start: Int) -> Bool { start - i <= 12 }
@@ -296,6 +296,8 @@ struct TenseReader {
   func pastEvent(of range: Range<Int>, in sentence: Range<Int>) -> Int? {
     let tokens = document.tokens
     guard range.upperBound < sentence.upperBound, tokens[range.upperBound].kind == .clitic else { return nil }
+    // "Bids must be in by Monday’s close."
+    if range.lowerBound > sentence.lowerBound, Self.limits.contains(tokens[range.lowerBound - 1]) { return nil }
     let isBehind = range.lowerBound > sentence.lowerBound && Self.behind.contains(tokens[range.lowerBound - 1])
     var i = range.upperBound + 1
     let end = min(sentence.upperBound, range.upperBound + 5)
@@ -311,6 +313,7 @@ struct TenseReader {
     return nil
   }
 
+  private static let limits = WordList("by\nuntil\ntill\nbefore")
   private static let joining = WordList("and\nor\nbut\nwas\nwere\nis\nof\nwith\nfor\nas")
 
   private static let behind = WordList(
@@ -433,6 +436,14 @@ struct TenseReader {
     """
     # What is appointed, or carries on from the noun before it.
     trial
+    case
+    penalty
+    warning
+    warnings
+    alert
+    relief
+    safety
+    sale
     hearing
     hearings
     inquest
