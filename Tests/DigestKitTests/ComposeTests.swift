@@ -154,6 +154,33 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
     #expect(timeline(["Zürich’s council has bought the old harbour. The mayor smiled at the crowd."]).first == "2017-05-10 day 1")
   }
 
+  @Test func theSecondSentenceHasTheDayOfTheFirst() {
+    #expect(
+      timeline(["Nine guests died when a café burned down in Zürich on Monday. The roof fell on the crowd and buried a dozen guests."])
+        == ["2017-05-08 run-up 1", "2017-05-08 run-up 1"])
+    #expect(
+      timeline(["Nine guests died when a café burned down in Zürich. The roof fell on the crowd and buried a dozen guests."])
+        == ["2017-05-10 day 1", "2017-05-10 day 1"])
+  }
+
+  @Test func anAgencysDatelineIsNoEvent() {
+    #expect(timeline(["ZÜRICH, May 9 (Reuters) - The council has opened the old harbour of the town."]) == ["2017-05-10 day 1"])
+  }
+
+  @Test func anUndatedClaimTakesNoDayFromAnotherParagraphNorBehindALongerOne() {
+    let claim = "The council of Zürich handed the old harbour mill to the brewer José Vega for nine million francs."
+    func dates(_ before: String) -> [String] {
+      let other = "The town is a quiet place. It is so. It is. \n\n\(claim)"
+      return Digest(composing: story([before + claim, other])).timeline.filter { entry in
+        entry.mentions.contains { $0.passage.article == 0 && $0.expression == nil }
+      }.map(\.date)
+    }
+    let opening = "The town is a quiet place. It is so and will be so. "
+    #expect(dates(opening + "The mayor of Oslo arrived by train on Monday. ") == ["2017-05-08"])
+    #expect(dates(opening + "The mayor of Oslo arrived by train on Monday.\n\n") == ["2017-05-10"])
+    #expect(dates(opening + "The takings of Zürich’s cafés fell in the first quarter. ") == [])
+  }
+
   @Test func anAsideAboutThePastLeavesTheOpeningItsDay() {
     #expect(
       timeline([

@@ -129,6 +129,143 @@ import TextAnalysis
         [("150 years", .duration, "P150Y"), ("1867", .date, "1867")]) == ["1867 150 years after Norland bought the isle in 1867"])
   }
 
+  @Test(arguments: [
+    ("Zoë was banned for three years after cheating.", "three years", "P3Y"),
+    ("Zoë was sentenced to six months after robbing a café.", "six months", "P6M"),
+    ("Zoë lost the café in the two years after her return.", "the two years", "P2Y"),
+    ("Zoë was given two years after robbing a café.", "two years", "P2Y"),
+  ])
+  func aLengthIsNoDistance(text: String, words: String, value: String) {
+    #expect(clauses(text, [(words, .duration, value)]) == [])
+  }
+
+  @Test func aDistanceDatesTheMainClauseOnlyOfAnOpeningOrOfWhatCame() {
+    let first = "The café was full. The guests sang all night. "
+    let duration = ("a day", Timex.Kind.duration, "P1D")
+    #expect(
+      clauses(first + "Zoë saw the king in Orléans a day after José fired an aide.", [duration]) == [
+        "2017-05-09 a day after José fired an aide"
+      ])
+    #expect(
+      clauses(first + "The talks in Orléans come a day after José fired an aide.", [duration]) == [
+        "2017-05-10 The talks in Orléans come", "2017-05-09 a day after José fired an aide",
+      ])
+  }
+
+  @Test func aStretchIsOneDate() {
+    func years(_ text: String) -> [String] { clauses(text, [("2009", .date, "2009"), ("2013", .date, "2013")]) }
+    #expect(years("Zoë ran a café from 2009 until 2013.") == ["2009/2013 Zoë ran a café from 2009 until 2013."])
+    #expect(years("Between 2009 and 2013 Zoë ran a café.") == ["2009/2013 Between 2009 and 2013 Zoë ran a café."])
+    #expect(
+      years("Zoë, who ran a café from 2009 to 2013, was fined.") == ["2009/2013 Zoë, who ran a café from 2009 to 2013"])
+    #expect(
+      years("José Vega, mayor of Łódź from 2009 to 2013, died in Rome.") == ["2009/2013 José Vega, mayor of Łódź from 2009 to 2013"])
+    #expect(years("Zoë moved the vote from 2009 to 2013.").count == 2)
+    #expect(
+      clauses("The café was shut from Monday to Thursday.", [("Monday", .date, "2017-05-01"), ("Thursday", .date, "2017-05-04")])
+        == ["2017-05-01/2017-05-04 The café was shut from Monday to Thursday."])
+  }
+
+  @Test func aRelativeClauseThatACommaClosesKeepsItsDate() {
+    #expect(
+      clauses("The cook who poisoned a guest in 2012, was freed in Łódź.", [("2012", .date, "2012")]) == [
+        "2012 The cook who poisoned a guest in 2012"
+      ])
+    #expect(
+      clauses("The team that won the cup in 2012, has sold its keeper to Łódź.", [("2012", .date, "2012")]) == [
+        "2012 The team that won the cup in 2012"
+      ])
+    let dates = [("Monday", Timex.Kind.date, "2017-05-08"), ("Tuesday", Timex.Kind.date, "2017-05-09")]
+    #expect(
+      clauses("The fair, which opened on Monday and was to end on Tuesday, has drawn all of Łódź.", dates) == [
+        "2017-05-08 The fair, which opened on Monday", "2017-05-09 was to end on Tuesday",
+      ])
+    #expect(
+      clauses("Two cooks who fled from Łódź on Monday were seen on Tuesday.", dates) == [
+        "2017-05-08 Two cooks who fled from Łódź on Monday", "2017-05-09 were seen on Tuesday.",
+      ])
+    let speech = "The minister, in a speech in Łódź on Monday, attacked the bank."
+    #expect(clauses(speech, [("Monday", .date, "2017-05-08")]) == ["2017-05-08 \(speech)"])
+    #expect(
+      clauses("The minister, Zoë Ruiz, resigned on Monday.", [("Monday", .date, "2017-05-08")]) == [
+        "2017-05-08 The minister, Zoë Ruiz, resigned on Monday."
+      ])
+  }
+
+  @Test func aParticipleBehindAPlaceIsNoVerbOfTheSentence() {
+    #expect(
+      clauses("The court in Łódź scolded Norland, a party to the pact, signed in 1982.", [("1982", .date, "1982")]) == [
+        "1982 signed in 1982"
+      ])
+    #expect(
+      clauses("The bank, which is the third largest in Łódź, closed on Monday.", [("Monday", .date, "2017-05-08")]) == [
+        "2017-05-08 The bank, which is the third largest in Łódź, closed on Monday."
+      ])
+  }
+
+  @Test func anAsideGoesOnWithTheFirstDate() {
+    let dates = [("Monday", Timex.Kind.date, "2017-05-08"), ("Tuesday", Timex.Kind.date, "2017-05-09")]
+    #expect(
+      clauses("Zoë fell ill on Monday, as rain set in, and died on Tuesday.", dates) == [
+        "2017-05-08 Zoë fell ill on Monday, as rain set in", "2017-05-09 died on Tuesday.",
+      ])
+    #expect(
+      clauses("Zoë fell ill on Monday, while José slept, the café said on Tuesday.", dates) == [
+        "2017-05-08 Zoë fell ill on Monday, while José slept", "2017-05-09 the café said on Tuesday.",
+      ])
+    #expect(
+      clauses("Zoë fell ill on Monday, while José died on Tuesday.", dates) == [
+        "2017-05-08 Zoë fell ill on Monday", "2017-05-09 José died on Tuesday.",
+      ])
+  }
+
+  @Test(arguments: [
+    "The Łódź ward took in 80 patients, nine more than on Tuesday.", "The café’s takings rose to 60, up from 52 on Tuesday.",
+    "The café sold 80 cakes, compared with 60 on Tuesday.", "The café sold twice as many cakes as on Tuesday.",
+  ])
+  func leavesWhatIsComparedUndated(text: String) { #expect(clauses(text, [("Tuesday", .date, "2017-05-09")]) == []) }
+
+  @Test func figuresInARowAreComparedWithOne() {
+    #expect(
+      clauses("The złoty fell to 4.2 from 4.1 on Monday and 3.9 in 2016.", [("Monday", .date, "2017-05-08"), ("2016", .date, "2016")]) == []
+    )
+  }
+
+  @Test func aClauseBehindAComparisonBeginsThere() {
+    let dates = [("2009", Timex.Kind.date, "2009"), ("July", Timex.Kind.date, "2017-07")]
+    #expect(
+      clauses("The café has 90 seats, up from 60 in 2009, and will shut in July.", dates) == ["2017-07 will shut in July."])
+    #expect(
+      clauses("Prices were 3% higher than in 2009 at the café in July.", dates) == [
+        "2017-07 Prices were 3% higher than in 2009 at the café in July."
+      ])
+  }
+
+  @Test(arguments: [
+    "Trains from 12 towns reached Łódź on Tuesday.", "More than 60 guests left the café on Tuesday.",
+    "Zoë must pay no later than Tuesday.", "The café’s takings rose from 52 to 60 on Tuesday.",
+    "Zoë won against two rivals from Łódź on Tuesday.",
+  ])
+  func otherFiguresCompareNothing(text: String) { #expect(clauses(text, [("Tuesday", .date, "2017-05-09")]).count == 1) }
+
+  @Test func anAgencysDatelineDatesNothing() {
+    #expect(clauses("ŁÓDŹ, May 9 (Reuters) - Zoë has opened a café.", [("May 9", .date, "2017-05-09")]) == [])
+    #expect(
+      clauses(
+        "ŁÓDŹ, Poland, May 9, 2017 (AFP) — Zoë opened a café on Monday.",
+        [("May 9, 2017", .date, "2017-05-09"), ("Monday", .date, "2017-05-08")]) == ["2017-05-08 Zoë opened a café on Monday."])
+    #expect(clauses("Zoë came to Łódź on May 9 (her birthday) – and stayed.", [("May 9", .date, "2017-05-09")]).count == 1)
+  }
+
+  @Test func aDayBeforeItsNounBehindAfterDatesOnlyThat() {
+    let day = [("Monday", Timex.Kind.date, "2017-05-08")]
+    #expect(
+      clauses("Three more guests have died after Monday's fire in Łódź.", day)
+        == ["2017-05-08 Monday's fire in Łódź."].map { String($0.dropLast()) })
+    #expect(clauses("Trains run again in Łódź following Monday's storm, Zoë said.", day) == ["2017-05-08 Monday's storm"])
+    #expect(clauses("Three guests died in Monday's fire in Łódź.", day) == ["2017-05-08 Three guests died in Monday's fire in Łódź."])
+  }
+
   @Test func datesNothingByHours() {
     #expect(clauses("It came hours after Trump fired Comey.", [("hours", .duration, "PTXH")]) == [])
   }

@@ -140,7 +140,8 @@ extension Composer {
   }
 
   /// What an article opens with, if nothing dates it: news tells first what is new. Its first two sentences have the day of publication
-  /// if they tell an event, the next few the day of the sentence before in the same paragraph, if they go on in the past tense.
+  /// if they tell an event, the second that of the first if that has one, the next few the day of the sentence before in the same
+  /// paragraph, if they go on in the past tense.
   private func opening(beside items: [Item]) -> [Item] {
     var dayOfSentence: [[Int: CalendarDate]] = story.articles.map { _ in [:] }
     var taken: [Set<Int>] = story.articles.map { _ in [] }
@@ -160,12 +161,19 @@ extension Composer {
     for (a, article) in story.articles.enumerated() {
       guard let published = article.published?.date else { continue }
       let document = article.document
-      for (position, sentence) in storySentences(a, words: 5).prefix(10).enumerated() where !taken[a].contains(sentence) {
-        let span = document.sentences[sentence].span
+      let sentences = Array(storySentences(a, words: 5).prefix(10))
+      for (position, sentence) in sentences.enumerated() where !taken[a].contains(sentence) {
+        var span = document.sentences[sentence].span
         let isLede = position < 2
-        guard tellsEvent(a, sentence, isOpening: isLede, except: isLede ? Array((asides[a][sentence] ?? []).prefix(4)) : []) else {
-          continue
+        var except = isLede ? Array((asides[a][sentence] ?? []).prefix(4)) : []
+        // "FRANKFURT, July 30 (Reuters) -": the date of an agency is none of the event.
+        if isLede, let block = document.block(at: span.start), document.blocks[block].span.start == span.start,
+          let dateline = EventDating.dateline(of: document.sentences[sentence], in: document, timexes: article.annotations.timexes[...])
+        {
+          except.append(document.span(ofTokens: dateline))
+          span.start = document.tokens[dateline.upperBound].start
         }
+        guard tellsEvent(a, sentence, isOpening: isLede, except: except) else { continue }
         var day = published
         var basis = DatedClause.Basis.publication
         if !isLede {
@@ -174,14 +182,21 @@ extension Composer {
             abs(before.daysSince1970 - published.daysSince1970) <= 7
           else { continue }
           (day, basis) = (before, .previousSentence)
+        } else if position == 1, let first = dayOfSentence[a][sentences[0]], first != published,
+          abs(first.daysSince1970 - published.daysSince1970) <= 7,
+          !document.tokens[document.sentences[sentence].tokens].contains(where: Self.perfect.contains)
+        {
+          // "The bank has replaced him" tells how things are at publication.
+          (day, basis) = (first, .previousSentence)
         }
         dayOfSentence[a][sentence] = day
         let range = DayRange(day)
         let passage = Passage(article: a, span: span)
         let clause = DatedClause(
           span: span, sentence: sentence, expression: nil, timex: nil, range: range, value: range.iso, basis: basis,
-          rule: isLede ? "lede" : basis.rawValue,
-          reason: isLede ? "the day of publication, of which the article opens" : "the day of the sentence before", isFuture: false)
+          rule: basis == .publication ? "lede" : basis.rawValue,
+          reason: basis == .publication ? "the day of publication, of which the article opens" : "the day of the sentence before",
+          isFuture: false)
         let words = document.tokens[document.sentences[sentence].tokens].count { $0.isWord || $0.isNumber }
         result.append(Item(article: a, clause: clause, passage: passage, keys: contentKeys(passage), words: words, isCaption: false))
       }
@@ -189,14 +204,19 @@ extension Composer {
     return result
   }
 
-  /// The last day named before an offset, if it is within a week of publication; else the day of publication.
+  /// The last day named before an offset in its paragraph, if it is within a week of publication; else the day of publication. None
+  /// behind a sentence that tells of longer: "Sales fell in the quarter. Two plants closed."
   private func currentDay(
     _ article: Int, before offset: Int32, _ items: [Item], _ itemsOfSentence: [Int: [Int]]
   ) -> (date: CalendarDate, basis: DatedClause.Basis, reason: String)? {
     guard let published = story.articles[article].published?.date else { return nil }
     let document = story.articles[article].document
     guard let sentence = document.sentence(at: offset) else { return nil }
+    let block = document.block(at: offset)
     for earlier in stride(from: sentence - 1, through: max(0, sentence - 3), by: -1) {
+      guard document.block(at: document.sentences[earlier].span.start) == block else { break }
+      let told = (itemsOfSentence[earlier] ?? []).map { items[$0].clause }.filter { !$0.isFuture }
+      if earlier == sentence - 1, !told.isEmpty, told.allSatisfy({ $0.range.precision > .week }) { return nil }
       for index in (itemsOfSentence[earlier] ?? []).reversed() {
         let clause = items[index].clause
         guard clause.range.isDay, !clause.isFuture, !items[index].isCaption,

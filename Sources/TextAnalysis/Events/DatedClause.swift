@@ -62,8 +62,9 @@ public struct DatedClause: Sendable, Hashable {
 /// Decides which stretch of a sentence each date belongs to, and dates what is told relative to it.
 ///
 /// A sentence with one date is dated as a whole. A sentence with several is cut between them, at the strongest clause boundary: a
-/// semicolon or dash, a comma before a conjunction or relative word, a conjunction, a comma. "N units after/before C" dates C by the
-/// date of the rest of the sentence, with the precision of the unit; hours date nothing. Cost: linear in the sentence.
+/// semicolon or dash, a comma before a conjunction or relative word, a conjunction, a comma. "From 2011 until 2016" is one date. "N units
+/// after/before C" dates C by the date of the rest of the sentence, with the precision of the unit; hours date nothing, nor does what
+/// others are compared with ("up from 48 on Tuesday"), nor the date of an agency's dateline. Cost: linear in the sentence.
 public enum EventDating {
   /// - Parameters:
   ///   - timexes: of the document, in text order.
@@ -72,22 +73,54 @@ public enum EventDating {
   public static func clauses(in document: Document, timexes: [Timex], reference: CalendarDate?) -> [DatedClause] {
     var result: [DatedClause] = []
     var next = 0
+    var told = 0
     for (block, sentences) in zip(document.blocks, document.sentencesOfBlock)
     where block.kind.isStory || block.kind == .caption || block.kind == .dek || block.kind == .headline {
       for index in sentences {
-        let sentence = document.sentences[index]
+        var sentence = document.sentences[index]
+        if block.kind.isStory { told += 1 }
+        if index == sentences.lowerBound, block.kind.isStory, let dateline = dateline(of: sentence, in: document, timexes: timexes[next...])
+        {
+          let tokens = dateline.upperBound..<sentence.tokens.upperBound
+          sentence = Sentence(span: document.span(ofTokens: tokens), tokens: tokens)
+        }
         while next < timexes.count, timexes[next].span.end <= sentence.span.start { next += 1 }
         var last = next
         while last < timexes.count, timexes[last].span.start < sentence.span.end { last += 1 }
         if last > next {
           let dating = SentenceDating(
-            document: document, sentence: sentence, index: index, timexes: timexes, within: next..<last, reference: reference)
+            document: document, sentence: sentence, index: index, timexes: timexes, within: next..<last, reference: reference,
+            isOpening: block.kind.isStory ? told <= 2 : block.kind != .caption)
           result += dating.clauses()
         }
         next = last
       }
     }
     return result
+  }
+
+  /// The tokens of "FRANKFURT, July 30 (Reuters) -" before the first sentence of a block: a place, a date, an agency in brackets (or the
+  /// place in capitals) and a dash. Nil without a date. Cost: the first two dozen tokens.
+  public static func dateline(of sentence: Sentence, in document: Document, timexes: ArraySlice<Timex>) -> Range<Int>? {
+    let tokens = document.tokens
+    let start = sentence.tokens.lowerBound
+    guard let first = sentence.tokens.first.map({ tokens[$0] }), first.isWord, first.isCapitalized else { return nil }
+    var isNamed = first.shape.contains(.allCaps) && first.span.count > 2
+    var isOpen = false
+    for i in sentence.tokens.prefix(24) {
+      let token = tokens[i]
+      switch token.kind {
+      case .dash where token.shape.contains(.spaceBefore) || token.span.count > 1:
+        let hasDate = timexes.contains { $0.span.start >= first.start && $0.span.start < token.start && $0.kind == .date }
+        return isNamed && !isOpen && hasDate && i > start && i + 1 < sentence.tokens.upperBound ? start..<i + 1 : nil
+      case .open: isOpen = true
+      case .close: (isOpen, isNamed) = (false, true)
+      case .word where !token.isCapitalized && !isOpen: return nil
+      case .semicolon, .colon, .doubleQuote: return nil
+      default: break
+      }
+    }
+    return nil
   }
 }
 
@@ -98,6 +131,8 @@ private struct SentenceDating {
   let timexes: [Timex]
   let within: Range<Int>
   let reference: CalendarDate?
+  /// Among the first sentences of its article, or a headline.
+  let isOpening: Bool
 
   /// Something that dates a clause.
   private struct Anchor {
@@ -118,17 +153,22 @@ private struct SentenceDating {
 
   func clauses() -> [DatedClause] {
     var anchors: [Anchor] = []
+    var compared: [Int] = []
     for i in within {
       let timex = timexes[i]
       guard timex.kind == .date || timex.kind == .time, let range = DayRange(value: timex.value) else { continue }
       let tokens = document.tokens(in: timex.span)
       // "The lowest since 1987": the date is a mark of comparison, nothing of the sentence was then.
-      if isComparison(tokens) { continue }
+      if isComparison(tokens) || compared.last.map({ isListed($0..<tokens.lowerBound) }) ?? false {
+        compared.append(tokens.upperBound)
+        continue
+      }
       anchors.append(
         Anchor(
           tokens: tokens, expression: timex.span, timex: i, range: range, value: range.iso, basis: .expression,
           rule: timex.rule, reason: timex.reason))
     }
+    anchors = stretches(anchors)
     for i in within { restrict(&anchors, toOffset: i) }
     let dates = anchors
     for i in within {
@@ -148,13 +188,61 @@ private struct SentenceDating {
       }
       merged.append(anchor)
     }
-    return cut(merged)
+    return cut(merged, behind: compared.last { $0 <= merged.first?.tokens.lowerBound ?? 0 })
+  }
+
+  /// Joins "from 2011 until 2016", "between May and July", "Monday through Thursday". Both are left out if they are not in that order.
+  private func stretches(_ anchors: [Anchor]) -> [Anchor] {
+    var result: [Anchor] = []
+    var isBackward = false
+    for anchor in anchors {
+      guard let last = result.last, isStretch(last, anchor) else {
+        if isBackward { result.removeLast() }
+        isBackward = false
+        result.append(anchor)
+        continue
+      }
+      guard last.range.first <= anchor.range.first, last.range.last <= anchor.range.last else {
+        isBackward = true
+        continue
+      }
+      // "From noon to midnight" is one day.
+      let range = last.range == anchor.range ? last.range : DayRange(from: last.range, to: anchor.range)
+      result[result.count - 1] = Anchor(
+        tokens: last.tokens.lowerBound..<anchor.tokens.upperBound,
+        expression: document.span(ofTokens: last.tokens.lowerBound..<anchor.tokens.upperBound), timex: last.timex, range: range,
+        value: range.iso, basis: .expression, rule: last.rule, reason: last.reason)
+    }
+    if isBackward { result.removeLast() }
+    return result
+  }
+
+  private func isStretch(_ first: Anchor, _ second: Anchor) -> Bool {
+    let (left, right) = (first.tokens, second.tokens)
+    let between = left.upperBound..<right.lowerBound
+    guard (1...2).contains(between.count), let joiner = between.first.map({ document.tokens[$0] }),
+      between.dropFirst().allSatisfy({ document.tokens[$0].key == Words.the })
+    else { return false }
+    let before = left.lowerBound > sentence.tokens.lowerBound ? document.tokens[left.lowerBound - 1] : nil
+    if joiner.key == Words.and { return before?.key == Words.between }
+    if joiner.kind == .dash { return between.count == 1 && !joiner.shape.contains(.spaceBefore) }
+    let isAlike = first.range.precision == second.range.precision && first.rule == second.rule
+    guard Words.through.contains(joiner) || joiner.key == Words.to && (before?.key == Words.from || isAlike) else { return false }
+    // "Moved from Monday to Thursday": one day for another.
+    return !(max(sentence.tokens.lowerBound, left.lowerBound - 8)..<left.lowerBound).contains { Words.movers.contains(document.tokens[$0]) }
+  }
+
+  /// "Jailed for seven years after", "given 12 years after", "the two years after": how long something is, no distance from it.
+  private func isLength(_ tokens: Range<Int>) -> Bool {
+    if let first = tokens.first, document.tokens[first].key == Words.the { return true }
+    return tokens.lowerBound > sentence.tokens.lowerBound && Words.lengths.contains(document.tokens[tokens.lowerBound - 1])
   }
 
   /// "150 years after Washington purchased Alaska in 1867": the date is that of the purchase and of nothing before the length of time.
   private func restrict(_ anchors: inout [Anchor], toOffset i: Int) {
     guard timexes[i].kind == .duration, length(timexes[i].value) != nil else { return }
     let tokens = document.tokens(in: timexes[i].span)
+    guard !isLength(tokens) else { return }
     var next = tokens.upperBound
     if next < sentence.tokens.upperBound, Words.signals.contains(document.tokens[next]) {
       next += 1
@@ -174,6 +262,7 @@ private struct SentenceDating {
     let timex = timexes[i]
     guard timex.kind == .duration, let (count, unit) = length(timex.value) else { return nil }
     let tokens = document.tokens(in: timex.span)
+    guard !isLength(tokens) else { return nil }
     var next = tokens.upperBound
     // The expression may hold the signal already.
     var signal: UInt64?
@@ -192,19 +281,21 @@ private struct SentenceDating {
     var base: (range: DayRange, words: String)?
     if before - 2 >= sentence.tokens.lowerBound, document.tokens[before - 1].kind == .comma || document.tokens[before - 1].key == Words.and
     {
-      if let anchor = anchors.last(where: { $0.tokens.upperBound <= before }),
+      // "Called a vote for Sunday, two weeks after …": counts from what has been.
+      let earlier = anchors.filter { $0.tokens.upperBound <= before }
+      if let anchor = earlier.last(where: { !($0.timex.map { timexes[$0].isFuture } ?? false) }) ?? earlier.last,
         before - anchor.tokens.upperBound <= 12 || document.tokens[before - 1].key == Words.and
       {
-        base = (anchor.range, anchor.expression.map(document.string) ?? "")
+        base = (start(of: anchor), anchor.expression.map(document.string) ?? "")
       }
     }
     let end = self.end(ofClauseFrom: next)
     // The main clause: before the phrase, or after it if the phrase comes first.
     let isFirst = before <= sentence.tokens.lowerBound + 2
     if base == nil, let anchor = anchors.first(where: { isFirst ? $0.tokens.lowerBound >= end : $0.tokens.upperBound <= before }),
-      shift(anchor.range, by: isAfter ? -count : count, unit) != nil
+      shift(start(of: anchor), by: isAfter ? -count : count, unit) != nil
     {
-      base = (anchor.range, anchor.expression.map(document.string) ?? "")
+      base = (start(of: anchor), anchor.expression.map(document.string) ?? "")
     }
     // A date inside the clause itself says it better.
     if anchors.contains(where: { (next..<end).contains($0.tokens.lowerBound) }) { return nil }
@@ -219,9 +310,15 @@ private struct SentenceDating {
     return (anchor, base == nil && unit == .day)
   }
 
-  /// The rest of a sentence whose offset counts from publication: that is its day. Too short a rest ("the visit comes") tells nothing.
+  /// "From Monday to Thursday, a week after": counts from the Monday.
+  private func start(of anchor: Anchor) -> DayRange { anchor.range.precision == .range ? DayRange(anchor.range.first) : anchor.range }
+
+  /// The rest of a sentence whose offset counts from publication: that is its day, if an article opens with it or something "came a day
+  /// after". Too short a rest ("the visit comes") tells nothing.
   private func mainClause(beside offset: Anchor) -> Anchor? {
     guard let reference, let start = offset.start, let end = offset.end else { return nil }
+    let comes = (max(sentence.tokens.lowerBound, start - 2)..<start).contains { Words.comes.contains(document.tokens[$0]) }
+    guard isOpening || comes else { return nil }
     let rest = start <= sentence.tokens.lowerBound + 2 ? end..<sentence.tokens.upperBound : sentence.tokens.lowerBound..<start
     guard document.tokens[rest].count(where: \.isWord) >= 4 else { return nil }
     let range = DayRange(reference)
@@ -283,19 +380,29 @@ private struct SentenceDating {
 
   // MARK: Cutting
 
-  private func cut(_ anchors: [Anchor]) -> [DatedClause] {
-    guard !anchors.isEmpty else { return [] }
+  /// - Parameter compared: the end of the last date before the anchors that dates nothing; a clause that begins behind it begins the first
+  ///   ("The firm employs 900, down from 1,200 in 2020, | and will shut a plant in May").
+  private func cut(_ anchors: [Anchor], behind compared: Int?) -> [DatedClause] {
+    guard let first = anchors.first else { return [] }
     var starts = [sentence.tokens.lowerBound]
+    if let compared, first.start == nil, let found = boundary(compared, first.tokens.lowerBound), found.rank >= 3 {
+      starts = [found.token]
+    }
     for (left, right) in zip(anchors, anchors.dropFirst()) {
       if let start = right.start {
         starts.append(start)
       } else if let end = left.end {
-        starts.append(boundary(end, right.tokens.lowerBound, default: end))
+        starts.append(boundary(end, right.tokens.lowerBound)?.token ?? end)
       } else {
         // "… and in June she left": the preposition goes with its date.
         var first = right.tokens.lowerBound
-        while first > left.tokens.upperBound, Words.coordinated.contains(document.tokens[first - 1]) { first -= 1 }
-        starts.append(boundary(left.tokens.upperBound, right.tokens.lowerBound, default: first))
+        while first > left.tokens.upperBound,
+          Words.coordinated.contains(document.tokens[first - 1]) || Words.through.contains(document.tokens[first - 1])
+            || Words.prepositions.contains(document.tokens[first - 1])
+        {
+          first -= 1
+        }
+        starts.append(boundary(left.tokens.upperBound, right.tokens.lowerBound)?.token ?? first)
       }
     }
     var limits = Array(starts.dropFirst()) + [sentence.tokens.upperBound]
@@ -340,14 +447,20 @@ private struct SentenceDating {
     guard anchor.start == nil, anchor.end == nil, !range.isEmpty else { return range }
     let expression = anchor.tokens
     var range = afterFront(range, expression)
+    if let phrase = eventPhrase(range, expression) { return phrase }
+    let clause = relativeClause(range, expression)
+    if let clause { range = clause }
     var left = expression.lowerBound - 1
     while left > range.lowerBound, document.tokens[left].kind != .comma { left -= 1 }
     if left > range.lowerBound, left + 1 < expression.lowerBound, document.tokens[left].kind == .comma, opensParenthesis(left + 1) {
       var right = expression.upperBound
       while right < range.upperBound, document.tokens[right].kind != .comma, document.tokens[right].kind != .terminator { right += 1 }
-      if right < range.upperBound { return antecedent(ofClauseAt: left + 1, range.lowerBound)..<right }
+      // "The minister, Ana Reyes, resigned on Monday.": the verb of the sentence behind an apposition.
+      let isVerb = right < range.upperBound && document.tokens[right].kind == .terminator && isBehindApposition(left, range.lowerBound)
+      if right < range.upperBound, !isVerb { return antecedent(ofClauseAt: left + 1, range.lowerBound)..<right }
     }
-    if let inner = attribute(range, expression) ?? subordinate(range, expression) { return inner }
+    if let apposition = apposition(range, expression, comma: left) { return apposition }
+    if let inner = (clause == nil ? attribute(range, expression) : nil) ?? subordinate(range, expression) { return inner }
     var verb = expression.lowerBound - 4
     while verb > range.lowerBound {
       if Reporting.isCue(document.tokens[verb]), let clause = reportedClause(after: verb), clause < expression.lowerBound {
@@ -357,6 +470,92 @@ private struct SentenceDating {
       verb -= 1
     }
     return range
+  }
+
+  /// Whether the word behind a comma is the verb of what stands before the comma before it: "The minister, Ana Reyes, resigned", "the bank,
+  /// which is the third largest, closed"; not "the court scolded Norland, a party to the pact, signed in 1982".
+  private func isBehindApposition(_ comma: Int, _ floor: Int) -> Bool {
+    guard !Words.relatives.contains(document.tokens[comma + 1]),
+      let first = (floor..<comma).first(where: { document.tokens[$0].kind == .comma }), first + 1 < comma
+    else { return false }
+    func hasVerb(_ range: Range<Int>) -> Bool {
+      document.tokens[range].contains { isPastVerb($0) || Words.auxiliaries.contains($0) && !Words.adverbs.contains($0) }
+    }
+    return !hasVerb(floor..<first) && (Words.relatives.contains(document.tokens[first + 1]) || !hasVerb(first..<comma))
+  }
+
+  /// "Two more have died after Tuesday’s clashes in Lyon": the day is that of the clashes.
+  private func eventPhrase(_ range: Range<Int>, _ expression: Range<Int>) -> Range<Int>? {
+    guard expression.lowerBound > sentence.tokens.lowerBound, expression.upperBound < range.upperBound,
+      document.tokens[expression.upperBound].kind == .clitic, Words.beside.contains(document.tokens[expression.lowerBound - 1])
+    else { return nil }
+    var end = expression.upperBound + 1
+    while end < range.upperBound {
+      let token = document.tokens[end]
+      if token.kind == .comma || token.kind == .semicolon || token.kind == .terminator || token.kind == .doubleQuote
+        || token.kind == .dash && token.shape.contains(.spaceBefore) || token.key == Words.as || Words.asides.contains(token)
+      {
+        break
+      }
+      end += 1
+    }
+    return end > expression.upperBound + 1 ? expression.lowerBound..<end : nil
+  }
+
+  /// "The judge, who served until 2016, was …", "the man who robbed a bank in 2012, was …": what a comma closes, with its noun.
+  private func relativeClause(_ range: Range<Int>, _ expression: Range<Int>) -> Range<Int>? {
+    guard let relative = relative(before: expression.lowerBound) else { return nil }
+    let right = end(from: expression.upperBound, range.upperBound)
+    guard right + 1 < range.upperBound, document.tokens[right].kind == .comma else { return nil }
+    // "The strike, which began in May and | ended on Friday, …": its second half.
+    if relative <= range.lowerBound { return range.lowerBound..<right }
+    if document.tokens[relative - 1].kind == .comma { return antecedent(ofClauseAt: relative, range.lowerBound)..<right }
+    var start = relative - 1
+    while start > range.lowerBound, start > relative - 6, document.tokens[start].isWord, !Words.determiners.contains(document.tokens[start])
+    {
+      start -= 1
+    }
+    return (Words.determiners.contains(document.tokens[start]) ? start : relative - 1)..<right
+  }
+
+  /// The word that opens the relative clause around a token, if no comma stands between; within forty tokens.
+  private func relative(before end: Int) -> Int? {
+    var i = end - 1
+    while i > sentence.tokens.lowerBound, i >= end - 40 {
+      let token = document.tokens[i]
+      if token.kind == .comma || token.kind == .semicolon || token.kind == .doubleQuote { return nil }
+      if Words.relatives.contains(token) { return i }
+      // "The team that won", not "said that was so".
+      if token.key == Words.that, i + 1 < end, isPastVerb(document.tokens[i + 1]) || Words.auxiliaries.contains(document.tokens[i + 1]),
+        document.tokens[i - 1].isWord, !isPastVerb(document.tokens[i - 1]), !Reporting.isCue(document.tokens[i - 1])
+      {
+        return i
+      }
+      i -= 1
+    }
+    return nil
+  }
+
+  /// "José Vega, prime minister from 2008 to 2016, died in hospital": the years are those of the office. Commas around a subject's
+  /// apposition, that is: no verb before it or in it, one behind it.
+  private func apposition(_ range: Range<Int>, _ expression: Range<Int>, comma left: Int) -> Range<Int>? {
+    guard left > range.lowerBound, document.tokens[left].kind == .comma, left - range.lowerBound <= 12, left + 1 < expression.lowerBound
+    else { return nil }
+    let opener = document.tokens[left + 1]
+    guard opener.isWord, !Words.prepositions.contains(opener), !Words.conjunctions.contains(opener), !hasSuffix(opener, "ing"),
+      !hasSuffix(opener, "ly")
+    else { return nil }
+    let right = end(from: expression.upperBound, range.upperBound)
+    guard right + 1 < range.upperBound, document.tokens[right].kind == .comma else { return nil }
+    func isVerb(_ i: Int) -> Bool {
+      let token = document.tokens[i]
+      return isPastVerb(token) || Words.auxiliaries.contains(token) && !Words.adverbs.contains(token) || Reporting.isCue(token)
+    }
+    guard !(range.lowerBound..<left).contains(where: isVerb), !(left..<expression.lowerBound).contains(where: isVerb),
+      !(expression.upperBound..<right).contains(where: isVerb),
+      (right + 1..<min(right + 3, range.upperBound)).contains(where: isVerb)
+    else { return nil }
+    return range.lowerBound..<right
   }
 
   /// "After firing her aide, she met the envoy on Wednesday": what stands in front was at another time.
@@ -450,8 +649,9 @@ private struct SentenceDating {
   }
 
   private func isPastForm(_ token: Token) -> Bool {
-    token.isWord && !token.isCapitalized && token.span.count > 4 && document.bytes[Int(token.end) - 1] == 0x64
-      && document.bytes[Int(token.end) - 2] == 0x65
+    // "Died", but not "need".
+    token.isWord && !token.isCapitalized && token.span.count > 3 && document.bytes[Int(token.end) - 1] == 0x64
+      && document.bytes[Int(token.end) - 2] == 0x65 && (token.span.count > 4 || document.bytes[Int(token.end) - 3] != 0x65)
   }
 
   /// The token that a clause reported by the verb begins at: after "that", or at a word that can be its subject.
@@ -463,8 +663,10 @@ private struct SentenceDating {
     return Words.subjects.contains(token) ? next : nil
   }
 
-  /// Whether the date only says since when something is the most, the least or the first of its kind in size.
+  /// Whether the date only says since when something is the most, the least or the first of its kind in size, or what something is
+  /// compared with: "five more than on Tuesday", "up from 48 on Tuesday", "compared with 60 in 2019".
   private func isComparison(_ tokens: Range<Int>) -> Bool {
+    if isCompared(tokens) { return true }
     guard tokens.lowerBound > sentence.tokens.lowerBound, document.tokens[tokens.lowerBound - 1].key == Words.since else { return false }
     let floor = max(sentence.tokens.lowerBound, tokens.lowerBound - 10)
     return (floor..<tokens.lowerBound - 1).contains { i in
@@ -477,6 +679,65 @@ private struct SentenceDating {
     }
   }
 
+  private func isCompared(_ expression: Range<Int>) -> Bool {
+    let tokens = document.tokens
+    let floor = sentence.tokens.lowerBound
+    var last = expression.lowerBound - 1
+    let hasPreposition = last > floor && Words.times.contains(tokens[last])
+    if hasPreposition { last -= 1 }
+    guard last > floor else { return false }
+    if tokens[last].key == Words.than {
+      // "No later than Friday", "rather than Monday" compare no figures.
+      return hasPreposition || !Words.other.contains(tokens[last - 1])
+    }
+    if tokens[last].key == Words.as {
+      return hasPreposition && (max(floor, last - 4)..<last - 1).contains { tokens[$0].key == Words.as }
+    }
+    if tokens[last].key == Words.from {
+      return Words.directions.contains(tokens[last - 1]) || tokens[last - 1].kind == .symbol || Words.parts.contains(tokens[last - 1])
+    }
+    // Back over the figure: "from about 48% on Tuesday", "against 60", "compared with the 60 in".
+    var i = last
+    while i > floor, i > last - 8 {
+      let token = tokens[i]
+      if token.kind == .comma || token.kind == .semicolon || token.kind == .terminator || token.kind == .doubleQuote { return false }
+      if Words.with.contains(token), Words.compared.contains(tokens[i - 1]) { return true }
+      if i < last || token.key != Words.from, Words.versus.contains(token) { return startsFigure(i + 1, last) }
+      if token.key == Words.from {
+        return startsFigure(i + 1, last) && (tokens[i - 1].kind == .comma || isChange(before: i))
+      }
+      if token.key == Words.to || token.key == Words.and || isPastVerb(token) || Words.auxiliaries.contains(token) { return false }
+      i -= 1
+    }
+    return false
+  }
+
+  /// "From 9.4 on Monday and 9.9 a year ago": between a date of comparison and the next stands nothing but a figure.
+  private func isListed(_ between: Range<Int>) -> Bool {
+    guard (1...6).contains(between.count), between.contains(where: { document.tokens[$0].isNumber }) else { return false }
+    return between.allSatisfy { i in
+      let token = document.tokens[i]
+      return token.isNumber || token.kind == .symbol || token.kind == .comma || token.key == Words.and || Words.times.contains(token)
+        || Words.parts.contains(token)
+    }
+  }
+
+  private func startsFigure(_ i: Int, _ last: Int) -> Bool {
+    (i..<max(i, min(i + 3, last + 1))).contains { document.tokens[$0].isNumber || Words.figures.contains(document.tokens[$0]) }
+  }
+
+  /// "Up", "rose to 60", "a drop of 3%": before "from" and its figure.
+  private func isChange(before from: Int) -> Bool {
+    var i = from - 1
+    while i >= max(sentence.tokens.lowerBound, from - 8) {
+      let token = document.tokens[i]
+      if Words.directions.contains(token) || Words.changes.contains(token) { return true }
+      if token.kind == .comma || token.kind == .semicolon { return false }
+      i -= 1
+    }
+    return false
+  }
+
   private func trim(_ range: Range<Int>) -> Range<Int>? {
     var (start, end) = (range.lowerBound, range.upperBound)
     func isEdge(_ token: Token) -> Bool { token.kind == .comma || token.kind == .semicolon || token.kind == .dash || token.kind == .colon }
@@ -486,8 +747,8 @@ private struct SentenceDating {
     return start < end ? start..<end : nil
   }
 
-  /// The best place to cut between two dates: a token index that the right clause begins at.
-  private func boundary(_ low: Int, _ high: Int, default fallback: Int) -> Int {
+  /// The best place to cut between two dates, if there is one: a token index that the right clause begins at.
+  private func boundary(_ low: Int, _ high: Int) -> (rank: Int, token: Int)? {
     var best: (rank: Int, token: Int)?
     var i = low
     while i < high {
@@ -498,18 +759,23 @@ private struct SentenceDating {
       case .dash where token.shape.contains(.spaceBefore): rank = 5
       case .comma:
         let next = i + 1 < sentence.tokens.upperBound ? document.tokens[i + 1] : token
-        rank = Words.conjunctions.contains(next) ? 4 : 2
+        // ", as …" and ", while …" go on with the first date if there is a better place.
+        rank = Words.asides.contains(next) || next.key == Words.as ? 1 : Words.conjunctions.contains(next) ? 4 : 2
       case .word where token.key == Words.and:
         // "and" between two names or nouns joins no clauses.
         let next = i + 1 < high ? document.tokens[i + 1] : token
         rank = Words.subjects.contains(next) || Words.auxiliaries.contains(next) || isPastVerb(next) ? 3 : 0
-      case .word where Words.conjunctions.contains(token): rank = 3
+      // "Nine hikers who vanished on Saturday | were found on Tuesday"
+      case .word where i == low && (Words.auxiliaries.contains(token) || isPastVerb(token)) && relative(before: low) != nil: rank = 3
+      case .word where Words.conjunctions.contains(token):
+        let isBehindComma = i > low && document.tokens[i - 1].kind == .comma
+        rank = isBehindComma && (Words.asides.contains(token) || token.key == Words.as) ? 0 : 3
       default: break
       }
       if rank > 0, best.map({ rank >= $0.rank }) ?? true { best = (rank, i) }
       i += 1
     }
-    return best?.token ?? fallback
+    return best
   }
 }
 
@@ -685,6 +951,130 @@ private enum Words {
     those
     """)
   static let to = WordKey.of("to")
+  static let from = WordKey.of("from")
+  static let between = WordKey.of("between")
+  static let than = WordKey.of("than")
+  static let `as` = WordKey.of("as")
+  static let through = WordList("until\ntill\nthrough\nthru")
+  static let movers = WordList(
+    """
+    moved
+    postponed
+    rescheduled
+    delayed
+    pushed
+    deferred
+    brought
+    switched
+    shifted
+    changed
+    """)
+  static let lengths = WordList(
+    """
+    # Before a length of time: how long, not how far from.
+    for
+    to
+    of
+    by
+    in
+    over
+    during
+    within
+    through
+    throughout
+    than
+    served
+    spent
+    lasted
+    took
+    waited
+    given
+    got
+    received
+    faces
+    faced
+    needed
+    """)
+  static let comes = WordList("come\ncomes\ncame\ncoming")
+  static let beside = WordList("after\nfollowing\nbefore\nsince\ndespite\namid\nover\nabout")
+  static let asides = WordList("while\nwhilst")
+  static let adverbs = WordList("then\nlater")
+  static let times = WordList("on\nin\nat\nduring\nfor")
+  static let other = WordList("later\nearlier\nsooner\nother\nrather\nlonger")
+  static let with = WordList("with\nto")
+  static let compared = WordList("compared\ncompares\ncompare\ncomparing")
+  static let versus = WordList("versus\nvs\nagainst")
+  static let directions = WordList("up\ndown\nhigher\nlower\nunchanged")
+  static let parts = WordList("percent\npoints\npoint\ncents")
+  static let figures = WordList(
+    """
+    one
+    two
+    three
+    four
+    five
+    six
+    seven
+    eight
+    nine
+    ten
+    eleven
+    twelve
+    zero
+    """)
+  static let changes = WordList(
+    """
+    # Figures move so.
+    rose
+    risen
+    rise
+    rises
+    rising
+    fell
+    fallen
+    fall
+    falls
+    falling
+    grew
+    grown
+    grow
+    growth
+    climbed
+    climb
+    jumped
+    jump
+    slipped
+    slip
+    sank
+    dropped
+    drop
+    declined
+    decline
+    increased
+    increase
+    decreased
+    decrease
+    gained
+    gain
+    eased
+    edged
+    surged
+    surge
+    soared
+    plunged
+    tumbled
+    slowed
+    accelerated
+    widened
+    narrowed
+    doubled
+    tripled
+    raised
+    cut
+    reduced
+    lowered
+    """)
+  static let determiners = WordList("the\na\nan\nhis\nher\nits\ntheir\ntwo\nthree\nfour\nfive\nsome\nmany\nthose")
   static let the = WordKey.of("the")
   static let after = WordKey.of("after")
   static let and = WordKey.of("and")

@@ -3,6 +3,8 @@ struct ClauseTense: Sendable {
   var tense: Timex.Tense
   /// Token index.
   var cue: Int
+  /// Whether the cue is a verb or a word before one, and not the noun of something that is over.
+  var isVerb = true
 }
 
 /// Reads tense from modals, auxiliaries, past forms and words that look ahead, without a part-of-speech tagger.
@@ -64,6 +66,7 @@ struct TenseReader {
         // "expected to meet", "agreed to meet": ahead; "helped to lift" takes the tense of its verb.
         if i > floor, let governor = cue(i - 1) {
           switch governor {
+          case .promising where isCarriedOut(i - 1, infinitive: i + 1, floor): return ClauseTense(tense: .past, cue: i - 1)
           case .ahead, .leading, .promising, .perfect: return ClauseTense(tense: .future, cue: governor == .perfect ? i : i - 1)
           default: break
           }
@@ -84,7 +87,9 @@ struct TenseReader {
         case .past, .reporting, .telling, .promising:
           // "to cut", "the elected president": no verb in the past.
           if i > floor, tokens[i - 1].key == Self.to || isAttribute(i, before: start) { break }
-          if let modal = modal(before: i, floor) { return ClauseTense(tense: .future, cue: modal) }
+          if let modal = modal(before: i, floor) {
+            return ClauseTense(tense: wasDropped(modal, start, in: sentence) ? .past : .future, cue: modal)
+          }
           return ClauseTense(tense: .past, cue: i)
         case .perfect:
           if infinitive == i + 1 { return ClauseTense(tense: .future, cue: i) }
@@ -134,12 +139,12 @@ struct TenseReader {
     return nil
   }
 
-  /// "takes effect", "come into force".
+  /// "takes effect", "come into force", "go to the polls", "goes on trial".
   private func takesEffect(_ i: Int, before end: Int) -> Bool {
-    (i + 1..<max(i + 1, min(end, i + 3))).contains { Self.effects.contains(document.tokens[$0]) }
+    (i + 1..<max(i + 1, min(end, i + 4))).contains { Self.effects.contains(document.tokens[$0]) }
   }
 
-  private static let effects = WordList("effect\nforce")
+  private static let effects = WordList("effect\nforce\npolls\ntrial\nsale\nstrike\ndisplay")
 
   /// "scheduled for", "due", "set to": looks ahead of the past that reports it.
   private func isLookingAhead(_ i: Int, _ start: Int) -> Bool { start - i <= 12 }
@@ -155,6 +160,40 @@ struct TenseReader {
     }
     return nil
   }
+
+  /// "Were allowed to leave", "had been asked to move", "had agreed to meet": told of as done. Who "was told to appear" has yet to.
+  private func isCarriedOut(_ verb: Int, infinitive: Int, _ floor: Int) -> Bool {
+    let tokens = document.tokens
+    var i = verb - 1
+    var isPassive = false
+    while i >= max(floor, verb - 4), tokens[i].isWord || tokens[i].kind == .clitic {
+      if Self.had.contains(tokens[i]) { return true }
+      isPassive = isPassive || Self.was.contains(tokens[i])
+      guard isPassive || Self.been.contains(tokens[i]) || !tokens[i].isCapitalized && hasSuffix(tokens[i], 0x6c, 0x79) else { break }
+      i -= 1
+    }
+    return isPassive && !Self.appearances.contains(tokens[infinitive])
+  }
+
+  private func hasSuffix(_ token: Token, _ a: UInt8, _ b: UInt8) -> Bool {
+    token.span.count > 3 && document.bytes[Int(token.end) - 2] == a && document.bytes[Int(token.end) - 1] == b
+  }
+
+  /// "The vote, which was to be held on Monday, was put off": the plan of a relative clause that the sentence goes on from in the past.
+  private func wasDropped(_ modal: Int, _ start: Int, in sentence: Range<Int>) -> Bool {
+    let tokens = document.tokens
+    guard tokens[modal].key == Self.to, modal - 2 >= sentence.lowerBound, Self.was.contains(tokens[modal - 1]),
+      Self.relatives.contains(tokens[modal - 2]),
+      let comma = (start..<min(sentence.upperBound, start + 8)).first(where: { tokens[$0].kind == .comma }), comma + 1 < sentence.upperBound
+    else { return false }
+    return Self.was.contains(tokens[comma + 1]) || Self.had.contains(tokens[comma + 1]) || cue(comma + 1) == .perfect
+  }
+
+  private static let had = WordList("had\nhadn't")
+  private static let was = WordList("was\nwere\nwasn't\nweren't")
+  private static let been = WordList("been\nbeing\nnot\nalso\nlater\nthen")
+  private static let relatives = WordList("which\nthat\nwho")
+  private static let appearances = WordList("appear\ntestify\nreport\nreturn\nattend\nface\npay\nreply\nrespond\nstand")
 
   private func isBaseVerb(_ i: Int) -> Bool {
     let token = document.tokens[i]
@@ -249,6 +288,388 @@ struct TenseReader {
   }
 
   private static let movers = WordList("moved\npostponed\nrescheduled\ndelayed\npushed\ndeferred\nbrought\nswitched\nextended")
+
+  // MARK: What is over, what is planned
+
+  /// The noun of "Tuesday’s deadly clashes": nobody knows of a crash before it happens, so its day is over whatever the verb says
+  /// ("is expected to answer questions about Tuesday’s clashes"). Of an announcement or a verdict that holds behind "after" and its like.
+  func pastEvent(of range: Range<Int>, in sentence: Range<Int>) -> Int? {
+    let tokens = document.tokens
+    guard range.upperBound < sentence.upperBound, tokens[range.upperBound].kind == .clitic else { return nil }
+    // "Bids must be in by Monday’s close."
+    if range.lowerBound > sentence.lowerBound, Self.limits.contains(tokens[range.lowerBound - 1]) { return nil }
+    let isBehind = range.lowerBound > sentence.lowerBound && Self.behind.contains(tokens[range.lowerBound - 1])
+    var i = range.upperBound + 1
+    let end = min(sentence.upperBound, range.upperBound + 5)
+    while i < end, tokens[i].isWord || tokens[i].kind == .dash {
+      if Self.sudden.contains(tokens[i]) || isBehind && Self.told.contains(tokens[i]) {
+        // "Monday’s murder trial", "the fire drill"
+        let isNamed = i + 1 < sentence.upperBound && Self.appointed.contains(tokens[i + 1])
+        return isNamed ? nil : i
+      }
+      if Self.prepositions.contains(tokens[i]) || Self.appointed.contains(tokens[i]) || Self.joining.contains(tokens[i]) { return nil }
+      i += 1
+    }
+    return nil
+  }
+
+  private static let limits = WordList("by\nuntil\ntill\nbefore")
+  private static let joining = WordList("and\nor\nbut\nwas\nwere\nis\nof\nwith\nfor\nas")
+
+  private static let behind = WordList(
+    """
+    after
+    following
+    since
+    over
+    about
+    despite
+    amid
+    """)
+
+  private static let sudden = WordList(
+    """
+    # What nobody appoints. Hand-collected.
+    attack
+    attacks
+    crash
+    crashes
+    clash
+    clashes
+    shooting
+    shootings
+    bombing
+    bombings
+    blast
+    blasts
+    explosion
+    explosions
+    earthquake
+    earthquakes
+    quake
+    flood
+    floods
+    flooding
+    fire
+    fires
+    blaze
+    wildfire
+    tornado
+    landslide
+    landslides
+    mudslide
+    avalanche
+    eruption
+    tsunami
+    massacre
+    murder
+    murders
+    killing
+    killings
+    stabbing
+    stabbings
+    assassination
+    raid
+    raids
+    airstrike
+    airstrikes
+    shelling
+    ambush
+    coup
+    riot
+    riots
+    rioting
+    unrest
+    violence
+    collapse
+    derailment
+    collision
+    accident
+    disaster
+    tragedy
+    outage
+    blackout
+    breach
+    leak
+    spill
+    robbery
+    theft
+    kidnapping
+    kidnappings
+    abduction
+    hijacking
+    incident
+    outbreak
+    arrest
+    arrests
+    death
+    deaths
+    defeat
+    loss
+    losses
+    win
+    victory
+    rout
+    selloff
+    plunge
+    slump
+    close
+    closing
+    """)
+
+  private static let told = WordList(
+    """
+    # What may be appointed, but is over when one speaks of what comes after it.
+    announcement
+    announcements
+    verdict
+    ruling
+    statement
+    remarks
+    comments
+    resignation
+    sacking
+    dismissal
+    """)
+
+  private static let appointed = WordList(
+    """
+    # What is appointed, or carries on from the noun before it.
+    trial
+    case
+    penalty
+    warning
+    warnings
+    alert
+    relief
+    safety
+    sale
+    hearing
+    hearings
+    inquest
+    inquiry
+    drill
+    drills
+    exercise
+    exercises
+    memorial
+    vigil
+    funeral
+    service
+    anniversary
+    commemoration
+    commemorations
+    debate
+    vote
+    election
+    elections
+    referendum
+    meeting
+    talks
+    summit
+    conference
+    match
+    game
+    final
+    race
+    deadline
+    benefit
+    concert
+    ceremony
+    sentencing
+    season
+    bid
+    date
+    time
+    times
+    """)
+
+  /// Whether a date behind a past verb lies ahead all the same, and the word that shows it.
+  ///
+  /// "Declared three days of mourning starting Wednesday", "suspended all flights from Wednesday", "canceled classes through Friday",
+  /// "called a strike for Thursday", "ordered the company to pay by March". `isStart`: of what may have begun already.
+  func plan(_ range: Range<Int>, in sentence: Range<Int>) -> (cue: Int, isStart: Bool)? {
+    let tokens = document.tokens
+    // "Wednesday’s match": the day belongs to its noun.
+    if range.upperBound < sentence.upperBound, tokens[range.upperBound].kind == .clitic { return nil }
+    var lead = range.lowerBound - 1
+    if lead > sentence.lowerBound, tokens[lead].key == Self.on, Self.starts.contains(tokens[lead - 1]) { lead -= 1 }
+    guard lead > sentence.lowerBound else { return nil }
+    if Self.starts.contains(tokens[lead]) {
+      guard let verb = governor(before: lead, in: sentence), Self.decrees.contains(tokens[verb]), !isPluperfect(verb, sentence) else {
+        return nil
+      }
+      return (verb, true)
+    }
+    switch tokens[lead].key {
+    case Self.from:
+      guard let verb = governor(before: lead, in: sentence), Self.decrees.contains(tokens[verb]), !isPassive(verb, sentence) else {
+        return nil
+      }
+      // "Closed the road from Monday to Thursday" may be over.
+      if range.upperBound + 1 < sentence.upperBound, Self.ends.contains(tokens[range.upperBound]), Self.closed.contains(tokens[verb]) {
+        return nil
+      }
+      return (verb, true)
+    case Self.through:
+      guard let verb = governor(before: lead, in: sentence), Self.decrees.contains(tokens[verb]), !isPluperfect(verb, sentence),
+        !isJoined(lead, sentence)
+      else { return nil }
+      return (verb, false)
+    case Self.for:
+      // "Called for Thursday talks" wants some.
+      guard let verb = governor(before: lead, in: sentence), verb < lead - 1 || tokens[verb].key != Self.called,
+        Self.appoints.contains(tokens[verb]), !isPluperfect(verb, sentence)
+      else { return nil }
+      return (verb, false)
+    case Self.by:
+      // The infinitive, and what governs it.
+      var i = lead - 1
+      let floor = max(sentence.lowerBound, lead - 14)
+      while i > floor, tokens[i].key != Self.to || !isBaseVerb(i + 1) {
+        guard tokens[i].isWord || tokens[i].isNumber || tokens[i].kind == .clitic || tokens[i].kind == .symbol || tokens[i].kind == .dash,
+          cue(i) == nil || cue(i) == .past
+        else { return nil }
+        i -= 1
+      }
+      guard i > floor, let verb = governor(before: i, in: sentence), Self.requests.contains(tokens[verb]), !isPluperfect(verb, sentence)
+      else {
+        return nil
+      }
+      return (verb, false)
+    default: return nil
+    }
+  }
+
+  /// The nearest verb in the past before a token, within sixteen; none behind a mark that ends its clause.
+  private func governor(before end: Int, in sentence: Range<Int>) -> Int? {
+    let tokens = document.tokens
+    var i = end - 1
+    while i >= max(sentence.lowerBound, end - 16) {
+      if tokens[i].kind == .semicolon || tokens[i].kind == .terminator || tokens[i].kind == .doubleQuote { return nil }
+      if let found = cue(i) {
+        switch found {
+        case .past, .promising, .reporting, .telling, .leading:
+          if i > 0, tokens[i - 1].key == Self.to || isAttribute(i, before: end) { break }
+          // "A strike planned for", "the vote set for": a participle, all the same of the plan.
+          return i
+        case .ahead where Self.appoints.contains(tokens[i]): return i
+        case .effective, .timetable, .ahead: break
+        default: return nil
+        }
+      }
+      i -= 1
+    }
+    return nil
+  }
+
+  private func isPassive(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, verb - 3)..<verb).contains {
+      Self.was.contains(document.tokens[$0]) || Self.had.contains(document.tokens[$0])
+    }
+  }
+
+  private func isPluperfect(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, verb - 3)..<verb).contains { Self.had.contains(document.tokens[$0]) }
+  }
+
+  /// "Monday through Friday": the end of a stretch whose start stands before.
+  private func isJoined(_ i: Int, _ sentence: Range<Int>) -> Bool {
+    i > sentence.lowerBound && document.tokens[i - 1].isCapitalized
+  }
+
+  private static let on = WordKey.of("on")
+  private static let from = WordKey.of("from")
+  private static let through = WordKey.of("through")
+  private static let `for` = WordKey.of("for")
+  private static let by = WordKey.of("by")
+  private static let called = WordKey.of("called")
+  private static let starts = WordList("starting\nbeginning\neffective")
+  private static let closed = WordList("closed\nshut\nhalted\nlifted")
+  private static let ends = WordList("to\nthrough\nuntil\ntill\nand")
+
+  private static let decrees = WordList(
+    """
+    # Who decides that something shall be: from, through or starting on a day to come.
+    announced
+    approved
+    banned
+    barred
+    called
+    canceled
+    cancelled
+    closed
+    declared
+    decreed
+    extended
+    granted
+    grounded
+    halted
+    imposed
+    introduced
+    lifted
+    ordered
+    postponed
+    proclaimed
+    proposed
+    restricted
+    scheduled
+    scrapped
+    set
+    shut
+    suspended
+    """)
+
+  private static let appoints = WordList(
+    """
+    # With "for" and a day: an appointment.
+    announced
+    arranged
+    booked
+    called
+    convened
+    fixed
+    ordered
+    organised
+    organized
+    planned
+    proposed
+    rescheduled
+    scheduled
+    set
+    summoned
+    """)
+
+  private static let requests = WordList(
+    """
+    # Who wants something done by a day to come.
+    advised
+    agreed
+    appealed
+    asked
+    begged
+    called
+    challenged
+    committed
+    compelled
+    demanded
+    directed
+    encouraged
+    instructed
+    invited
+    obliged
+    ordered
+    pledged
+    pressed
+    promised
+    requested
+    required
+    told
+    urged
+    vowed
+    wanted
+    warned
+    """)
 
   // MARK: Reporting
 

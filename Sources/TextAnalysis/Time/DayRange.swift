@@ -46,6 +46,13 @@ public struct DayRange: Sendable, Hashable {
     self.init(value: timex.value)
   }
 
+  /// From the first day of one to the last of another, in that order: years make a stretch of years; longer than a month it is coarse.
+  init(from: DayRange, to: DayRange) {
+    let isYears = from.precision == .year && to.precision == .year
+    let isLong = to.last.daysSince1970 - from.first.daysSince1970 > 31
+    self.init(first: from.first, last: to.last, precision: isYears ? .decade : isLong ? .half : .range)
+  }
+
   /// From a value of type DATE or TIME. Nil for durations, sets, references without a date (`PRESENT_REF`) and values with unknown
   /// parts (`XXXX-05-10`), but for decades and centuries (`199X`, `19XX`).
   ///
@@ -62,7 +69,7 @@ public struct DayRange: Sendable, Hashable {
       guard let from = DayRange(UnsafeBufferPointer(rebasing: bytes[..<slash])), from.isDay,
         let to = DayRange(UnsafeBufferPointer(rebasing: bytes[(slash + 1)...])), to.isDay, from.first <= to.last
       else { return nil }
-      self.init(first: from.first, last: to.last, precision: .range)
+      self.init(from: from, to: to)
       return
     }
     func number(_ range: Range<Int>) -> Int? {

@@ -214,6 +214,39 @@ extension TimexRules {
     }
   }
 
+  /// "the three months to June", "the year to March 31", "the half-year to the end of June": what ends with that month or day. Weeks end
+  /// with a day.
+  static func stretchTo(_ s: TimexScanner, _ i: Int) -> Match? {
+    let hasThe = s.isFunction(i, .the)
+    var j = hasThe ? i + 1 : i
+    guard hasThe || [.in, .over, .during, .for].contains(s.function(i - 1)) else { return nil }
+    if s.isFunction(j, .fiscal) || s.isFunction(j, .financial) { j += 1 }
+    let count: Int
+    var unit = TimeUnit.month
+    if hasThe, s.isFunction(j, .half) {
+      (count, j) = (6, s.isHyphen(j + 1) ? j + 3 : s.isFunction(j + 1, .year) ? j + 2 : j + 1)
+    } else if hasThe, s.has(j, .unit), !s.has(j, .plural), s[j].unit == .year || s[j].unit == .quarter {
+      (count, j) = (s[j].unit == .year ? 12 : 3, j + 1)
+    } else if hasThe, s.isFunction(j, .week), !s.has(j, .plural) {
+      (count, unit, j) = (1, .week, j + 1)
+    } else if let (amount, end) = s.quantity(j), let amount, (2...60).contains(amount), amount == amount.rounded(), s.has(end, .unit),
+      s.has(end, .plural), s[end].unit == .month || s[end].unit == .week
+    {
+      (count, unit, j) = (Int(amount), s[end].unit, end + 1)
+    } else {
+      return nil
+    }
+    guard s.isFunction(j, .to) else { return nil }
+    j += 1
+    if s.isFunction(j, .the), s.isFunction(j + 1, .end) { j += 1 }
+    if s.isFunction(j, .end) { j += 1 }
+    if s.isFunction(j, .of) || s.isHyphen(j) { j += 1 }
+    guard s.has(j, .month) || s.has(j, .number), let end = s.has(j, .month) ? monthFirst(s, j) : dayFirst(s, j), end.kind == .date,
+      case .month(let month, let day, nil, let year) = end.meaning.base, unit == .month || day != nil
+    else { return nil }
+    return (end.end, .date, Meaning(.stretchTo(count, unit, month: month, day: day, year)))
+  }
+
   /// "the past two years", "the next six months", "last three weeks", "the first nine months", "the past few days".
   static func shiftedDuration(_ s: TimexScanner, _ i: Int) -> Match? {
     var j = i

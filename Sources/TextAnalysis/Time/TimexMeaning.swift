@@ -85,6 +85,10 @@ enum YearReference: Sendable, Hashable {
   case offset(Int)
   /// "last", "this", "next": so many occurrences from now.
   case occurrence(Int)
+  /// So many years from that of the last date: "of that year", "of the following year".
+  case context(Int)
+  /// The occurrence after or before the last date: "the following June".
+  case contextOccurrence(Int)
 }
 
 /// What an expression means before it is anchored.
@@ -97,12 +101,16 @@ struct Meaning: Sendable {
     case year(Int)
     /// A month, a day of a month, or a range of days of a month.
     case month(Int, day: Int?, through: Int?, YearReference)
+    /// So many months or weeks that end with a month or a day: "the three months to June", "the week to June 3".
+    case stretchTo(Int, TimeUnit, month: Int, day: Int?, YearReference)
     /// The nth (-1: last) weekday, day, week or weekend of a month.
     case nth(Int, TimeUnit?, weekday: Int, month: Int, YearReference)
     /// A day of an unsaid month: "the 10th".
     case dayOfMonth(Int)
     /// `weeks` from "Tuesday of last week"; `occurrence` from "last Tuesday".
     case weekday(Int, occurrence: Int?, weeks: Int?)
+    /// The weekday after or before the last date: "the following Tuesday".
+    case weekdayFromContext(Int, occurrence: Int)
     /// Days from publication.
     case day(Int)
     /// Units from publication, of the unit's own granularity: "last week".
@@ -126,6 +134,32 @@ struct Meaning: Sendable {
     case set(String)
     case reference(String)
     case fiscalYear(YearReference)
+
+    /// Which year, if it may be left out.
+    var year: YearReference? {
+      switch self {
+      case .month(_, _, _, let year), .stretchTo(_, _, _, _, let year), .nth(_, _, _, _, let year), .quarter(_, let year, _),
+        .half(_, let year),
+        .season(_, let year), .holiday(_, let year, _), .fiscalYear(let year):
+        year
+      default: nil
+      }
+    }
+
+    /// The same in a year.
+    func of(_ year: YearReference) -> Base {
+      switch self {
+      case .month(let month, let day, let through, _): .month(month, day: day, through: through, year)
+      case .stretchTo(let count, let unit, let month, let day, _): .stretchTo(count, unit, month: month, day: day, year)
+      case .nth(let number, let unit, let weekday, let month, _): .nth(number, unit, weekday: weekday, month: month, year)
+      case .quarter(let number, _, let isFiscal): .quarter(number, year, fiscal: isFiscal)
+      case .half(let number, _): .half(number, year)
+      case .season(let number, _): .season(number, year)
+      case .holiday(let code, _, let isWeekend): .holiday(code, year, weekend: isWeekend)
+      case .fiscalYear: .fiscalYear(year)
+      default: self
+      }
+    }
   }
 
   enum TimeOfDay: Sendable, Hashable {
@@ -171,7 +205,7 @@ struct Meaning: Sendable {
   /// Whether it says on which day, apart from the time.
   var namesDay: Bool {
     switch base {
-    case .weekday, .day, .month(_, day: .some, _, _), .holiday: true
+    case .weekday, .weekdayFromContext, .day, .month(_, day: .some, _, _), .holiday: true
     case .value(let value): CalendarDate(iso: value) != nil
     default: false
     }

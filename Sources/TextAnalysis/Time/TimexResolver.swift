@@ -16,6 +16,8 @@ struct TimexResolver {
   private let tenses: TenseReader
   private let scanner: TimexScanner
   private var antecedents: [Antecedent] = []
+  /// Where the last expression ended that lies ahead though its verb does not: "ordered to close by 10 p.m. on Friday".
+  private var ahead: (end: Int, tense: ClauseTense)?
 
   init(document: Document, scanner: TimexScanner, reference: CalendarDate?) {
     self.document = document
@@ -52,6 +54,8 @@ struct TimexResolver {
     var tense: ClauseTense?
     /// Year of the expression that ends the same range or enumeration: "between June and September 1998".
     var neighbour: Int?
+    /// The weekday that ends the same stretch: "from Monday to Thursday".
+    var lastWeekday: Int?
   }
 
   /// "the quarter ended Sept. 30" is the quarter of that day.
@@ -65,13 +69,47 @@ struct TimexResolver {
   mutating func resolve(_ candidate: TimexCandidate, sentence: Int, next: TimexCandidate?) -> Timex {
     let range = document.sentences[sentence].tokens
     var tense = tenses.tense(around: candidate.tokens, in: range)
-    if tenses.isDeadline(candidate.tokens, in: range) || tenses.isMoved(candidate.tokens, in: range) {
+    if let event = tenses.pastEvent(of: candidate.tokens, in: range) {
+      tense = ClauseTense(tense: .past, cue: event, isVerb: false)
+    } else if tenses.isDeadline(candidate.tokens, in: range) || tenses.isMoved(candidate.tokens, in: range) {
       tense = ClauseTense(tense: .future, cue: candidate.tokens.lowerBound - 1)
+      ahead = tense.map { (candidate.tokens.upperBound, $0) }
+    } else if tense?.tense != .future, let plan = tenses.plan(candidate.tokens, in: range), !plan.isStart || mayStart(candidate.meaning) {
+      tense = ClauseTense(tense: .future, cue: plan.cue)
+      ahead = tense.map { (candidate.tokens.upperBound, $0) }
+    } else if let ahead, range.contains(ahead.end), ahead.end <= candidate.tokens.lowerBound,
+      document.tokens[ahead.end..<candidate.tokens.lowerBound].allSatisfy({ $0.kind == .comma || $0.key == Self.on }),
+      case .weekday = candidate.meaning.base
+    {
+      tense = ahead.tense
     }
-    let place = Place(tokens: candidate.tokens, sentence: sentence, tense: tense, neighbour: neighbourYear(candidate, next))
+    let place = Place(
+      tokens: candidate.tokens, sentence: sentence, tense: tense, neighbour: neighbourYear(candidate, next),
+      lastWeekday: lastWeekday(candidate, next, in: range))
     let span = document.span(ofTokens: candidate.tokens)
     var kind = candidate.kind
-    var resolved = anchor(endedQuarter(candidate, next) ?? candidate.meaning, place)
+    var meaning = endedQuarter(candidate, next) ?? candidate.meaning
+    var context: (antecedent: Antecedent, reason: String)?
+    if case .context(let offset) = meaning.base.year {
+      if let found = antecedent(for: .year, place) {
+        let side = offset == 0 ? "of" : offset < 0 ? "before" : "after"
+        context = (found, "the year \(side) “\(document.string(found.span))”")
+        meaning.base = meaning.base.of(.year(found.day.year + offset))
+      } else {
+        meaning.base = unnamedYear(meaning.base, offset)
+      }
+    } else if case .contextOccurrence(let offset) = meaning.base.year {
+      if case .month(let month, _, _, _) = meaning.base, let found = antecedent(for: .year, place) {
+        // Of a year nothing says where in it.
+        let isInside = found.unit != .year && (offset > 0 ? month > found.day.month : month < found.day.month)
+        context = (found, "the \(Self.months[month - 1]) \(offset < 0 ? "before" : "after") “\(document.string(found.span))”")
+        meaning.base = meaning.base.of(.year(found.day.year + (isInside ? 0 : offset)))
+      } else {
+        meaning.base = meaning.base.of(.occurrence(offset))
+      }
+    }
+    var resolved = anchor(meaning, place)
+    if let context { (resolved.anchor, resolved.reason) = (.expression(context.antecedent.span), context.reason) }
     if let time = candidate.meaning.time {
       resolved.value = timed(resolved, time, place)
       kind = .time
@@ -89,6 +127,23 @@ struct TimexResolver {
       sentence: sentence)
   }
 
+  /// "June of that year" where no year was named; "the previous year" is that before publication.
+  private func unnamedYear(_ base: Meaning.Base, _ offset: Int) -> Meaning.Base {
+    switch base {
+    case _ where offset != 0: base.of(.offset(offset))
+    case .month(let month, let day, _, _): .value("XXXX-" + ISO.padded(month, 2) + (day.map { "-" + ISO.padded($0, 2) } ?? ""))
+    // "That summer", with nothing before it, is the nearest.
+    case .season: base.of(.occurrence(0))
+    default: .value("XXXX")
+    }
+  }
+
+  /// Whether what was planned to start then lies ahead: a weekday, if it was not yesterday's. A day of a month is the nearest.
+  private func mayStart(_ meaning: Meaning) -> Bool {
+    guard let reference, case .weekday(let weekday, nil, nil) = meaning.base else { return false }
+    return reference.adding(days: -1).isoWeekday != weekday
+  }
+
   /// Background ("since 2003") does not anchor what follows.
   private func isAnchor(_ candidate: TimexCandidate, _ unit: TimeUnit) -> Bool {
     guard unit.rank <= TimeUnit.year.rank else { return false }
@@ -103,6 +158,17 @@ struct TimexResolver {
     return month <= other ? year : year - 1
   }
 
+  private func lastWeekday(_ candidate: TimexCandidate, _ next: TimexCandidate?, in sentence: Range<Int>) -> Int? {
+    guard let next, case .weekday(let last, nil, nil) = next.meaning.base,
+      next.tokens.lowerBound == candidate.tokens.upperBound + 1, Self.stretching.contains(document.tokens[candidate.tokens.upperBound]),
+      !tenses.isMoved(next.tokens, in: sentence)
+    else { return nil }
+    return last
+  }
+
+  private static let on = WordKey.of("on")
+  private static let stretching = WordList("to\nthrough\nuntil\ntill")
+
   // MARK: Publication day
 
   private var day: Timex.Anchor { reference == nil ? .none : .publication }
@@ -111,7 +177,7 @@ struct TimexResolver {
     guard let tense = place.tense else { return "" }
     let word = document.string(document.tokens[tense.cue])
     switch tense.tense {
-    case .past where word == "since": return ""
+    case .past where word == "since" || !tense.isVerb: return ""
     case .past: return ", past tense “\(word)”"
     case .present: return ""
     case .future: return ", future “\(word)”"
@@ -134,12 +200,15 @@ struct TimexResolver {
     case .year(let year):
       return Resolved(ISO.padded(year, 4), .year, CalendarDate(year: year, month: 1, day: 1))
     case .month(let month, let day, let through, let year): return self.month(month, day, through, year, place)
+    case .stretchTo(let count, let unit, let month, let day, let year):
+      return stretch(of: count, unit, to: self.month(month, day, nil, year, place), day)
     case .nth(let number, let unit, let weekday, let month, let year):
       let base = self.month(month, nil, nil, year, place)
       guard let first = base.day else { return Resolved("XXXX-" + ISO.padded(month, 2)) }
       return nth(number, unit, weekday, first, base)
     case .dayOfMonth(let day): return dayOfMonth(day, place)
     case .weekday(let weekday, let occurrence, let weeks): return self.weekday(weekday, occurrence, weeks, place)
+    case .weekdayFromContext(let weekday, let occurrence): return weekdayFromContext(weekday, occurrence, place)
     case .day(let offset): return dayWord(offset)
     case .unit(let unit, let offset): return self.unit(unit, offset)
     case .quarter(let number, let year, let fiscal): return quarter(number, year, fiscal, place)
@@ -203,12 +272,42 @@ struct TimexResolver {
     } else if isFuture(place) {
       offset = (7 - back) % 7
       why = offset == 0 ? "the day of publication, a \(name)" : "the \(name) after publication" + tenseWords(place)
+    } else if let last = place.lastWeekday, place.tense?.tense == .past {
+      // A stretch that is over.
+      offset = -((reference.isoWeekday - last + 7) % 7) - (last - weekday + 7) % 7
+      why = "the \(name) before publication" + tenseWords(place)
     } else {
       offset = -back
       why = offset == 0 ? "the day of publication, a \(name)" : "the \(name) before publication" + tenseWords(place)
     }
     let date = reference.adding(days: offset)
     return Resolved(date.description, .day, date, anchor: day, reason: why)
+  }
+
+  /// "The following Tuesday": after the last day named, or after publication.
+  private func weekdayFromContext(_ weekday: Int, _ occurrence: Int, _ place: Place) -> Resolved {
+    guard let found = recent(place, within: 4, where: { $0.unit == .day }) else { return self.weekday(weekday, occurrence, nil, place) }
+    let ahead = (weekday - found.day.isoWeekday + 6) % 7 + 1
+    let behind = (found.day.isoWeekday - weekday + 6) % 7 + 1
+    let date = found.day.adding(days: occurrence > 0 ? ahead : -behind)
+    return Resolved(
+      date.description, .day, date, anchor: .expression(found.span),
+      reason: "the \(Self.weekdays[weekday - 1]) \(occurrence > 0 ? "after" : "before") “\(document.string(found.span))”")
+  }
+
+  /// So many months that end with a month, or so many months or weeks that end with a day of it.
+  private func stretch(of count: Int, _ unit: TimeUnit, to end: Resolved, _ day: Int?) -> Resolved {
+    guard let date = end.day else { return end }
+    var result = end
+    if day == nil {
+      let last = date.adding(days: CalendarDate.days(inMonth: date.month, of: date.year) - 1)
+      result.value = "\(date.adding(months: 1 - count))/\(last)"
+    } else {
+      let next = date.adding(days: 1)
+      result.value = "\(unit == .week ? next.adding(days: -7 * count) : next.adding(months: -count))/\(date)"
+      (result.unit, result.day) = (.month, CalendarDate(year: date.year, month: date.month, day: 1))
+    }
+    return result
   }
 
   /// "Friday night and Saturday", "from Monday to Thursday": the second is the one after the first, if that can be.
@@ -222,7 +321,7 @@ struct TimexResolver {
     let date = last.day.adding(days: (weekday - last.day.isoWeekday + 7) % 7)
     // A day still to come after one that is over needs a sign of it.
     guard last.day >= reference || date <= reference || isFuture(place) else { return nil }
-    guard abs(date.daysSince1970 - reference.daysSince1970) <= 8 else { return nil }
+    guard abs(date.daysSince1970 - reference.daysSince1970) <= (Self.stretching.contains(tokens[i]) ? 13 : 8) else { return nil }
     return Resolved(
       date.description, .day, date, anchor: .expression(last.span),
       reason: "the \(Self.weekdays[weekday - 1]) after “\(document.string(last.span))”")

@@ -40,6 +40,7 @@ enum TimexRules {
     TimexRule(name: "rate", starts: [.function, .numeral, .number], match: rate),
     TimexRule(name: "ago-later", starts: [.number, .numeral, .vague, .approximate, .function, .unit], match: agoLater),
     TimexRule(name: "duration", starts: [.number, .numeral, .vague, .approximate, .function, .filler], match: duration),
+    TimexRule(name: "stretch-to", starts: [.function, .number, .numeral], match: stretchTo),
     TimexRule(name: "last-n-units", starts: [.shift, .function], match: shiftedDuration),
     TimexRule(name: "plain-units", starts: [.unit, .lasting], match: plainUnits),
     TimexRule(name: "every", starts: .function, match: every),
@@ -137,10 +138,14 @@ enum TimexRules {
         CalendarDate(year: 2000, month: month, day: last) != nil, s.isHyphen(end)
       {
         (through, end) = (last, afterLast)
+      } else if let (last, afterLast) = lastDay(s, end, after: day, isSpan: s.isFunction(i - 1, .from)),
+        CalendarDate(year: 2000, month: month, day: last) != nil, endsDays(s, afterLast)
+      {
+        (through, end) = (last, afterLast)
       }
       var year = YearReference.unsaid
       if let (found, afterYear) = s.yearReference(end, after: true), !(s.isComma(end) && s.has(afterYear, .counted)) {
-        if case .year = found { (year, end) = (found, afterYear) } else if s.isFunction(end, .of) { (year, end) = (found, afterYear) }
+        if case .year = found { (year, end) = (found, afterYear) } else if !s.isComma(end) { (year, end) = (found, afterYear) }
       } else if s.isComma(end), s.has(end + 1, .shift), let (found, afterYear) = s.yearReference(end + 1) {
         (year, end) = (found, afterYear)
       }
@@ -154,6 +159,32 @@ enum TimexRules {
     }
     guard isBareMonth(s, i, afterName) else { return nil }
     return (i + 1, .date, Meaning(.month(month, day: nil, through: nil, .unsaid)))
+  }
+
+  /// The last day of "24 and 25", "24, 25 and 26", "24 to 27" from behind the first; days joined by "and" follow each other.
+  ///
+  /// - Parameter isSpan: whether what stands before makes "to" the end of a stretch and not another number.
+  private static func lastDay(_ s: TimexScanner, _ i: Int, after day: Int, isSpan: Bool) -> (day: Int, end: Int)? {
+    if s.isFunction(i, .through) || isSpan && (s.isFunction(i, .to) || s.isFunction(i, .until)) {
+      guard let last = dayNumber(s, i + 1), last.day > day else { return nil }
+      return last
+    }
+    var j = i
+    var before = day
+    while s.isComma(j), let next = dayNumber(s, j + 1), next.day == before + 1, s.isComma(next.end) || s.isFunction(next.end, .and) {
+      (before, j) = next
+    }
+    if j > i, s.isComma(j) { j += 1 }
+    guard s.isFunction(j, .and) || s.isFunction(j, .or), let last = dayNumber(s, j + 1), last.day == before + 1 else { return nil }
+    return last
+  }
+
+  /// Whether a number behind "October 24 and" is a day: "October 24 and 25 in Lyon", not "… and 25 people", "… and 25 on October 26".
+  private static func endsDays(_ s: TimexScanner, _ i: Int) -> Bool {
+    if s.year(i) != nil || s.has(i, .shift) { return true }
+    if s.isFunction(i, .of) { return s.yearReference(i) != nil }
+    if s.isFunction(i, .on) { return false }
+    return s.endsPhrase(i) && s.kind(i) != .symbol
   }
 
   private static func namesAttack(_ s: TimexScanner, _ i: Int) -> Bool {
@@ -220,6 +251,10 @@ enum TimexRules {
       if s.isOrdinalSuffix(j) { (isOrdinal, j) = (true, j + 1) }
       if s.isHyphen(j), let last = s.digits(j + 1), last.count <= 2, last.value > day, last.value <= 31 {
         (through, j) = (last.value, s.isOrdinalSuffix(j + 2) ? j + 3 : j + 2)
+      } else if let (last, end) = lastDay(s, j, after: day, isSpan: true) ?? between(s, j, i, after: day),
+        s.has(s.isFunction(end, .of) ? end + 1 : end, .month)
+      {
+        (through, j) = (last, end)
       }
     } else if let (value, end) = s.ordinal(j), (1...31).contains(value) {
       (day, j, isOrdinal) = (value, end, true)
@@ -252,6 +287,12 @@ enum TimexRules {
     if end > j + 1, s.isDot(end - 1), year == .unsaid { end -= 1 }
     if year == .unsaid, month == 9, day == 11, namesAttack(s, end) { year = .year(2001) }
     return withTime(s, (end, .date, Meaning(.month(month, day: day, through: through, year))))
+  }
+
+  /// "between 24 and 27 October": the last day from behind the first, `start`.
+  private static func between(_ s: TimexScanner, _ i: Int, _ start: Int, after day: Int) -> (day: Int, end: Int)? {
+    guard s.isFunction(start - 1, .between), s.isFunction(i, .and), let last = dayNumber(s, i + 1), last.day > day else { return nil }
+    return last
   }
 
   /// "Monday", "Monday, May 10", "Monday 10 May 2017", "Tuesday of last week", "Sunday night".
@@ -833,6 +874,8 @@ enum TimexRules {
     guard s.has(j, .shift) else { return nil }
     var word = s.function(j)
     var offset = Int(s[j].value)
+    // "Following Tuesday’s clashes" has a preposition.
+    if word == .following, !hasThe { return nil }
     j += 1
     // "this past Monday", "this coming weekend", "that same day", "these past"
     if word == .this || word == .that, s.has(j, .shift), ![.this, .that, .first, .current].contains(s.function(j)) {
@@ -852,19 +895,26 @@ enum TimexRules {
     if s.has(j, .weekday), let (day, end) = weekdayName(s, j), !s.has(j, .plural), !isFirst {
       if word == .same || word == .that { return nil }
       if word == .following || word == .previous || word == .preceding {
-        return withTime(s, (end, .date, Meaning(.weekday(day, occurrence: offset, weeks: nil))))
+        return withTime(s, (end, .date, Meaning(.weekdayFromContext(day, occurrence: offset))))
       }
       return withTime(s, (end, .date, Meaning(.weekday(day, occurrence: offset, weeks: nil))))
     }
-    if s.has(j, .month), s.isCapitalized(j), !s.has(j, .short), !isFirst, word != .that, word != .same {
-      if let day = dayNumber(s, j + 1) {
-        return (day.end, .date, Meaning(.month(Int(s[j].value), day: day.day, through: nil, .occurrence(offset))))
+    if s.has(j, .month), s.isCapitalized(j), !s.has(j, .short), !isFirst, word != .that || namesMonth(s, i, j + 1), word != .same {
+      let year: YearReference =
+        switch word {
+        case .that: .context(0)
+        case .following, .previous, .preceding: .contextOccurrence(offset)
+        default: .occurrence(offset)
+        }
+      if word != .that, let day = dayNumber(s, j + 1) {
+        return (day.end, .date, Meaning(.month(Int(s[j].value), day: day.day, through: nil, year)))
       }
-      return (j + 1, .date, Meaning(.month(Int(s[j].value), day: nil, through: nil, .occurrence(offset))))
+      return (j + 1, .date, Meaning(.month(Int(s[j].value), day: nil, through: nil, year)))
     }
     if s.has(j, .season), !isFirst, word != .same {
       if s.isCapitalized(j), s.isCapitalized(j + 1) { return nil }
-      return (j + 1, .date, Meaning(.season(Int(s[j].value), .occurrence(offset))))
+      if word == .that, s.has(j, .ambiguous), !namesSeason(s, i, j + 1) { return nil }
+      return (j + 1, .date, Meaning(.season(Int(s[j].value), word == .that ? .context(0) : .occurrence(offset))))
     }
     if s.has(j, .holiday), [.last, .next, .this, .past, .coming].contains(word), let found = holiday(s, j, .occurrence(offset)) {
       return found
@@ -925,6 +975,45 @@ enum TimexRules {
     if isUpcoming(s, j - 1), !isAnaphoric { return (j + 1, .date, Meaning(.unit(unit, offset))) }
     return (j + 1, .date, Meaning(.context(unit, offset)))
   }
+
+  /// Whether "that June" is a month and not a clause: "later that June", "that June, she won", not "said that June was warm".
+  private static func namesMonth(_ s: TimexScanner, _ i: Int, _ end: Int) -> Bool {
+    s.has(i - 1, .edge) || [.in, .by, .since, .until, .during].contains(s.function(i - 1)) || s.isSentenceStart(i) && s.isComma(end)
+  }
+
+  /// Whether "that fall" is a season: "later that fall", "won the seat that fall", not "prices that fall quickly".
+  ///
+  /// Behind a plural it is the verb of a relative clause, or may be; behind a singular it is one only if nothing but the end of the
+  /// phrase follows.
+  private static func namesSeason(_ s: TimexScanner, _ i: Int, _ end: Int) -> Bool {
+    let isNoun = [.in, .of].contains(s.function(end))
+    guard let before = s.token(i - 1) else { return !isNoun }
+    guard before.isWord else { return s.token(end).map { $0.kind == .comma || $0.kind == .terminator } ?? true }
+    if s.has(i - 1, .edge) { return true }
+    if [.in, .during, .by, .since, .until, .throughout, .through].contains(s.function(i - 1)) { return !isNoun }
+    let last = s.document.bytes[Int(before.end) - 1]
+    guard last != 0x73, !plurals.contains(before), let next = s.token(end) else { return s.token(end) == nil && last != 0x73 }
+    return next.kind == .comma || next.kind == .terminator
+      || next.isWord && [.when, .after, .before, .and, .as, .while, .but].contains(s.function(end))
+  }
+
+  private static let plurals = WordList(
+    """
+    # Plurals without an s.
+    people
+    men
+    women
+    children
+    police
+    those
+    all
+    some
+    many
+    any
+    ones
+    teeth
+    feet
+    """)
 
   /// "upcoming", "ensuing" and others that the rules do not name.
   private static func isUpcoming(_ s: TimexScanner, _ i: Int) -> Bool { s.has(i, .shift) && s.function(i) == .none && s[i].value != 0 }

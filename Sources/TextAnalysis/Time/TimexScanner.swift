@@ -354,25 +354,29 @@ final class TimexScanner {
     if isFunction(j, .fiscal) || isFunction(j, .financial) { j += 1 }
     if let year = year(j), year >= 1500, !(has(j + 1, .counted) && tokens[j].span.count == 4 && j == i) { return (.year(year), j + 1) }
     if let year = shortYear(j) { return (.year(year), j + 2) }
-    if j == i || !isComma(j - 1), let (offset, end) = shiftedYear(j) { return (.offset(offset), end) }
+    // "On April 4 last year’s champion …": the year is the champion's.
+    if j == i || !isComma(j - 1), let found = shiftedYear(j), j > i || kind(found.end) != .clitic { return found }
     return nil
   }
 
-  /// "this year", "last year", "the previous year", "the current fiscal year", "the year" after "of".
-  private func shiftedYear(_ i: Int) -> (Int, Int)? {
+  /// "this year", "last year", "that year", "the previous year", "the current fiscal year", "the year" after "of".
+  private func shiftedYear(_ i: Int) -> (YearReference, end: Int)? {
     var j = i
     if isFunction(j, .the) { j += 1 }
-    if isFunction(j, .year), j > i, i > lower, isFunction(i - 1, .of) { return (0, j + 1) }
+    if isFunction(j, .year), j > i, i > lower, isFunction(i - 1, .of) { return (.offset(0), j + 1) }
     guard has(j, .shift) else { return nil }
+    let offset = Int(self[j].value)
+    let year: YearReference
     switch function(j) {
-    case .this, .last, .next, .current, .coming: break
-    case .previous, .preceding, .following: return nil
+    case .this, .last, .next, .current, .coming: year = .offset(offset)
+    case .that where j == i: year = .context(0)
+    case .same where j > i, .previous where j > i, .preceding where j > i, .following where j > i: year = .context(offset)
     default: return nil
     }
-    let offset = Int(self[j].value)
     j += 1
+    if year == .context(0), isFunction(j, .same) { j += 1 }
     if isFunction(j, .fiscal) || isFunction(j, .financial) { j += 1 }
     guard isFunction(j, .year), !has(j, .plural), !(isHyphen(j + 1)) else { return nil }
-    return (offset, j + 1)
+    return (year, j + 1)
   }
 }
