@@ -90,7 +90,7 @@ public enum EventDating {
         if last > next {
           let dating = SentenceDating(
             document: document, sentence: sentence, index: index, timexes: timexes, within: next..<last, reference: reference,
-            isOpening: block.kind.isStory ? told <= 2 : block.kind != .caption)
+            isOpening: block.kind.isStory ? told <= 2 : block.kind != .caption, isEarly: told <= 8)
           result += dating.clauses()
         }
         next = last
@@ -131,8 +131,10 @@ private struct SentenceDating {
   let timexes: [Timex]
   let within: Range<Int>
   let reference: CalendarDate?
-  /// Among the first sentences of its article, or a headline.
+  /// Among the first two sentences of its article, or a headline.
   let isOpening: Bool
+  /// Among the first eight.
+  let isEarly: Bool
 
   /// Something that dates a clause.
   private struct Anchor {
@@ -313,13 +315,14 @@ private struct SentenceDating {
   /// "From Monday to Thursday, a week after": counts from the Monday.
   private func start(of anchor: Anchor) -> DayRange { anchor.range.precision == .range ? DayRange(anchor.range.first) : anchor.range }
 
-  /// The rest of a sentence whose offset counts from publication: that is its day, if an article opens with it or something "came a day
-  /// after". Too short a rest ("the visit comes") tells nothing.
+  /// The rest of a sentence whose offset counts from publication: that is its day, if an article opens with it, or tells it early and begins
+  /// with the offset ("A day after …, he hosted"), or something "came a day after". Too short a rest ("the visit comes") tells nothing.
   private func mainClause(beside offset: Anchor) -> Anchor? {
     guard let reference, let start = offset.start, let end = offset.end else { return nil }
     let comes = (max(sentence.tokens.lowerBound, start - 2)..<start).contains { Words.comes.contains(document.tokens[$0]) }
-    guard isOpening || comes else { return nil }
-    let rest = start <= sentence.tokens.lowerBound + 2 ? end..<sentence.tokens.upperBound : sentence.tokens.lowerBound..<start
+    let isFront = start <= sentence.tokens.lowerBound + 2
+    guard isOpening || comes || isFront && isEarly else { return nil }
+    let rest = isFront ? end..<sentence.tokens.upperBound : sentence.tokens.lowerBound..<start
     guard document.tokens[rest].count(where: \.isWord) >= 4 else { return nil }
     let range = DayRange(reference)
     let words = offset.expression.map(document.string) ?? ""
