@@ -192,6 +192,17 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
     #expect(timeline(["# Reyes and Vega to meet in Zürich in July\n\nThe café is a quiet place."]) == ["2017-07 scheduled 1"])
   }
 
+  @Test func whatTwoArticlesReportHappenedByTheEarlier() {
+    let filler = (1...6).map { "The harbour of Torvik has \($0) old piers and a café." }.joined(separator: " ")
+    let digest = Digest(
+      composing: story(
+        [
+          filler + "\n\nSecretary Daniel Okafor called the loss of the Kestrel rocket a setback for Torvik.",
+          filler + "\n\nThe loss of the Kestrel rocket was a setback for Torvik, said secretary Daniel Okafor.",
+        ], published: ["2017-05-09", "2017-05-10"]))
+    #expect(digest.timeline.map { "\($0.date) \($0.mentions.count)" } == ["2017-05-09 2"])
+  }
+
   @Test func aStateThatAnArticleOpensWithHasNoDate() {
     #expect(timeline(["The old harbour of Zürich was a quiet and pleasant place. It is so."]) == [])
   }

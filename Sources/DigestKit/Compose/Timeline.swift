@@ -97,6 +97,16 @@ extension Composer {
         story.articles[passage.article].document.sentence(at: passage.span.start).map { (passage.article, $0) }
       }
       let datedItems = sentences.flatMap { itemsOfSentence[$0.article][$0.sentence] ?? [] }
+      // What one article reports on a day has not happened on the next, on which another repeats it.
+      var earliest: CalendarDate?
+      if datedItems.isEmpty {
+        for (article, sentence) in sentences where tellsEvent(article, sentence) {
+          let start = story.articles[article].document.sentences[sentence].span.start
+          if let day = currentDay(article, before: start, items, itemsOfSentence[article]) {
+            earliest = earliest.map { min($0, day.date) } ?? day.date
+          }
+        }
+      }
       for (article, sentence) in sentences
       where itemsOfSentence[article][sentence] == nil && claimOfSentence[article][sentence] == index {
         let document = story.articles[article].document
@@ -126,7 +136,12 @@ extension Composer {
         } else if datedItems.isEmpty, tellsEvent(article, sentence),
           let day = currentDay(article, before: span.start, items, itemsOfSentence[article])
         {
-          result.append(item(DayRange(day.date), day.basis, rule: day.basis.rawValue, reason: day.reason))
+          if let earliest, earliest < day.date, isReportable(DayRange(earliest), in: article) {
+            result.append(
+              item(DayRange(earliest), .previousSentence, rule: "same-claim", reason: "the day of which another article reports the same"))
+          } else {
+            result.append(item(DayRange(day.date), day.basis, rule: day.basis.rawValue, reason: day.reason))
+          }
         }
       }
     }
