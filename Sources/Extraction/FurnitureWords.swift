@@ -94,6 +94,7 @@ enum FurnitureWords {
     kyodo
     efe
     anadolu
+    pa media
     """)
   /// Words that introduce the maker of a picture.
   static let pictureWords = WordList(
@@ -419,6 +420,7 @@ enum FurnitureWords {
     article continues below
     continue reading below
     this is an automatically
+    our standards :
     send us
     contact us
     report an error
@@ -503,6 +505,10 @@ enum FurnitureWords {
     do you have a story
     do you have a tip
     do you have any questions
+    share your experience
+    share your experiences
+    share your story by
+    share your views by
     got a story
     got a tip
     got a news tip

@@ -116,6 +116,8 @@ struct Scrape {
     if isDump { findRegion() }
     cutEnd()
     findHeadline()
+    findAnnouncements()
+    findCaptionsUnderCredits()
     classifyTop()
     classifyBody()
     classifyOutside()
@@ -249,12 +251,16 @@ struct Scrape {
   private func fixedKind(_ i: Int) -> Block.Kind? {
     let line = lines[i]
     guard !line.isLong else { return nil }
+    // "___", "* * *"
+    if line.words == 0 { return .boilerplate }
     if isReadingTime(line) { return .readingTime }
     if line.words <= 16, let date = DateLine(document, line.tokens), date.isWholeLine { return .date }
-    if isCredit(line) || saysWhoGaveThePicture(line) { return .credit }
+    if isCredit(line) || saysWhoGaveThePicture(line) || isLabelledCredit(line) || isStaffCredit(line) || isContribution(i) {
+      return .credit
+    }
     if isByline(line) { return .byline }
     if let kind = severalInOne(line) { return kind }
-    if isBoilerplate(line) { return .boilerplate }
+    if isBoilerplate(line) || isExchangeRate(line) || isAppeal(line) || pointsToCoverage(line) { return .boilerplate }
     if isCaption(line) { return .caption }
     if isTeaser(line) { return .teaser }
     return nil
@@ -323,7 +329,7 @@ struct Scrape {
   /// `|`, `·`, `•`, `/`
   private static let dividers: [[UInt8]] = [[0x7c], [0xc2, 0xb7], [0xe2, 0x80, 0xa2], [0x2f]]
 
-  private func word(_ i: Int, _ words: String...) -> Bool { words.contains { document.tokens[i].key == WordKey.of($0) } }
+  func word(_ i: Int, _ words: String...) -> Bool { words.contains { document.tokens[i].key == WordKey.of($0) } }
 
   /// "2 min read", "Reading time: 3 minutes", "5 Min. Lesezeit".
   private func isReadingTime(_ line: Line) -> Bool {
@@ -432,7 +438,9 @@ struct Scrape {
         {
           return beginsWithPictureCredit(line)
         }
-      } else if token.kind == .doubleQuote || token.kind == .clitic || token.isNumber && line.words < 3 {
+      } else if token.kind == .clitic {
+        return beginsWithPictureCredit(line)
+      } else if token.kind == .doubleQuote || token.isNumber && line.words < 3 {
         return false
       }
       i += 1
@@ -454,9 +462,11 @@ struct Scrape {
     return false
   }
 
-  /// "Photo: Jane Doe", "Image credit: NASA", "Courtesy of the family".
+  /// "Photo: Jane Doe", "Image credit: NASA", "Courtesy of the family", "(Photo: the mayor's office)".
   private func beginsWithPictureCredit(_ line: Line) -> Bool {
-    guard line.words >= 2, line.words <= 9, !line.isTerminated, let first = line.tokens.first else { return false }
+    guard line.words >= 2, line.words <= 9, !line.isTerminated, var first = line.tokens.first else { return false }
+    let isBracketed = document.tokens[first].kind == .open && document.tokens[line.tokens.upperBound - 1].kind == .close
+    if isBracketed { first += 1 }
     // "Source: Ministry of Health", under a chart.
     if line.words <= 7, first + 2 < line.tokens.upperBound, document.tokens[first + 1].kind == .colon,
       Self.chartSources.contains(document.tokens[first]),
@@ -465,7 +475,7 @@ struct Scrape {
       return true
     }
     guard FurnitureWords.pictureWords.contains(document.tokens[first]) else { return false }
-    for i in line.tokens.dropFirst().prefix(3) {
+    for i in first + 1..<min(first + 4, line.tokens.upperBound) {
       let token = document.tokens[i]
       if token.kind == .colon || token.kind == .symbol || token.isWord && word(i, "by", "credit", "courtesy") { return true }
     }
@@ -518,8 +528,8 @@ struct Scrape {
     let limit = line.tokens.upperBound
     if line.words <= 40 {
       // © 2025 …, (c) 2025 …
-      for i in line.tokens.prefix(12) where document.bytes[tokens[i].span.range].elementsEqual([0xc2, 0xa9]) {
-        if i == first || line.words <= 25 { return true }
+      for i in line.tokens.prefix(12) where isCopyrightSign(i) {
+        if i == first || line.words <= 25 && !endsWithOwner(line) { return true }
       }
       if contains(line, Self.rights) { return true }
     }
@@ -539,9 +549,9 @@ struct Scrape {
     if let end = FurnitureWords.readerOpenings.longestMatch(at: first, in: tokens, limit: limit) {
       // A short line, a question alone, or a request: what is asked for stands behind.
       let isQuestion = document.bytes[Int(tokens[end - 1].end) - 1] == 0x3f
-      if line.words <= 5 || !line.isProse && line.words <= 14 || line.words <= 45 && (isQuestion || contains(line, Self.requests)) {
-        return true
-      }
+      // "Share your …" asks for nothing yet.
+      let asks = contains(word(first, "share") ? end..<limit : line.tokens, Self.requests)
+      if line.words <= 5 || !line.isProse && line.words <= 14 || line.words <= 45 && (isQuestion || asks) { return true }
     }
     if let end = FurnitureWords.boilerplateOpenings.longestMatch(at: first, in: tokens, limit: limit) {
       let several = end - first >= 2
@@ -563,9 +573,10 @@ struct Scrape {
     return line.words <= 8 && contains(line, Self.counters)
   }
 
-  private func contains(_ line: Line, _ list: WordList) -> Bool {
-    for i in line.tokens where list.longestMatch(at: i, in: document.tokens, limit: line.tokens.upperBound) != nil { return true }
-    return false
+  func contains(_ line: Line, _ list: WordList) -> Bool { contains(line.tokens, list) }
+
+  private func contains(_ tokens: Range<Int>, _ list: WordList) -> Bool {
+    tokens.contains { list.longestMatch(at: $0, in: document.tokens, limit: tokens.upperBound) != nil }
   }
 
   private static let affiliates = WordList(
@@ -709,8 +720,19 @@ struct Scrape {
   /// with the day it was taken.
   private func isCaption(_ line: Line) -> Bool {
     guard line.words >= 3, line.words <= 90 else { return false }
-    if endsWithPictureCredit(line) { return true }
-    if opensAsCaption(line) { return true }
+    let tokens = document.tokens
+    var line = line
+    line.tokens = unbracketed(line.tokens)
+    if endsWithPictureCredit(line) || endsWithOwner(line) { return true }
+    if opensAsCaption(line) || isLabelledCaption(line) { return true }
+    // "Ana Gil (pictured) has run the café for years", or, with a full stop, in the present.
+    if line.sentences == 1, line.words <= 30, saysWhoIsPictured(line), !line.tokens.contains(where: { tokens[$0].kind == .doubleQuote }),
+      !line.isTerminated
+        || line.tokens.contains(where: { !tokens[$0].isCapitalized && FurnitureWords.captionVerbs.contains(tokens[$0]) })
+          && !line.tokens.contains(where: { FurnitureWords.narrativeVerbs.contains(tokens[$0]) })
+    {
+      return true
+    }
     return line.sentences <= 2 && pointsIntoPicture(line) || line.sentences == 1 && describesPicture(line)
   }
 
@@ -728,8 +750,12 @@ struct Scrape {
         // "… said (Reuters)" at the end of a sentence names a source: a credit stands after the sentence's full stop.
         return first < end - 1 || open > line.tokens.lowerBound && tokens[open - 1].kind == .terminator
       }
-      return FurnitureWords.pictureSuppliers.longestMatch(at: end - 2, in: tokens, limit: end - 1) != nil
-        && tokens[open - 1].kind == .terminator
+      // "(Ana Gil/PA)" names a person and a supplier, wherever it stands.
+      guard
+        FurnitureWords.pictureSuppliers.longestMatch(at: end - 2, in: tokens, limit: end - 1) != nil
+          || word(end - 2, "pa") && tokens[end - 2].shape.contains(.allCaps)
+      else { return false }
+      return tokens[open - 1].kind == .terminator || end - 3 > open + 1 && isSlash(end - 3) && allNames(open + 1..<end - 1)
     }
     // … Image: Jane Doe. / Photo credit: X / REUTERS/Jane Doe / via Getty Images
     for i in line.tokens.suffix(14) where i > line.tokens.lowerBound {
@@ -761,7 +787,7 @@ struct Scrape {
     return span.count == 1 && (document.bytes[Int(span.start)] == 0x2f || document.bytes[Int(span.start)] == 0x7c)
   }
 
-  private func allNames(_ range: Range<Int>) -> Bool {
+  func allNames(_ range: Range<Int>) -> Bool {
     for i in range {
       let token = document.tokens[i]
       if token.isWord, !token.isCapitalized, !FurnitureWords.nameJoiners.contains(token), !FurnitureWords.creditWords.contains(token),
@@ -1098,12 +1124,14 @@ struct Scrape {
     }
     // "Snacks:" and its items are no leftovers, unless other articles are announced so.
     if !isDump, end > region.lowerBound + 1, lines[end - 1].kind == nil, lines[end - 1].endsWithColon, !isEndMarker(lines[end - 1]),
-      short >= 2
+      !announcesOthers(lines[end - 1]), short >= 2
     {
       region = region.lowerBound..<end + short
       return trimAuthorNote()
     }
-    if !isDump, short > 4, !(end..<region.upperBound).contains(where: { isEndMarker(lines[$0]) }) { return }
+    if !isDump, short > 4, !(end..<region.upperBound).contains(where: { isEndMarker(lines[$0]) || announcesOthers(lines[$0]) }) {
+      return
+    }
     region = region.lowerBound..<end
     trimAuthorNote()
   }

@@ -32,7 +32,7 @@ extension Scrape {
   }
 
   mutating func readCredits() {
-    for line in lines where line.kind == .credit || line.kind == .byline {
+    for (i, line) in lines.enumerated() where line.kind == .byline || line.kind == .credit && !isPictureCredit(i) {
       readCreditLine(line)
     }
     if metadata.agency == nil, let dateline = dateline() {
@@ -42,8 +42,11 @@ extension Scrape {
     guard metadata.agency == nil else { return }
     // Every picture from one agency: the copy uses its service.
     var found: Int?
-    for line in lines where line.kind == .caption {
-      guard let agency = agencyInCaption(line) else { continue }
+    for (i, line) in lines.enumerated() where line.kind == .caption || line.kind == .credit && isPictureCredit(i) {
+      guard let agency = agencyInCaption(line) else {
+        if line.kind == .credit { return }
+        continue
+      }
       if let found, found != agency { return }
       found = agency
     }
