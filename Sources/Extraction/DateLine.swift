@@ -32,6 +32,22 @@ struct DateLine {
     }
   }
 
+  /// Without the words and marks at its ends that introduce a date: "Posted by Ana Gil on" is "by Ana Gil" without them.
+  static func withoutIntroduction(_ document: Document, _ range: Range<Int>) -> Range<Int> {
+    func introduces(_ i: Int) -> Bool {
+      let token = document.tokens[i]
+      guard token.isWord else { return token.kind != .open && token.kind != .close && token.kind != .clitic }
+      if updating.contains(token) || publishing.contains(token) { return true }
+      guard around.contains(token) || token.key == WordKey.of("and") else { return false }
+      // "De Gil" and "Le Roux" are names.
+      return !token.isCapitalized || token.span.count > 2
+    }
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, introduces(start) { start += 1 }
+    while end > start, introduces(end - 1) { end -= 1 }
+    return start..<end
+  }
+
   private static func firstDate(_ document: Document, _ range: Range<Int>) -> (CalendarDate, Range<Int>)? {
     let tokens = document.tokens
     func number(_ i: Int) -> Int? {

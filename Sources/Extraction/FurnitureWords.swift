@@ -682,6 +682,8 @@ enum FurnitureWords {
     words by
     posted by
     published by
+    interview by
+    analysis by
     von
     por
     par

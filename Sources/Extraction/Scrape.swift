@@ -118,6 +118,7 @@ struct Scrape {
     findHeadline()
     findAnnouncements()
     findCaptionsUnderCredits()
+    findBylines()
     classifyTop()
     classifyBody()
     classifyOutside()
@@ -291,13 +292,14 @@ struct Scrape {
       } else if isByline(part) {
         byline = true
       } else if let date = DateLine(document, part.tokens) {
-        // Before the day at most a name; after it a time.
+        // Before the day at most a name, or "By" and names; after it a time, or names.
+        let before = DateLine.withoutIntroduction(document, start..<date.tokens.lowerBound)
         guard
           date.isWholeLine
             || FurnitureWords.bylineOpenings.longestMatch(at: start, in: tokens, limit: i) == date.tokens.lowerBound
-            || tokens[part.tokens.lowerBound..<date.tokens.lowerBound].allSatisfy({
-              ($0.isCapitalized || $0.kind == .comma) && !Language.functionWords.contains($0)
-            }) && date.tokens.lowerBound - part.tokens.lowerBound <= 4
+            || (isOpenedByline(before)
+              || before.count <= 4
+                && tokens[before].allSatisfy({ ($0.isCapitalized || $0.kind == .comma) && !Language.functionWords.contains($0) }))
               && !tokens[date.tokens.upperBound..<part.tokens.upperBound].contains(where: {
                 $0.isWord && !$0.isCapitalized && $0.span.count > 2
               })
@@ -315,6 +317,17 @@ struct Scrape {
     }
     if parts == 2, names, role { return .byline }
     return parts == 1 ? (other ? .date : nil) : byline ? .byline : other ? .date : nil
+  }
+
+  /// "by Ana Gil and João Reis": an opening word and names, as a part of a line.
+  private func isOpenedByline(_ range: Range<Int>) -> Bool {
+    guard let first = range.first,
+      let names = FurnitureWords.bylineOpenings.longestMatch(at: first, in: document.tokens, limit: range.upperBound),
+      names < range.upperBound, range.upperBound - names <= 10
+    else { return false }
+    return document.tokens[names..<range.upperBound].allSatisfy {
+      $0.isCapitalized || !$0.isWord && !$0.isNumber || FurnitureWords.nameJoiners.contains($0) || FurnitureWords.creditWords.contains($0)
+    }
   }
 
   /// "Ana Gil and João Reis": two names or one, of two words or more.
@@ -1331,7 +1344,9 @@ struct Scrape {
         i > top || !isDump && (3...5).contains(lines[i].words) && lines[i].capitalized < lines[i].words, !isLabelShaped(lines[i])
       {
         lines[i].kind = .crosshead
-      } else if headline != nil, lines[i].words >= 6, i == top, lines[i].isShort {
+      } else if headline != nil, lines[i].words >= 6, lines[i].isShort,
+        i == top || !isDump && (top..<i).allSatisfy({ [.byline, .date, .readingTime].contains(lines[$0].kind) })
+      {
         lines[i].kind = .dek
       } else {
         lines[i].kind = isDump ? .boilerplate : .label

@@ -12,18 +12,71 @@ extension Scrape {
       metadata.basis["dek"] = "dek line"
     }
     let firstParagraph = lines.firstIndex { $0.kind == .paragraph } ?? 0
-    for (i, line) in lines.enumerated() where line.kind == .date && metadata.published == nil {
+    for (i, line) in lines.enumerated() where (line.kind == .date || line.kind == .byline) && metadata.published == nil {
       guard i <= firstParagraph + 1 || i > lines.count - 4, let date = DateLine(document, line.tokens), !date.isUpdate else { continue }
       metadata.published = date.date
       metadata.basis["published"] = "date line"
     }
-    for line in lines where line.kind == .byline && metadata.authors.isEmpty {
-      metadata.authors = Byline.names(in: text(line))
-      if !metadata.authors.isEmpty { metadata.basis["authors"] = "byline" }
-    }
+    readAuthors(before: firstParagraph)
     readCredits()
     metadata.language = Language.detect(in: document)
     if metadata.language != nil { metadata.basis["language"] = "text" }
+  }
+
+  /// The names of the first line that has some: bylines, then lines with the day ("Posted on May 3, 2019 by Ana Gil"), then the
+  /// reporters of a credit. A byline's names may stand in a line each.
+  private mutating func readAuthors(before firstParagraph: Int) {
+    for (i, line) in lines.enumerated() where line.kind == .byline && metadata.authors.isEmpty {
+      metadata.authors = names(in: line)
+      guard !metadata.authors.isEmpty else { continue }
+      var next = i + 1
+      while next < lines.count, lines[next].kind == .byline {
+        if BareByline(document, lines[next].tokens)?.names.allSatisfy({ document.isGivenName(document.tokens[$0.lowerBound]) }) == true {
+          for name in names(in: lines[next]) where !metadata.authors.contains(name) { metadata.authors.append(name) }
+        }
+        next += 1
+      }
+    }
+    for (i, line) in lines.enumerated() where line.kind == .date && metadata.authors.isEmpty && i <= firstParagraph + 1 {
+      metadata.authors = names(in: line)
+    }
+    for line in lines where line.kind == .credit && metadata.authors.isEmpty {
+      guard var first = line.tokens.first else { continue }
+      if document.tokens[first].kind == .open { first += 1 }
+      guard let end = Self.reporters.longestMatch(at: first, in: document.tokens, limit: line.tokens.upperBound) else { continue }
+      let names = document.tokens[end..<line.tokens.upperBound].prefix { $0.kind != .semicolon && $0.kind != .close }
+      guard !names.isEmpty else { continue }
+      metadata.authors = Byline.names(in: document.string(document.span(ofTokens: names.indices)))
+    }
+    if !metadata.authors.isEmpty { metadata.basis["authors"] = "byline" }
+  }
+
+  private static let reporters = WordList(
+    """
+    reporting by
+    reporting and writing by
+    reporting and editing by
+    reporting , writing and editing by
+    """)
+
+  /// The names in a byline, or beside the dates of a line.
+  private func names(in line: Line) -> [String] {
+    guard DateLine(document, line.tokens) != nil else { return line.kind == .byline ? Byline.names(in: text(line)) : [] }
+    var rest = line.tokens
+    while !rest.isEmpty {
+      let date = DateLine(document, rest)
+      let part = DateLine.withoutIntroduction(document, rest.lowerBound..<(date?.tokens.lowerBound ?? rest.upperBound))
+      rest = (date?.tokens.upperBound ?? rest.upperBound)..<rest.upperBound
+      guard let first = part.first else { continue }
+      // Without "by" a name is known by its given name.
+      let isOpened = FurnitureWords.bylineOpenings.longestMatch(at: first, in: document.tokens, limit: part.upperBound) != nil
+      guard isOpened || document.isGivenName(document.tokens[first]) else { continue }
+      // Behind the names: "Leave a comment", "3 comments".
+      let end = part.first { FurnitureWords.endMarkers.longestMatch(at: $0, in: document.tokens, limit: part.upperBound) != nil }
+      let names = Byline.names(in: document.string(document.span(ofTokens: first..<(end ?? part.upperBound))))
+      if !names.isEmpty { return names }
+    }
+    return []
   }
 
   private func text(_ line: Line) -> String {
@@ -116,6 +169,15 @@ enum Byline {
     guard !tokens.isEmpty else { return [] }
     var i = FurnitureWords.bylineOpenings.longestMatch(at: 0, in: tokens) ?? 0
     if i < tokens.count, tokens[i].kind == .colon { i += 1 }
+    let hasFullStop = tokens.count > 2 && tokens[tokens.count - 1].kind == .terminator && tokens[tokens.count - 2].span.count > 2
+    let last = tokens.count - (hasFullStop ? 1 : 0)
+    if i < last, let bare = BareByline(document, i..<last),
+      bare.isSure || bare.names.allSatisfy({ document.isGivenName(tokens[$0.lowerBound]) })
+    {
+      var names: [String] = []
+      for name in bare.names.map({ document.string(document.span(ofTokens: $0)) }) where !names.contains(name) { names.append(name) }
+      return names
+    }
     var names: [String] = []
     var start = i
     func close(_ end: Int) {

@@ -87,6 +87,12 @@ private func kinds(_ lines: String) -> [Block.Kind] { article(with: lines).block
   ])
   func keepsSentences(line: String) { #expect(kinds(line) == [.paragraph]) }
 
+  @Test func readsTheAuthorsOfAnArticleWithoutBylineFromItsCredit() {
+    let names = "(Reporting by Emma Maß in Porto and João Reis; Editing by Ian O'Neil)"
+    #expect(article(with: names).metadata.authors == ["Emma Maß", "João Reis"])
+    #expect(article(with: names, top: "By Ana Gil\n\n").metadata.authors == ["Ana Gil"])
+  }
+
   @Test(arguments: [
     "___", "* * *", "($1 = 0.9217 euros)", "(1 euro = $1.09)", "Our Standards: The Café Trust Principles.",
     "Our Standards: The Café Trust Principles., opens new tab",
