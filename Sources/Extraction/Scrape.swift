@@ -256,12 +256,14 @@ struct Scrape {
     if line.words == 0 { return .boilerplate }
     if isReadingTime(line) { return .readingTime }
     if line.words <= 16, let date = DateLine(document, line.tokens), date.isWholeLine { return .date }
+    // "Updated 9:12 a.m. ET", "Published 2 hours ago"
+    if line.words <= 8, line.words >= 2, !line.isTerminated, DateLine.isTime(document, line.tokens) { return .date }
     if isCredit(line) || saysWhoGaveThePicture(line) || isLabelledCredit(line) || isStaffCredit(line) || isContribution(i) {
       return .credit
     }
     if isByline(line) { return .byline }
     if let kind = severalInOne(line) { return kind }
-    if isBoilerplate(line) || isExchangeRate(line) || isAppeal(line) || pointsToCoverage(line) { return .boilerplate }
+    if isBoilerplate(line) || isExchangeRate(line) || isAppeal(line) || pointsToCoverage(line) || endsWithButton(i) { return .boilerplate }
     if isCaption(line) { return .caption }
     if isTeaser(line) { return .teaser }
     return nil
@@ -279,7 +281,7 @@ struct Scrape {
     var start = line.tokens.lowerBound
     for i in line.tokens.lowerBound...line.tokens.upperBound {
       if i < line.tokens.upperBound {
-        guard tokens[i].kind == .symbol, tokens[i].span.count <= 3, tokens[i].shape.contains(.spaceBefore) else { continue }
+        guard tokens[i].kind == .symbol, tokens[i].span.count <= 3, tokens[i].shape.contains(.spaceBefore) || isBar(i) else { continue }
         guard Self.dividers.contains(where: { document.bytes[tokens[i].span.range].elementsEqual($0) }) else { continue }
       }
       defer { start = i + 1 }
@@ -297,7 +299,7 @@ struct Scrape {
         guard
           date.isWholeLine
             || FurnitureWords.bylineOpenings.longestMatch(at: start, in: tokens, limit: i) == date.tokens.lowerBound
-            || (isOpenedByline(before)
+            || (isOpenedByline(before) || isByGivenNames(before)
               || before.count <= 4
                 && tokens[before].allSatisfy({ ($0.isCapitalized || $0.kind == .comma) && !Language.functionWords.contains($0) }))
               && !tokens[date.tokens.upperBound..<part.tokens.upperBound].contains(where: {
@@ -311,12 +313,17 @@ struct Scrape {
         role = true
       } else if isNames(part) {
         names = true
-      } else if part.words > 4 {
+      } else if part.words > 4, !(other && DateLine.isTime(document, part.tokens)) {
         return nil
       }
     }
     if parts == 2, names, role { return .byline }
     return parts == 1 ? (other ? .date : nil) : byline ? .byline : other ? .date : nil
+  }
+
+  /// "Ana Gil in Porto and Ian O'Neil": a byline without "by", as a part of a line.
+  private func isByGivenNames(_ range: Range<Int>) -> Bool {
+    BareByline(document, range)?.names.allSatisfy { document.isGivenName(document.tokens[$0.lowerBound]) } == true
   }
 
   /// "by Ana Gil and João Reis": an opening word and names, as a part of a line.
@@ -411,7 +418,8 @@ struct Scrape {
         if token.isCapitalized {
           names += 1
         } else if !FurnitureWords.nameJoiners.contains(token), !FurnitureWords.creditWords.contains(token) {
-          return false
+          // "By Jane Doe, political correspondent"
+          return BareByline(document, i..<line.tokens.upperBound)?.hasOffice == true
         }
       } else if token.kind == .terminator {
         // An initial's full stop, or the end of "By Jane Doe."
@@ -476,7 +484,7 @@ struct Scrape {
   }
 
   /// "Photo: Jane Doe", "Image credit: NASA", "Courtesy of the family", "(Photo: the mayor's office)".
-  private func beginsWithPictureCredit(_ line: Line) -> Bool {
+  func beginsWithPictureCredit(_ line: Line) -> Bool {
     guard line.words >= 2, line.words <= 9, !line.isTerminated, var first = line.tokens.first else { return false }
     let isBracketed = document.tokens[first].kind == .open && document.tokens[line.tokens.upperBound - 1].kind == .close
     if isBracketed { first += 1 }
@@ -568,6 +576,8 @@ struct Scrape {
     }
     if let end = FurnitureWords.boilerplateOpenings.longestMatch(at: first, in: tokens, limit: limit) {
       let several = end - first >= 2
+      // "Skip to content" is short; a sentence that begins so is an author's.
+      if line.isProse, line.words > 6, Self.skips.contains(tokens[first]) { return false }
       // One word ("Search", "Menu") only when it is nearly the whole line; a phrase may open a sentence of the site's own.
       if limit - end == 0 { return true }
       if !line.isProse, several ? line.words <= 14 : line.words <= 3 { return true }
@@ -592,6 +602,12 @@ struct Scrape {
     tokens.contains { list.longestMatch(at: $0, in: document.tokens, limit: tokens.upperBound) != nil }
   }
 
+  private static let skips = WordList(
+    """
+    skip
+    jump
+    toggle
+    """)
   private static let affiliates = WordList(
     """
     may earn commission
@@ -636,6 +652,13 @@ struct Scrape {
     cookies to improve
     you agree to our
     agree to our terms
+    this article was originally published
+    this story was originally published
+    this article originally appeared
+    this story originally appeared
+    this article first appeared
+    this story first appeared
+    this article is republished from
     to our newsletter
     to our free newsletter
     sign up for our
@@ -794,6 +817,8 @@ struct Scrape {
     }
     return false
   }
+
+  private func isBar(_ i: Int) -> Bool { document.bytes[document.tokens[i].span.range].elementsEqual([0x7c]) }
 
   private func isSlash(_ i: Int) -> Bool {
     let span = document.tokens[i].span
@@ -1426,7 +1451,8 @@ struct Scrape {
     for i in region {
       // A caption stands above or below its credit line.
       if lines[i].kind == nil, !lines[i].isLong, lines[i].sentences <= 2, lines[i].words >= 5 {
-        if i + 1 < lines.count, lines[i + 1].kind == .credit, lines[i + 1].raw.blanksBefore == 0, i != region.lowerBound || headline != nil
+        if i + 1 < lines.count, lines[i + 1].kind == .credit, lines[i + 1].raw.blanksBefore == 0, standsOverItsCredit(i),
+          i != region.lowerBound || headline != nil
         {
           lines[i].kind = .caption
         } else if i > 0, lines[i - 1].kind == .credit, i > region.lowerBound, lines[i].sentences == 1, hasPictureDate(lines[i]) {

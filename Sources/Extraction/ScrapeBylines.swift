@@ -66,7 +66,10 @@ struct BareByline {
     var isFirst = true
     while i < range.upperBound {
       let run = Self.run(document, i, range.upperBound)
-      if run.isEmpty {
+      if run.isEmpty, !isFirst, let end = Self.smallOffice(document, i, range.upperBound) {
+        hasOffice = true
+        i = end
+      } else if run.isEmpty {
         // "and agencies"
         guard !isFirst, tokens[i].isWord, FurnitureWords.creditWords.contains(tokens[i]) else { return nil }
         hasOutlet = true
@@ -120,7 +123,9 @@ struct BareByline {
         i += 1
       }
       let before = i
-      while i < range.upperBound, tokens[i].kind == .comma || tokens[i].kind == .semicolon || document.isWord(i, "and", "with") { i += 1 }
+      while i < range.upperBound,
+        tokens[i].kind == .comma || tokens[i].kind == .semicolon || document.isWord(i, "and", "with") || document.isAmpersand(i)
+      { i += 1 }
       guard i == range.upperBound ? i == before : i > before else { return nil }
     }
     guard !names.isEmpty else { return nil }
@@ -133,7 +138,13 @@ struct BareByline {
     var i = range.lowerBound
     while i < range.upperBound {
       let run = run(document, i, range.upperBound)
-      guard !run.isEmpty else { return false }
+      if run.isEmpty {
+        guard let end = smallOffice(document, i, range.upperBound) else { return false }
+        office = true
+        i = end
+        if i < range.upperBound, tokens[i].kind == .comma { i += 1 }
+        continue
+      }
       switch item(document, run, range.upperBound) {
       case .office(let end):
         office = true
@@ -157,6 +168,17 @@ struct BareByline {
       }
     }
     return office
+  }
+
+  /// The end of an office in small letters, "political correspondent", or nil.
+  private static func smallOffice(_ document: Document, _ start: Int, _ limit: Int) -> Int? {
+    var end = start
+    while end < limit, document.tokens[end].isWord, !document.tokens[end].isCapitalized,
+      FurnitureWords.offices.contains(document.tokens[end]) || FurnitureWords.fields.contains(document.tokens[end])
+    {
+      end += 1
+    }
+    return end > start && FurnitureWords.offices.contains(document.tokens[end - 1]) ? end : nil
   }
 
   private enum Item {
@@ -207,8 +229,10 @@ struct BareByline {
     guard end == run.upperBound || FurnitureWords.offices.contains(tokens[end - 1]) else { return nil }
     let hasOffice = FurnitureWords.offices.contains(tokens[end - 1])
     let agency = FurnitureWords.agencies.longestMatch(at: run.lowerBound, in: tokens, limit: run.upperBound)
-    if agency?.end == run.upperBound || agency == nil && !document.isGivenName(tokens[run.lowerBound]) && isOutlet(document, run),
-      !hasOffice
+    let station = FurnitureWords.broadcasters.longestMatch(at: run.lowerBound, in: tokens, limit: run.upperBound)
+    let isStaff = end == run.upperBound && document.isWord(end - 1, "staff", "reporters", "correspondents")
+    if agency?.end == run.upperBound && !hasOffice || station != nil && (isStaff || !hasOffice)
+      || agency == nil && (isStaff || !hasOffice && !document.isGivenName(tokens[run.lowerBound]) && isOutlet(document, run))
     {
       return .outlet(end: end)
     }
@@ -216,7 +240,10 @@ struct BareByline {
     if hasOffice, FurnitureWords.fields.contains(first) || FurnitureWords.offices.contains(first), !document.isGivenName(first) {
       return .office(end: end)
     }
-    guard let name = name(document, run, hasOffice: hasOffice) else { return nil }
+    guard let name = name(document, run, hasOffice: hasOffice) else {
+      // "Porto Correspondent"
+      return hasOffice && !document.isGivenName(first) ? .office(end: end) : nil
+    }
     let rest = name.upperBound..<run.upperBound
     if !rest.isEmpty || end > run.upperBound {
       // Behind the name there is an office or an outlet, or the whole is none.
@@ -269,11 +296,13 @@ struct BareByline {
   static func isOutlet(_ document: Document, _ run: Range<Int>) -> Bool {
     guard let last = run.last(where: { document.tokens[$0].isWord }) else { return false }
     return FurnitureWords.outletHeads.contains(document.tokens[last])
-      || FurnitureWords.broadcasters.contains(document.tokens[run.lowerBound])
+      || FurnitureWords.broadcasters.longestMatch(at: run.lowerBound, in: document.tokens, limit: run.upperBound) != nil
   }
 }
 
 extension Document {
+  func isAmpersand(_ i: Int) -> Bool { bytes[tokens[i].span.range].elementsEqual([0x26]) }
+
   func isWord(_ i: Int, _ words: String...) -> Bool { words.contains { tokens[i].key == WordKey.of($0) } }
 }
 
@@ -446,6 +475,7 @@ extension FurnitureWords {
     """)
   static let broadcasters = WordList(
     """
+    al jazeera
     bbc
     cnn
     nbc

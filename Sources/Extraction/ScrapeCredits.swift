@@ -31,7 +31,7 @@ extension Scrape {
   /// "AFP contributed to this report.", "Gil reported from Porto. Ian O'Neil in Cork contributed.": sentences of names and of the
   /// words for sharing in a report.
   ///
-  /// Without the words "to this report" and their kin only at the end of an article, where no story follows.
+  /// Without the words "to this report" and their kin only under a byline and at the end of an article, where no story follows.
   func isContribution(_ i: Int) -> Bool {
     let line = lines[i]
     guard line.words >= 3, line.words <= 80, line.isTerminated || line.words <= 20, let first = line.tokens.first,
@@ -56,7 +56,7 @@ extension Scrape {
       }
       guard verb else { return false }
     }
-    if isSure { return true }
+    if isSure || i > 0 && lines[i - 1].kind == .byline { return true }
     return contains(line, Self.reportings)
       && !lines[(i + 1)..<min(i + 12, lines.count)].contains { $0.isProse && $0.words >= 15 && !isStaffCredit($0) }
   }
@@ -226,6 +226,49 @@ extension Scrape {
     return line.tokens.contains { word($0, "http", "https", "www") }
   }
 
+  /// "Want to see how it works? Learn more here.": words to the reader, and those of a button behind them.
+  func endsWithButton(_ i: Int) -> Bool {
+    let line = lines[i]
+    guard line.sentences == 2, line.words <= 25, let last = document.sentences[document.sentencesOfBlock[i]].last else { return false }
+    guard let end = Self.buttons.longestMatch(at: last.tokens.lowerBound, in: document.tokens, limit: last.tokens.upperBound),
+      document.tokens[end..<last.tokens.upperBound].allSatisfy({ $0.kind == .terminator })
+    else { return false }
+    let before = line.tokens.lowerBound..<last.tokens.lowerBound
+    return !line.tokens.contains { document.tokens[$0].kind == .doubleQuote }
+      && before.contains {
+        word($0, "you", "your", "want", "ready") || document.bytes[document.tokens[$0].span.range].elementsEqual([0x3f])
+      }
+  }
+
+  private static let buttons = WordList(
+    """
+    apply now
+    apply today
+    book now
+    click here
+    contact us today
+    donate here
+    donate now
+    donate today
+    find out more
+    find out more here
+    get started
+    get started now
+    get started today
+    learn more
+    learn more here
+    read more here
+    register here
+    register now
+    register today
+    shop now
+    sign up here
+    sign up now
+    sign up today
+    subscribe here
+    subscribe now
+    subscribe today
+    """)
   private static let appealOpenings = WordList(
     """
     to support
@@ -378,6 +421,17 @@ extension Scrape {
     if isLabelledCredit(lines[i]) { return true }
     guard loneCredit(lines[i]) != nil else { return false }
     return i > 0 && lines[i - 1].kind == .caption || i + 1 < lines.count && lines[i + 1].kind == .caption
+  }
+
+  /// Whether the credit directly under a line is that of a picture which the line describes, and not of the report that the line ends.
+  ///
+  /// A sentence in the past is a caption only if a blank line parts it from the story and the credit is a picture's own.
+  func standsOverItsCredit(_ i: Int) -> Bool {
+    let credit = lines[i + 1]
+    if isStaffCredit(credit) || isContribution(i + 1) { return false }
+    if readsLikeCaption(lines[i]) { return true }
+    guard lines[i].raw.blanksBefore > 0 else { return false }
+    return !lines[i].isTerminated || isLabelledCredit(credit) || beginsWithPictureCredit(credit) || loneCredit(credit) != .agency
   }
 
   /// One sentence of the present, or none at all: no quotation, no verb of a narrative.

@@ -40,10 +40,14 @@ extension Scrape {
     for (i, line) in lines.enumerated() where line.kind == .date && metadata.authors.isEmpty && i <= firstParagraph + 1 {
       metadata.authors = names(in: line)
     }
-    for line in lines where line.kind == .credit && metadata.authors.isEmpty {
+    for (i, line) in lines.enumerated() where line.kind == .credit && metadata.authors.isEmpty {
       guard var first = line.tokens.first else { continue }
       if document.tokens[first].kind == .open { first += 1 }
-      guard let end = Self.reporters.longestMatch(at: first, in: document.tokens, limit: line.tokens.upperBound) else { continue }
+      // "By Ana Gil with AFP" stands at the top.
+      let opening = i <= firstParagraph && word(first, "by") ? first + 1 : nil
+      guard let end = opening ?? Self.reporters.longestMatch(at: first, in: document.tokens, limit: line.tokens.upperBound) else {
+        continue
+      }
       let names = document.tokens[end..<line.tokens.upperBound].prefix { $0.kind != .semicolon && $0.kind != .close }
       guard !names.isEmpty else { continue }
       metadata.authors = Byline.names(in: document.string(document.span(ofTokens: names.indices)))
@@ -164,7 +168,9 @@ extension Scrape {
 enum Byline {
   /// "By Jane Doe and John Roe, Reuters" → ["Jane Doe", "John Roe"]. Names of outlets, agencies and offices are left out.
   static func names(in line: String) -> [String] {
-    let document = Document(line)
+    // "ByAna Gil": a page's label and its next line.
+    let isGlued = line.hasPrefix("By") && line.dropFirst(2).first?.isUppercase == true
+    let document = Document(isGlued ? String(line.dropFirst(2)) : line)
     let tokens = document.tokens
     guard !tokens.isEmpty else { return [] }
     var i = FurnitureWords.bylineOpenings.longestMatch(at: 0, in: tokens) ?? 0

@@ -22,11 +22,16 @@ private func kinds(_ lines: String) -> [Block.Kind] { article(with: lines).block
     "Posted on March 14, 2024 by Emma Maß", "Posted by Emma Maß on March 14, 2024", "By Emma Maß | March 14, 2024",
     "by Emma Maß, March 14, 2024", "By Emma Maß on March 14, 2024", "Emma Maß - 14 March 2024", "Emma Maß – March 14, 2024",
     "March 14, 2024 By Emma Maß Leave a Comment", "Posted March 14, 2024 by Emma Maß in Cafés", "14 March 2024 | Emma Maß",
-    "Written by Emma Maß and published on 14 March 2024", "By Emma Maß Published 14 March 2024 Updated 15 March 2024",
+    "Emma Maß in Porto MARCH 14 2024", "Emma Maß\nThu 14 Mar 2024 10.15 GMTLast modified on Fri 15 Mar 2024 11.20 GMT",
+    "March 14, 20245:00 AM ET\nBy Emma Maß", "ByEmma Maß\nMarch 14, 2024, 10:15 AM",
+    "March 14, 2024 10:15 am | Updated 11:20 am IST - PORTO\nEmma Maß",
+    "Source: Harbour News|2024-03-14 22:10:15|Editor: reis\nBy Emma Maß", "By Emma Maß with AFP\nPublished on 14/03/2024",
+    "Emma Maß\nUpdated 2 hours ago\n14 March 2024", "Written by Emma Maß and published on 14 March 2024",
+    "By Emma Maß Published 14 March 2024 Updated 15 March 2024",
   ])
   func readsDayAndAuthorFromOneLine(line: String) {
     let article = top(line)
-    #expect(article.blocks[1].kind == .date || article.blocks[1].kind == .byline)
+    #expect(article.blocks.dropFirst().dropLast(3).allSatisfy { [.date, .byline, .credit].contains($0.kind) })
     #expect(article.metadata.published == CalendarDate(year: 2024, month: 3, day: 14))
     #expect(article.metadata.authors == ["Emma Maß"])
     #expect(article.metadata.dek == nil)
@@ -41,6 +46,9 @@ private func kinds(_ lines: String) -> [Block.Kind] { article(with: lines).block
 
   @Test(arguments: [
     ("By EMMA REIS Associated Press", ["EMMA REIS"]), ("By Emma Maß Harbour News", ["Emma Maß"]),
+    ("By Emma Maß & Oliver Gil\nHarbour News", ["Emma Maß", "Oliver Gil"]),
+    ("By Emma Maß, political correspondent", ["Emma Maß"]), ("Emma Maß, Porto Correspondent", ["Emma Maß"]),
+    ("By Al Jazeera Staff", []), ("By Harbour Post Reporter", []),
     ("By Emma Maß, Café reporter, Harbour News", ["Emma Maß"]),
     ("Emma Maß in Porto and Oliver Gil in New York", ["Emma Maß", "Oliver Gil"]),
     ("Emma Maß\nBusiness reporter, Harbour News", ["Emma Maß"]), ("Emma Maß Scotland correspondent", ["Emma Maß"]),
@@ -73,8 +81,26 @@ private func kinds(_ lines: String) -> [Block.Kind] { article(with: lines).block
     #expect(article(with: "\(ending)\n\nEmma Maß Political editor").metadata.authors == [])
   }
 
+  @Test func readsWhereTheAuthorsWereUnderTheirByline() {
+    let lines = top("By Emma Maß and Oliver Gil\n\nEmma Maß reported from Porto, and Oliver Gil from Cork.").blocks
+    #expect(lines.map(\.kind).prefix(4) == [.headline, .byline, .credit, .paragraph])
+  }
+
+  @Test func keepsTheYearOfANumber() {
+    #expect(DateLine.date(in: "March 14, 20245") == nil)
+    #expect(DateLine.date(in: "March 14, 202425:00") == nil)
+    #expect(DateLine.date(in: "March 14, 202412:30") == CalendarDate(year: 2024, month: 3, day: 14))
+  }
+
   @Test func takesALongLineUnderTheBylineForTheDek() {
     let text = "By Emma Maß\n14 March 2024\n\nThe owner hopes for a good summer on the quay, and for guests from all over the old town"
     #expect(top(text).blocks.map(\.kind).prefix(4) == [.headline, .byline, .date, .dek])
+  }
+}
+
+extension DateLine {
+  fileprivate static func date(in text: String) -> CalendarDate? {
+    let document = Document(text)
+    return DateLine(document, document.tokens.indices)?.date
   }
 }

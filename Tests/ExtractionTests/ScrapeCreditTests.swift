@@ -54,6 +54,15 @@ private func kinds(_ lines: String) -> [Block.Kind] { article(with: lines).block
     #expect(Importer.plainText(text, file: "a.txt").blocks.map(\.kind) == [.headline, .credit, .paragraph, .paragraph])
   }
 
+  @Test func keepsTheLastParagraphOverACreditInATextWithoutBlankLines() {
+    for credit in ["(AFP)", "(Reporting by Zoë Maß; Editing by João Reis)", "Zoë Maß contributed to this report."] {
+      let text = "The quay is dry\n\(opening)\n\(ending)\nThe café had cost two million euros.\n\(credit)"
+      let kinds = Importer.plainText(text, file: "a.txt").blocks.map(\.kind)
+      #expect(kinds == [.headline, .paragraph, .paragraph, .paragraph, .credit])
+    }
+    #expect(kinds("The café had cost two million euros.\nPhoto: Zoë Maß") == [.caption, .credit])
+  }
+
   @Test func readsNoAgencyFromThePicturesOfSeveral() {
     let text = "Getty Images\nCafé owners clear the quay of sand\n\n\(ending)\n\nPA Media\nWaves break over the café in the night"
     #expect(article(with: text).metadata.agency == nil)
@@ -99,7 +108,8 @@ private func kinds(_ lines: String) -> [Block.Kind] { article(with: lines).block
     "To support independent journalism on the quay, become a subscriber on Patreon.",
     "Please consider supporting our journalism: donate today.",
     "Share your experiences of the café by emailing quay@porto.example.",
-    "Follow the Post's coverage of the quay at https://porto.example/quay",
+    "Follow the Post's coverage of the quay at https://porto.example/quay", "Want to see how a café works? Learn more here.",
+    "This article was originally published by the Café Post.",
   ])
   func tellsTheOutletsOwnVoice(line: String) { #expect(kinds(line) == [.boilerplate]) }
 
@@ -107,6 +117,7 @@ private func kinds(_ lines: String) -> [Block.Kind] { article(with: lines).block
     "The café's prices (a cup = 2 euros) are those of 2019, the owner said.",
     "To support the café, become a member of the club, the mayor said.",
     "Share your experiences of the café with others, the teacher told the class.",
+    "Skip to the last page of the café's menu, and you will find the price of the tea.", "Where do you go? Learn to sail now.",
     "Follow the coverage of the café and you will learn nothing, the judge said.",
   ])
   func keepsStoryLines(line: String) { #expect(kinds(line) == [.paragraph]) }
