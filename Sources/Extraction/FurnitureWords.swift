@@ -333,6 +333,10 @@ enum FurnitureWords {
     skip to
     jump to
     toggle
+    view image in fullscreen
+    view full image
+    open image in gallery
+    enlarge this image
     we use cookies
     this site uses cookies
     this website uses cookies

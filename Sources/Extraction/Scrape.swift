@@ -111,6 +111,11 @@ struct Scrape {
       return
     }
     for i in lines.indices { lines[i].kind = fixedKind(i) }
+    for i in lines.indices.dropLast() {
+      guard let kind = labelOfPicture(lines[i]) else { continue }
+      lines[i].kind = .label
+      if lines[i + 1].words <= (kind == .caption ? 60 : 12), lines[i + 1].raw.blanksBefore <= 1 { lines[i + 1].kind = kind }
+    }
     releaseBylines()
     isDump = looksLikeDump()
     if isDump { findRegion() }
@@ -586,6 +591,7 @@ struct Scrape {
     if line.words <= 45, contains(line, Self.affiliates) { return true }
     // Addresses alone: "https://porto.example/a".
     let bytes = document.bytes[Int(tokens[first].start)..<Int(tokens[limit - 1].end)]
+    if bytes.starts(with: "pic.twitter.com/".utf8), line.sentences == 1, !bytes.contains(0x20) { return true }
     if bytes.starts(with: "http".utf8),
       bytes.split(whereSeparator: { $0 <= 0x20 }).allSatisfy({ $0.starts(with: "http".utf8) && $0.contains(0x3a) })
     {
@@ -781,6 +787,12 @@ struct Scrape {
       var open = end - 1
       while open > line.tokens.lowerBound, end - open < 20, tokens[open].kind != .open { open -= 1 }
       guard tokens[open].kind == .open, open > line.tokens.lowerBound else { return false }
+      // "The quay at night [Ana Gil/Harbour TV]"
+      if document.bytes[Int(tokens[open].start)] == 0x5b, !line.isTerminated, end - open > 4, (open + 2..<end - 2).contains(where: isSlash),
+        allNames(open + 1..<end - 1)
+      {
+        return true
+      }
       for i in open + 1..<end - 1 where FurnitureWords.pictureWords.contains(tokens[i]) { return true }
       if let first = FurnitureWords.pictureSuppliers.longestMatch(at: open + 1, in: tokens, limit: end - 1) {
         // "… said (Reuters)" at the end of a sentence names a source: a credit stands after the sentence's full stop.
@@ -801,7 +813,10 @@ struct Scrape {
       if FurnitureWords.pictureWords.contains(token), i + 1 < line.tokens.upperBound {
         let next = tokens[i + 1]
         let after = i + 2 < line.tokens.upperBound ? tokens[i + 2].kind : .comma
-        if next.kind == .colon || next.isWord && (word(i + 1, "by") || after == .colon && FurnitureWords.pictureWords.contains(next)),
+        // "Credit...Ana Gil for the Post"
+        let isDotted = next.kind == .terminator && next.span.count >= 3
+        if next.kind == .colon || isDotted
+          || next.isWord && (word(i + 1, "by") || after == .colon && FurnitureWords.pictureWords.contains(next)),
           rest <= 14, allNames(i + 2..<line.tokens.upperBound)
         {
           return true

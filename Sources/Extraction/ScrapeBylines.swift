@@ -4,6 +4,7 @@ import TextAnalysis
 extension Scrape {
   /// Finds them between the headline and the story, and after a first paragraph that may be the dek.
   mutating func findBylines() {
+    findBylinesOfBoxes()
     let top = headline.map { $0 + 1 } ?? region.lowerBound
     var prose = 0
     for i in top..<max(top, min(top + 12, region.upperBound)) {
@@ -22,6 +23,19 @@ extension Scrape {
       } else if let byline, isLikely(byline, i, isAbove: prose == 0) {
         lines[i].kind = .byline
       }
+    }
+  }
+
+  /// A name and, in the next line, an office: who wrote a box inside the story.
+  private mutating func findBylinesOfBoxes() {
+    for i in region.dropLast() where lines[i].kind == nil && lines[i + 1].kind == nil {
+      guard lines[i].isShort, lines[i].words <= 4, lines[i + 1].isShort, lines[i + 1].words <= 12, !lines[i].raw.isBulleted,
+        lines[i].raw.heading == 0, lines[i + 1].tokens.contains(where: { FurnitureWords.offices.contains(document.tokens[$0]) }),
+        let byline = BareByline(document, lines[i].tokens), byline.names.count == 1, !byline.hasPlace, !byline.hasOutlet,
+        document.isGivenName(document.tokens[byline.names[0].lowerBound]), BareByline.isOffice(document, lines[i + 1].tokens)
+      else { continue }
+      lines[i].kind = .byline
+      lines[i + 1].kind = .byline
     }
   }
 

@@ -364,11 +364,20 @@ extension Scrape {
     return next.kind == .comma || next.kind == .colon || next.isCapitalized && !document.tokens[first + 1].isCapitalized
   }
 
-  /// Where a sentence says who is in the picture: "(pictured)", "(pictured leaving the court)".
+  /// Where a sentence says who is in the picture: "(pictured)", "(pictured leaving the court)", "the quay, pictured in 1904".
   func saysWhoIsPictured(_ line: Line) -> Bool {
-    line.tokens.contains { i in
-      document.tokens[i].kind == .open && i > line.tokens.lowerBound && i + 1 < line.tokens.upperBound && word(i + 1, "pictured", "picture")
+    line.tokens.dropFirst().contains { i in
+      (document.tokens[i].kind == .open || document.tokens[i].kind == .comma) && i + 1 < line.tokens.upperBound && word(i + 1, "pictured")
     }
+  }
+
+  /// "Image caption," or "Image source," alone in a line: what the next line is.
+  func labelOfPicture(_ line: Line) -> Block.Kind? {
+    guard line.words == 2, line.tokens.count <= 3, let first = line.tokens.first, document.tokens[first].isCapitalized,
+      FurnitureWords.pictureWords.contains(document.tokens[first]) || word(first, "media", "video"),
+      line.tokens.count == 2 || [.comma, .colon].contains(document.tokens[first + 2].kind)
+    else { return nil }
+    return word(first + 1, "caption") ? .caption : word(first + 1, "source", "copyright") ? .credit : nil
   }
 
   /// Takes the line directly under a picture's lone credit ("Getty Images") for its caption if it reads like one.

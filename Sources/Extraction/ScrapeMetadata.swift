@@ -26,7 +26,10 @@ extension Scrape {
   /// The names of the first line that has some: bylines, then lines with the day ("Posted on May 3, 2019 by Ana Gil"), then the
   /// reporters of a credit. A byline's names may stand in a line each.
   private mutating func readAuthors(before firstParagraph: Int) {
-    for (i, line) in lines.enumerated() where line.kind == .byline && metadata.authors.isEmpty {
+    // Under two paragraphs of the story and over two, a byline is that of a box.
+    let paragraphs = lines.indices.filter { lines[$0].kind == .paragraph }
+    let inside = paragraphs.count >= 4 ? paragraphs[1]..<paragraphs[paragraphs.count - 2] : 0..<0
+    for (i, line) in lines.enumerated() where line.kind == .byline && metadata.authors.isEmpty && !inside.contains(i) {
       metadata.authors = names(in: line)
       guard !metadata.authors.isEmpty else { continue }
       var next = i + 1

@@ -86,6 +86,13 @@ private func kinds(_ lines: String) -> [Block.Kind] { article(with: lines).block
     #expect(lines.map(\.kind).prefix(4) == [.headline, .byline, .credit, .paragraph])
   }
 
+  @Test func tellsWhoWroteABox() {
+    let box = "\(ending)\n\nAnalysis\n\nEmma Maß\n\nPolitical correspondent, Harbour News\n\n\(opening.replacing("Monday", with: "Friday"))"
+    let found = article(with: box)
+    #expect(found.blocks.map(\.kind) == [.headline, .paragraph, .paragraph, .crosshead, .byline, .byline, .paragraph, .teaser])
+    #expect(article(with: "\(box)\n\nThe tea is good.\n\nSo is the coffee, she said.").metadata.authors == [])
+  }
+
   @Test func keepsTheYearOfANumber() {
     #expect(DateLine.date(in: "March 14, 20245") == nil)
     #expect(DateLine.date(in: "March 14, 202425:00") == nil)

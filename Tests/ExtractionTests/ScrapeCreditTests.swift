@@ -20,16 +20,23 @@ private func kinds(_ lines: String) -> [Block.Kind] { article(with: lines).block
     "Image caption, The café was full by noon", "Image caption The café was full by noon", "Media caption: João Reis shows the old kitchen",
     "João Reis (pictured at the café in May) has sold his boat", "Zoë Maß (pictured) greets the first guests of the café.",
     "The café on the morning of the storm © Harbour Images", "The café after the storm (Zoë Maß/PA)",
-    "[Photo: The café after the storm. Photograph: Zoë Maß/AFP/Getty Images]",
+    "The café after the storm [Zoë Maß/Harbour TV]", "Guests wait for the café to open.Credit...Zoë Maß for The Porto Post",
+    "The café, pictured in 1904, a year after it was built", "[Photo: The café after the storm. Photograph: Zoë Maß/AFP/Getty Images]",
   ])
   func tellsCaptions(line: String) { #expect(kinds(line) == [.caption]) }
 
   @Test(arguments: [
+    "Zoë Maß, pictured with her boat, told the café's guests that she would leave.",
     "The image caption named the café, and its owner wrote to the paper about it.",
     "João Reis (pictured at the café in May) has sold his boat and bought a bar.", "Zoë Maß (pictured) was asked to leave.",
     "The café (Harbour/PA) is one of three that the city owns, and the only one on the quay.",
   ])
   func keepsSentences(line: String) { #expect(kinds(line) == [.paragraph]) }
+
+  @Test func readsLabelsOfPicturesInLinesOfTheirOwn() {
+    #expect(kinds("Image source,\nHarbour Police\nImage caption,\nThe café was shut for two years") == [.label, .credit, .label, .caption])
+    #expect(kinds("The image caption\n\nThe café was shut for two years, she said.") == [.crosshead, .paragraph])
+  }
 
   @Test(arguments: [
     "Image source, João Reis", "Image copyright Harbour Police / Telegram", "(Photo: the mayor's office)", "[Picture: Zoë Maß]",
@@ -71,6 +78,34 @@ private func kinds(_ lines: String) -> [Block.Kind] { article(with: lines).block
 }
 
 @Suite struct ScrapeCreditTests {
+  /// Lines put together at random of what the rules look at: none of them may end the program.
+  @Test func readsLinesOfOddPieces() {
+    let pieces = [
+      "(", ")", "[", "]", "/", "|", "©", ":", ";", ",", ".", "?", "-", "–", "=", "$1", "5", "2024", "March 14", "20245:00", "“", "'s", "&",
+      "Image",
+      "caption", "source", "Photo", "Credit...", "Getty Images", "PA", "AFP", "Reuters", "(pictured", "By", "by", "in", "and", "with",
+      "Posted",
+      "on", "Updated", "ago", "Emma Maß", "Ana M. Gil", "Jean-Luc", "Staff", "editor", "Political", "Scotland correspondent", "BBC News",
+      "Reporting by", "contributed to this report", "reported from", "Porto", "café", "leaves", "the", "Share your", "To support",
+      "journalism",
+      "skip", "https://a.b", "More on this story", "- x -", "___", "GMTLast",
+    ]
+    var state: UInt64 = 1
+    func next(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    for _ in 0..<200 {
+      let lines = (0..<next(30) + 2).map { _ in
+        (0..<next(7) + 1).map { _ in pieces[next(pieces.count)] }.joined(separator: next(4) == 0 ? "" : " ")
+      }
+      let text =
+        "The quay is dry\n\n\(lines.joined(separator: next(2) == 0 ? "\n" : "\n\n"))\n\n\(opening)\n\n\(lines.reversed().joined(separator: "\n"))"
+      let article = Importer.plainText(text, file: "a.txt")
+      #expect(article.blocks.allSatisfy { $0.span.start < $0.span.end })
+    }
+  }
+
   @Test(arguments: [
     "(Reporting by Zoë Maß in Porto and João Reis; Additional reporting by the Lisbon newsroom; Editing by Ian O'Neil)",
     "Reporting by Zoë Maß; Editing by João Reis", "With reporting by Zoë Maß and João Reis", "(With inputs from agencies)",
@@ -108,7 +143,8 @@ private func kinds(_ lines: String) -> [Block.Kind] { article(with: lines).block
     "To support independent journalism on the quay, become a subscriber on Patreon.",
     "Please consider supporting our journalism: donate today.",
     "Share your experiences of the café by emailing quay@porto.example.",
-    "Follow the Post's coverage of the quay at https://porto.example/quay", "Want to see how a café works? Learn more here.",
+    "Follow the Post's coverage of the quay at https://porto.example/quay", "pic.twitter.com/quay", "View image in fullscreen",
+    "Want to see how a café works? Learn more here.",
     "This article was originally published by the Café Post.",
   ])
   func tellsTheOutletsOwnVoice(line: String) { #expect(kinds(line) == [.boilerplate]) }
