@@ -47,12 +47,12 @@ extension Scrape {
           if token.kind == .doubleQuote || token.isNumber { return false }
           continue
         }
-        if Self.sharings.longestMatch(at: j, in: tokens, limit: sentence.tokens.upperBound) != nil { isSure = true }
-        if word(j, "contributed", "contributing", "reported") { verb = true }
         guard
           token.isCapitalized || FurnitureWords.nameJoiners.contains(token) || FurnitureWords.creditWords.contains(token)
             || Self.staffWords.contains(token)
         else { return false }
+        if Self.sharings.longestMatch(at: j, in: tokens, limit: sentence.tokens.upperBound) != nil { isSure = true }
+        if word(j, "contributed", "contributing", "reported") { verb = true }
       }
       guard verb else { return false }
     }
@@ -220,7 +220,7 @@ extension Scrape {
 
   /// "Follow AP's coverage of the storm at https://…"
   func pointsToCoverage(_ line: Line) -> Bool {
-    guard line.words >= 3, line.words <= 30, let first = line.tokens.first, word(first, "follow", "read", "find", "see"),
+    guard line.words >= 3, line.words <= 30, let first = line.tokens.first, Self.pointers.contains(document.tokens[first]),
       line.tokens.contains(where: { word($0, "coverage", "news", "stories") })
     else { return false }
     return line.tokens.contains { word($0, "http", "https", "www") }
@@ -269,6 +269,7 @@ extension Scrape {
     subscribe now
     subscribe today
     """)
+  private static let pointers = WordList("follow\nread\nfind\nsee")
   private static let appealOpenings = WordList(
     """
     to support
@@ -347,7 +348,7 @@ extension Scrape {
   /// "Image caption, The quay at night": what some sites put before captions.
   func isLabelledCaption(_ line: Line) -> Bool {
     guard line.words >= 3, let first = line.tokens.first, first + 2 < line.tokens.upperBound,
-      FurnitureWords.pictureWords.contains(document.tokens[first]) || word(first, "media", "video"), document.tokens[first].isCapitalized,
+      Self.labelledWords.contains(document.tokens[first]), document.tokens[first].isCapitalized,
       word(first + 1, "caption")
     else { return false }
     let next = document.tokens[first + 2]
@@ -367,14 +368,18 @@ extension Scrape {
   /// Where a sentence says who is in the picture: "(pictured)", "(pictured leaving the court)", "the quay, pictured in 1904".
   func saysWhoIsPictured(_ line: Line) -> Bool {
     line.tokens.dropFirst().contains { i in
-      (document.tokens[i].kind == .open || document.tokens[i].kind == .comma) && i + 1 < line.tokens.upperBound && word(i + 1, "pictured")
+      (document.tokens[i].kind == .open || document.tokens[i].kind == .comma) && i + 1 < line.tokens.upperBound
+        && document.tokens[i + 1].key == Self.pictured
     }
   }
+
+  private static let pictured = WordKey.of("pictured")
+  private static let labelledWords = WordList(FurnitureWords.pictureWords, WordList("media\nvideo"))
 
   /// "Image caption," or "Image source," alone in a line: what the next line is.
   func labelOfPicture(_ line: Line) -> Block.Kind? {
     guard line.words == 2, line.tokens.count <= 3, let first = line.tokens.first, document.tokens[first].isCapitalized,
-      FurnitureWords.pictureWords.contains(document.tokens[first]) || word(first, "media", "video"),
+      Self.labelledWords.contains(document.tokens[first]),
       line.tokens.count == 2 || [.comma, .colon].contains(document.tokens[first + 2].kind)
     else { return nil }
     return word(first + 1, "caption") ? .caption : word(first + 1, "source", "copyright") ? .credit : nil
