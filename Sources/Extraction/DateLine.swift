@@ -26,10 +26,93 @@ struct DateLine {
       guard token.isWord else { continue }
       if i < span.lowerBound, Self.updating.contains(token) { isUpdate = true }
       if i < span.lowerBound, Self.publishing.contains(token) { isUpdate = false }
-      if !Self.around.contains(token), !Self.updating.contains(token), !Self.publishing.contains(token), Self.months.value(token) == nil {
+      if !Self.around.contains(token), !Self.updating.contains(token), !Self.publishing.contains(token), Self.months.value(token) == nil,
+        !Self.isGlued(document, token)
+      {
         isWholeLine = false
       }
     }
+  }
+
+  /// "GMTLast" (modified on …): a zone and the word that a page's next line began with.
+  private static func isGlued(_ document: Document, _ token: Token) -> Bool {
+    guard token.shape.contains(.innerCaps), !token.shape.contains(.allCaps), token.span.count >= 6 else { return false }
+    let word = document.string(token)
+    for count in 2...4 {
+      let rest = WordKey.of(word.dropFirst(count))
+      if zones.contains(WordKey.of(word.prefix(count))), updating.contains(rest) || publishing.contains(rest) || around.contains(rest) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// "Updated 9:12 a.m. ET", "Published 2 hours ago": a word that introduces a date, and a time without one. A place may follow in capitals.
+  static func isTime(_ document: Document, _ range: Range<Int>) -> Bool {
+    guard let first = range.first, updating.contains(document.tokens[first]) || publishing.contains(document.tokens[first]) else {
+      return false
+    }
+    var number = false
+    for i in range {
+      let token = document.tokens[i]
+      if token.isNumber { number = true }
+      guard
+        !token.isWord || updating.contains(token) || publishing.contains(token) || around.contains(token) || ago.contains(token)
+          || number && token.shape.contains(.allCaps)
+      else { return false }
+    }
+    return number
+  }
+
+  private static let ago = WordList(
+    """
+    ago
+    hour
+    minutes
+    minute
+    mins
+    min
+    day
+    days
+    today
+    yesterday
+    """)
+  private static let zones = WordList(
+    """
+    gmt
+    utc
+    bst
+    est
+    edt
+    et
+    cst
+    cdt
+    pst
+    pdt
+    pt
+    cet
+    cest
+    ist
+    aest
+    aedt
+    am
+    pm
+    """)
+
+  /// Without the words and marks at its ends that introduce a date: "Posted by Ana Gil on" is "by Ana Gil" without them.
+  static func withoutIntroduction(_ document: Document, _ range: Range<Int>) -> Range<Int> {
+    func introduces(_ i: Int) -> Bool {
+      let token = document.tokens[i]
+      guard token.isWord else { return token.kind != .open && token.kind != .close && token.kind != .clitic }
+      if updating.contains(token) || publishing.contains(token) { return true }
+      guard around.contains(token) || token.key == WordKey.of("and") else { return false }
+      // "De Gil" and "Le Roux" are names.
+      return !token.isCapitalized || token.span.count > 2
+    }
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, introduces(start) { start += 1 }
+    while end > start, introduces(end - 1) { end -= 1 }
+    return start..<end
   }
 
   private static func firstDate(_ document: Document, _ range: Range<Int>) -> (CalendarDate, Range<Int>)? {
@@ -43,7 +126,15 @@ struct DateLine {
       }
       return value
     }
-    func year(_ i: Int) -> Int? { number(i).flatMap { (1800...2199).contains($0) ? $0 : nil } }
+    func year(_ i: Int) -> Int? {
+      if let value = number(i) { return (1800...2199).contains(value) ? value : nil }
+      // "20249:15": a year and the hour of the page's next line.
+      guard i + 1 < range.upperBound, tokens[i].isNumber, (5...6).contains(tokens[i].span.count), tokens[i + 1].kind == .colon,
+        tokens[i].isAdjacent(to: tokens[i + 1]), let digits = Int(document.string(tokens[i]))
+      else { return nil }
+      let (value, hour) = digits.quotientAndRemainder(dividingBy: tokens[i].span.count == 5 ? 10 : 100)
+      return (1900...2099).contains(value) && hour < 24 ? value : nil
+    }
     /// Index after blanks of furniture between the parts: commas, full stops, "de", "of", ordinals.
     func next(_ i: Int) -> Int {
       var i = i

@@ -94,6 +94,7 @@ enum FurnitureWords {
     kyodo
     efe
     anadolu
+    pa media
     """)
   /// Words that introduce the maker of a picture.
   static let pictureWords = WordList(
@@ -332,6 +333,10 @@ enum FurnitureWords {
     skip to
     jump to
     toggle
+    view image in fullscreen
+    view full image
+    open image in gallery
+    enlarge this image
     we use cookies
     this site uses cookies
     this website uses cookies
@@ -419,6 +424,7 @@ enum FurnitureWords {
     article continues below
     continue reading below
     this is an automatically
+    our standards :
     send us
     contact us
     report an error
@@ -503,6 +509,10 @@ enum FurnitureWords {
     do you have a story
     do you have a tip
     do you have any questions
+    share your experience
+    share your experiences
+    share your story by
+    share your views by
     got a story
     got a tip
     got a news tip
@@ -676,6 +686,8 @@ enum FurnitureWords {
     words by
     posted by
     published by
+    interview by
+    analysis by
     von
     por
     par

@@ -111,11 +111,19 @@ struct Scrape {
       return
     }
     for i in lines.indices { lines[i].kind = fixedKind(i) }
+    for i in lines.indices.dropLast() {
+      guard let kind = labelOfPicture(lines[i]) else { continue }
+      lines[i].kind = .label
+      if lines[i + 1].words <= (kind == .caption ? 60 : 12), lines[i + 1].raw.blanksBefore <= 1 { lines[i + 1].kind = kind }
+    }
     releaseBylines()
     isDump = looksLikeDump()
     if isDump { findRegion() }
     cutEnd()
     findHeadline()
+    findAnnouncements()
+    findCaptionsUnderCredits()
+    findBylines()
     classifyTop()
     classifyBody()
     classifyOutside()
@@ -249,12 +257,18 @@ struct Scrape {
   private func fixedKind(_ i: Int) -> Block.Kind? {
     let line = lines[i]
     guard !line.isLong else { return nil }
+    // "___", "* * *"
+    if line.words == 0 { return .boilerplate }
     if isReadingTime(line) { return .readingTime }
     if line.words <= 16, let date = DateLine(document, line.tokens), date.isWholeLine { return .date }
-    if isCredit(line) || saysWhoGaveThePicture(line) { return .credit }
+    // "Updated 9:12 a.m. ET", "Published 2 hours ago"
+    if line.words <= 8, line.words >= 2, !line.isTerminated, DateLine.isTime(document, line.tokens) { return .date }
+    if isCredit(line) || saysWhoGaveThePicture(line) || isLabelledCredit(line) || isStaffCredit(line) || isContribution(i) {
+      return .credit
+    }
     if isByline(line) { return .byline }
     if let kind = severalInOne(line) { return kind }
-    if isBoilerplate(line) { return .boilerplate }
+    if isBoilerplate(line) || isExchangeRate(line) || isAppeal(line) || pointsToCoverage(line) || endsWithButton(i) { return .boilerplate }
     if isCaption(line) { return .caption }
     if isTeaser(line) { return .teaser }
     return nil
@@ -272,7 +286,7 @@ struct Scrape {
     var start = line.tokens.lowerBound
     for i in line.tokens.lowerBound...line.tokens.upperBound {
       if i < line.tokens.upperBound {
-        guard tokens[i].kind == .symbol, tokens[i].span.count <= 3, tokens[i].shape.contains(.spaceBefore) else { continue }
+        guard tokens[i].kind == .symbol, tokens[i].span.count <= 3, tokens[i].shape.contains(.spaceBefore) || isBar(i) else { continue }
         guard Self.dividers.contains(where: { document.bytes[tokens[i].span.range].elementsEqual($0) }) else { continue }
       }
       defer { start = i + 1 }
@@ -285,13 +299,14 @@ struct Scrape {
       } else if isByline(part) {
         byline = true
       } else if let date = DateLine(document, part.tokens) {
-        // Before the day at most a name; after it a time.
+        // Before the day at most a name, or "By" and names; after it a time, or names.
+        let before = DateLine.withoutIntroduction(document, start..<date.tokens.lowerBound)
         guard
           date.isWholeLine
             || FurnitureWords.bylineOpenings.longestMatch(at: start, in: tokens, limit: i) == date.tokens.lowerBound
-            || tokens[part.tokens.lowerBound..<date.tokens.lowerBound].allSatisfy({
-              ($0.isCapitalized || $0.kind == .comma) && !Language.functionWords.contains($0)
-            }) && date.tokens.lowerBound - part.tokens.lowerBound <= 4
+            || (isOpenedByline(before) || isByGivenNames(before)
+              || before.count <= 4
+                && tokens[before].allSatisfy({ ($0.isCapitalized || $0.kind == .comma) && !Language.functionWords.contains($0) }))
               && !tokens[date.tokens.upperBound..<part.tokens.upperBound].contains(where: {
                 $0.isWord && !$0.isCapitalized && $0.span.count > 2
               })
@@ -303,12 +318,28 @@ struct Scrape {
         role = true
       } else if isNames(part) {
         names = true
-      } else if part.words > 4 {
+      } else if part.words > 4, !(other && DateLine.isTime(document, part.tokens)) {
         return nil
       }
     }
     if parts == 2, names, role { return .byline }
     return parts == 1 ? (other ? .date : nil) : byline ? .byline : other ? .date : nil
+  }
+
+  /// "Ana Gil in Porto and Ian O'Neil": a byline without "by", as a part of a line.
+  private func isByGivenNames(_ range: Range<Int>) -> Bool {
+    BareByline(document, range)?.names.allSatisfy { document.isGivenName(document.tokens[$0.lowerBound]) } == true
+  }
+
+  /// "by Ana Gil and João Reis": an opening word and names, as a part of a line.
+  private func isOpenedByline(_ range: Range<Int>) -> Bool {
+    guard let first = range.first,
+      let names = FurnitureWords.bylineOpenings.longestMatch(at: first, in: document.tokens, limit: range.upperBound),
+      names < range.upperBound, range.upperBound - names <= 10
+    else { return false }
+    return document.tokens[names..<range.upperBound].allSatisfy {
+      $0.isCapitalized || !$0.isWord && !$0.isNumber || FurnitureWords.nameJoiners.contains($0) || FurnitureWords.creditWords.contains($0)
+    }
   }
 
   /// "Ana Gil and João Reis": two names or one, of two words or more.
@@ -323,7 +354,7 @@ struct Scrape {
   /// `|`, `·`, `•`, `/`
   private static let dividers: [[UInt8]] = [[0x7c], [0xc2, 0xb7], [0xe2, 0x80, 0xa2], [0x2f]]
 
-  private func word(_ i: Int, _ words: String...) -> Bool { words.contains { document.tokens[i].key == WordKey.of($0) } }
+  func word(_ i: Int, _ words: String...) -> Bool { words.contains { document.tokens[i].key == WordKey.of($0) } }
 
   /// "2 min read", "Reading time: 3 minutes", "5 Min. Lesezeit".
   private func isReadingTime(_ line: Line) -> Bool {
@@ -392,7 +423,8 @@ struct Scrape {
         if token.isCapitalized {
           names += 1
         } else if !FurnitureWords.nameJoiners.contains(token), !FurnitureWords.creditWords.contains(token) {
-          return false
+          // "By Jane Doe, political correspondent"
+          return BareByline(document, i..<line.tokens.upperBound)?.hasOffice == true
         }
       } else if token.kind == .terminator {
         // An initial's full stop, or the end of "By Jane Doe."
@@ -432,7 +464,9 @@ struct Scrape {
         {
           return beginsWithPictureCredit(line)
         }
-      } else if token.kind == .doubleQuote || token.kind == .clitic || token.isNumber && line.words < 3 {
+      } else if token.kind == .clitic {
+        return beginsWithPictureCredit(line)
+      } else if token.kind == .doubleQuote || token.isNumber && line.words < 3 {
         return false
       }
       i += 1
@@ -454,9 +488,11 @@ struct Scrape {
     return false
   }
 
-  /// "Photo: Jane Doe", "Image credit: NASA", "Courtesy of the family".
-  private func beginsWithPictureCredit(_ line: Line) -> Bool {
-    guard line.words >= 2, line.words <= 9, !line.isTerminated, let first = line.tokens.first else { return false }
+  /// "Photo: Jane Doe", "Image credit: NASA", "Courtesy of the family", "(Photo: the mayor's office)".
+  func beginsWithPictureCredit(_ line: Line) -> Bool {
+    guard line.words >= 2, line.words <= 9, !line.isTerminated, var first = line.tokens.first else { return false }
+    let isBracketed = document.tokens[first].kind == .open && document.tokens[line.tokens.upperBound - 1].kind == .close
+    if isBracketed { first += 1 }
     // "Source: Ministry of Health", under a chart.
     if line.words <= 7, first + 2 < line.tokens.upperBound, document.tokens[first + 1].kind == .colon,
       Self.chartSources.contains(document.tokens[first]),
@@ -465,7 +501,7 @@ struct Scrape {
       return true
     }
     guard FurnitureWords.pictureWords.contains(document.tokens[first]) else { return false }
-    for i in line.tokens.dropFirst().prefix(3) {
+    for i in first + 1..<min(first + 4, line.tokens.upperBound) {
       let token = document.tokens[i]
       if token.kind == .colon || token.kind == .symbol || token.isWord && word(i, "by", "credit", "courtesy") { return true }
     }
@@ -518,8 +554,8 @@ struct Scrape {
     let limit = line.tokens.upperBound
     if line.words <= 40 {
       // © 2025 …, (c) 2025 …
-      for i in line.tokens.prefix(12) where document.bytes[tokens[i].span.range].elementsEqual([0xc2, 0xa9]) {
-        if i == first || line.words <= 25 { return true }
+      for i in line.tokens.prefix(12) where isCopyrightSign(i) {
+        if i == first || line.words <= 25 && !endsWithOwner(line) { return true }
       }
       if contains(line, Self.rights) { return true }
     }
@@ -539,12 +575,14 @@ struct Scrape {
     if let end = FurnitureWords.readerOpenings.longestMatch(at: first, in: tokens, limit: limit) {
       // A short line, a question alone, or a request: what is asked for stands behind.
       let isQuestion = document.bytes[Int(tokens[end - 1].end) - 1] == 0x3f
-      if line.words <= 5 || !line.isProse && line.words <= 14 || line.words <= 45 && (isQuestion || contains(line, Self.requests)) {
-        return true
-      }
+      // "Share your …" asks for nothing yet.
+      let asks = contains(word(first, "share") ? end..<limit : line.tokens, Self.requests)
+      if line.words <= 5 || !line.isProse && line.words <= 14 || line.words <= 45 && (isQuestion || asks) { return true }
     }
     if let end = FurnitureWords.boilerplateOpenings.longestMatch(at: first, in: tokens, limit: limit) {
       let several = end - first >= 2
+      // "Skip to content" is short; a sentence that begins so is an author's.
+      if line.isProse, line.words > 6, Self.skips.contains(tokens[first]) { return false }
       // One word ("Search", "Menu") only when it is nearly the whole line; a phrase may open a sentence of the site's own.
       if limit - end == 0 { return true }
       if !line.isProse, several ? line.words <= 14 : line.words <= 3 { return true }
@@ -553,6 +591,7 @@ struct Scrape {
     if line.words <= 45, contains(line, Self.affiliates) { return true }
     // Addresses alone: "https://porto.example/a".
     let bytes = document.bytes[Int(tokens[first].start)..<Int(tokens[limit - 1].end)]
+    if bytes.starts(with: "pic.twitter.com/".utf8), line.sentences == 1, !bytes.contains(0x20) { return true }
     if bytes.starts(with: "http".utf8),
       bytes.split(whereSeparator: { $0 <= 0x20 }).allSatisfy({ $0.starts(with: "http".utf8) && $0.contains(0x3a) })
     {
@@ -563,11 +602,18 @@ struct Scrape {
     return line.words <= 8 && contains(line, Self.counters)
   }
 
-  private func contains(_ line: Line, _ list: WordList) -> Bool {
-    for i in line.tokens where list.longestMatch(at: i, in: document.tokens, limit: line.tokens.upperBound) != nil { return true }
-    return false
+  func contains(_ line: Line, _ list: WordList) -> Bool { contains(line.tokens, list) }
+
+  private func contains(_ tokens: Range<Int>, _ list: WordList) -> Bool {
+    tokens.contains { list.longestMatch(at: $0, in: document.tokens, limit: tokens.upperBound) != nil }
   }
 
+  private static let skips = WordList(
+    """
+    skip
+    jump
+    toggle
+    """)
   private static let affiliates = WordList(
     """
     may earn commission
@@ -612,6 +658,13 @@ struct Scrape {
     cookies to improve
     you agree to our
     agree to our terms
+    this article was originally published
+    this story was originally published
+    this article originally appeared
+    this story originally appeared
+    this article first appeared
+    this story first appeared
+    this article is republished from
     to our newsletter
     to our free newsletter
     sign up for our
@@ -709,8 +762,19 @@ struct Scrape {
   /// with the day it was taken.
   private func isCaption(_ line: Line) -> Bool {
     guard line.words >= 3, line.words <= 90 else { return false }
-    if endsWithPictureCredit(line) { return true }
-    if opensAsCaption(line) { return true }
+    let tokens = document.tokens
+    var line = line
+    line.tokens = unbracketed(line.tokens)
+    if endsWithPictureCredit(line) || endsWithOwner(line) { return true }
+    if opensAsCaption(line) || isLabelledCaption(line) { return true }
+    // "Ana Gil (pictured) has run the café for years", or, with a full stop, in the present.
+    if line.sentences == 1, line.words <= 30, saysWhoIsPictured(line), !line.tokens.contains(where: { tokens[$0].kind == .doubleQuote }),
+      !line.isTerminated
+        || line.tokens.contains(where: { !tokens[$0].isCapitalized && FurnitureWords.captionVerbs.contains(tokens[$0]) })
+          && !line.tokens.contains(where: { FurnitureWords.narrativeVerbs.contains(tokens[$0]) })
+    {
+      return true
+    }
     return line.sentences <= 2 && pointsIntoPicture(line) || line.sentences == 1 && describesPicture(line)
   }
 
@@ -723,13 +787,23 @@ struct Scrape {
       var open = end - 1
       while open > line.tokens.lowerBound, end - open < 20, tokens[open].kind != .open { open -= 1 }
       guard tokens[open].kind == .open, open > line.tokens.lowerBound else { return false }
+      // "The quay at night [Ana Gil/Harbour TV]"
+      if document.bytes[Int(tokens[open].start)] == 0x5b, !line.isTerminated, end - open > 4, (open + 2..<end - 2).contains(where: isSlash),
+        allNames(open + 1..<end - 1)
+      {
+        return true
+      }
       for i in open + 1..<end - 1 where FurnitureWords.pictureWords.contains(tokens[i]) { return true }
       if let first = FurnitureWords.pictureSuppliers.longestMatch(at: open + 1, in: tokens, limit: end - 1) {
         // "… said (Reuters)" at the end of a sentence names a source: a credit stands after the sentence's full stop.
         return first < end - 1 || open > line.tokens.lowerBound && tokens[open - 1].kind == .terminator
       }
-      return FurnitureWords.pictureSuppliers.longestMatch(at: end - 2, in: tokens, limit: end - 1) != nil
-        && tokens[open - 1].kind == .terminator
+      // "(Ana Gil/PA)" names a person and a supplier, wherever it stands.
+      guard
+        FurnitureWords.pictureSuppliers.longestMatch(at: end - 2, in: tokens, limit: end - 1) != nil
+          || word(end - 2, "pa") && tokens[end - 2].shape.contains(.allCaps)
+      else { return false }
+      return tokens[open - 1].kind == .terminator || end - 3 > open + 1 && isSlash(end - 3) && allNames(open + 1..<end - 1)
     }
     // … Image: Jane Doe. / Photo credit: X / REUTERS/Jane Doe / via Getty Images
     for i in line.tokens.suffix(14) where i > line.tokens.lowerBound {
@@ -739,7 +813,10 @@ struct Scrape {
       if FurnitureWords.pictureWords.contains(token), i + 1 < line.tokens.upperBound {
         let next = tokens[i + 1]
         let after = i + 2 < line.tokens.upperBound ? tokens[i + 2].kind : .comma
-        if next.kind == .colon || next.isWord && (word(i + 1, "by") || after == .colon && FurnitureWords.pictureWords.contains(next)),
+        // "Credit...Ana Gil for the Post"
+        let isDotted = next.kind == .terminator && next.span.count >= 3
+        if next.kind == .colon || isDotted
+          || next.isWord && (word(i + 1, "by") || after == .colon && FurnitureWords.pictureWords.contains(next)),
           rest <= 14, allNames(i + 2..<line.tokens.upperBound)
         {
           return true
@@ -756,12 +833,14 @@ struct Scrape {
     return false
   }
 
+  private func isBar(_ i: Int) -> Bool { document.bytes[document.tokens[i].span.range].elementsEqual([0x7c]) }
+
   private func isSlash(_ i: Int) -> Bool {
     let span = document.tokens[i].span
     return span.count == 1 && (document.bytes[Int(span.start)] == 0x2f || document.bytes[Int(span.start)] == 0x7c)
   }
 
-  private func allNames(_ range: Range<Int>) -> Bool {
+  func allNames(_ range: Range<Int>) -> Bool {
     for i in range {
       let token = document.tokens[i]
       if token.isWord, !token.isCapitalized, !FurnitureWords.nameJoiners.contains(token), !FurnitureWords.creditWords.contains(token),
@@ -1098,12 +1177,14 @@ struct Scrape {
     }
     // "Snacks:" and its items are no leftovers, unless other articles are announced so.
     if !isDump, end > region.lowerBound + 1, lines[end - 1].kind == nil, lines[end - 1].endsWithColon, !isEndMarker(lines[end - 1]),
-      short >= 2
+      !announcesOthers(lines[end - 1]), short >= 2
     {
       region = region.lowerBound..<end + short
       return trimAuthorNote()
     }
-    if !isDump, short > 4, !(end..<region.upperBound).contains(where: { isEndMarker(lines[$0]) }) { return }
+    if !isDump, short > 4, !(end..<region.upperBound).contains(where: { isEndMarker(lines[$0]) || announcesOthers(lines[$0]) }) {
+      return
+    }
     region = region.lowerBound..<end
     trimAuthorNote()
   }
@@ -1303,7 +1384,9 @@ struct Scrape {
         i > top || !isDump && (3...5).contains(lines[i].words) && lines[i].capitalized < lines[i].words, !isLabelShaped(lines[i])
       {
         lines[i].kind = .crosshead
-      } else if headline != nil, lines[i].words >= 6, i == top, lines[i].isShort {
+      } else if headline != nil, lines[i].words >= 6, lines[i].isShort,
+        i == top || !isDump && (top..<i).allSatisfy({ [.byline, .date, .readingTime].contains(lines[$0].kind) })
+      {
         lines[i].kind = .dek
       } else {
         lines[i].kind = isDump ? .boilerplate : .label
@@ -1383,7 +1466,8 @@ struct Scrape {
     for i in region {
       // A caption stands above or below its credit line.
       if lines[i].kind == nil, !lines[i].isLong, lines[i].sentences <= 2, lines[i].words >= 5 {
-        if i + 1 < lines.count, lines[i + 1].kind == .credit, lines[i + 1].raw.blanksBefore == 0, i != region.lowerBound || headline != nil
+        if i + 1 < lines.count, lines[i + 1].kind == .credit, lines[i + 1].raw.blanksBefore == 0, standsOverItsCredit(i),
+          i != region.lowerBound || headline != nil
         {
           lines[i].kind = .caption
         } else if i > 0, lines[i - 1].kind == .credit, i > region.lowerBound, lines[i].sentences == 1, hasPictureDate(lines[i]) {

@@ -100,6 +100,8 @@ enum ScrapeLines {
     }
     let afterMark = i
     while i < end, case let length = blank(bytes, at: i, limit: end), length > 0 { i += length }
+    // "- The next round -" is a heading: dashes stand on both sides of it.
+    if bytes[start] == 0x2d, end - start > 4, bytes[end - 1] == 0x2d, bytes[end - 2] == 0x20 { return 0 }
     return i > afterMark && i < end ? i - start : 0
   }
 

@@ -12,18 +12,78 @@ extension Scrape {
       metadata.basis["dek"] = "dek line"
     }
     let firstParagraph = lines.firstIndex { $0.kind == .paragraph } ?? 0
-    for (i, line) in lines.enumerated() where line.kind == .date && metadata.published == nil {
+    for (i, line) in lines.enumerated() where (line.kind == .date || line.kind == .byline) && metadata.published == nil {
       guard i <= firstParagraph + 1 || i > lines.count - 4, let date = DateLine(document, line.tokens), !date.isUpdate else { continue }
       metadata.published = date.date
       metadata.basis["published"] = "date line"
     }
-    for line in lines where line.kind == .byline && metadata.authors.isEmpty {
-      metadata.authors = Byline.names(in: text(line))
-      if !metadata.authors.isEmpty { metadata.basis["authors"] = "byline" }
-    }
+    readAuthors(before: firstParagraph)
     readCredits()
     metadata.language = Language.detect(in: document)
     if metadata.language != nil { metadata.basis["language"] = "text" }
+  }
+
+  /// The names of the first line that has some: bylines, then lines with the day ("Posted on May 3, 2019 by Ana Gil"), then the
+  /// reporters of a credit. A byline's names may stand in a line each.
+  private mutating func readAuthors(before firstParagraph: Int) {
+    // Under two paragraphs of the story and over two, a byline is that of a box.
+    let paragraphs = lines.indices.filter { lines[$0].kind == .paragraph }
+    let inside = paragraphs.count >= 4 ? paragraphs[1]..<paragraphs[paragraphs.count - 2] : 0..<0
+    for (i, line) in lines.enumerated() where line.kind == .byline && metadata.authors.isEmpty && !inside.contains(i) {
+      metadata.authors = names(in: line)
+      guard !metadata.authors.isEmpty else { continue }
+      var next = i + 1
+      while next < lines.count, lines[next].kind == .byline {
+        if BareByline(document, lines[next].tokens)?.names.allSatisfy({ document.isGivenName(document.tokens[$0.lowerBound]) }) == true {
+          for name in names(in: lines[next]) where !metadata.authors.contains(name) { metadata.authors.append(name) }
+        }
+        next += 1
+      }
+    }
+    for (i, line) in lines.enumerated() where line.kind == .date && metadata.authors.isEmpty && i <= firstParagraph + 1 {
+      metadata.authors = names(in: line)
+    }
+    for (i, line) in lines.enumerated() where line.kind == .credit && metadata.authors.isEmpty {
+      guard var first = line.tokens.first else { continue }
+      if document.tokens[first].kind == .open { first += 1 }
+      // "By Ana Gil with AFP" stands at the top.
+      let opening = i <= firstParagraph && word(first, "by") ? first + 1 : nil
+      guard let end = opening ?? Self.reporters.longestMatch(at: first, in: document.tokens, limit: line.tokens.upperBound) else {
+        continue
+      }
+      let names = document.tokens[end..<line.tokens.upperBound].prefix { $0.kind != .semicolon && $0.kind != .close }
+      guard !names.isEmpty else { continue }
+      metadata.authors = Byline.names(in: document.string(document.span(ofTokens: names.indices)))
+    }
+    if !metadata.authors.isEmpty { metadata.basis["authors"] = "byline" }
+  }
+
+  private static let reporters = WordList(
+    """
+    reporting by
+    reporting and writing by
+    reporting and editing by
+    reporting , writing and editing by
+    """)
+
+  /// The names in a byline, or beside the dates of a line.
+  private func names(in line: Line) -> [String] {
+    guard DateLine(document, line.tokens) != nil else { return line.kind == .byline ? Byline.names(in: text(line)) : [] }
+    var rest = line.tokens
+    while !rest.isEmpty {
+      let date = DateLine(document, rest)
+      let part = DateLine.withoutIntroduction(document, rest.lowerBound..<(date?.tokens.lowerBound ?? rest.upperBound))
+      rest = (date?.tokens.upperBound ?? rest.upperBound)..<rest.upperBound
+      guard let first = part.first else { continue }
+      // Without "by" a name is known by its given name.
+      let isOpened = FurnitureWords.bylineOpenings.longestMatch(at: first, in: document.tokens, limit: part.upperBound) != nil
+      guard isOpened || document.isGivenName(document.tokens[first]) else { continue }
+      // Behind the names: "Leave a comment", "3 comments".
+      let end = part.first { FurnitureWords.endMarkers.longestMatch(at: $0, in: document.tokens, limit: part.upperBound) != nil }
+      let names = Byline.names(in: document.string(document.span(ofTokens: first..<(end ?? part.upperBound))))
+      if !names.isEmpty { return names }
+    }
+    return []
   }
 
   private func text(_ line: Line) -> String {
@@ -32,7 +92,7 @@ extension Scrape {
   }
 
   mutating func readCredits() {
-    for line in lines where line.kind == .credit || line.kind == .byline {
+    for (i, line) in lines.enumerated() where line.kind == .byline || line.kind == .credit && !isPictureCredit(i) {
       readCreditLine(line)
     }
     if metadata.agency == nil, let dateline = dateline() {
@@ -42,8 +102,11 @@ extension Scrape {
     guard metadata.agency == nil else { return }
     // Every picture from one agency: the copy uses its service.
     var found: Int?
-    for line in lines where line.kind == .caption {
-      guard let agency = agencyInCaption(line) else { continue }
+    for (i, line) in lines.enumerated() where line.kind == .caption || line.kind == .credit && isPictureCredit(i) {
+      guard let agency = agencyInCaption(line) else {
+        if line.kind == .credit { return }
+        continue
+      }
       if let found, found != agency { return }
       found = agency
     }
@@ -108,11 +171,22 @@ extension Scrape {
 enum Byline {
   /// "By Jane Doe and John Roe, Reuters" → ["Jane Doe", "John Roe"]. Names of outlets, agencies and offices are left out.
   static func names(in line: String) -> [String] {
-    let document = Document(line)
+    // "ByAna Gil": a page's label and its next line.
+    let isGlued = line.hasPrefix("By") && line.dropFirst(2).first?.isUppercase == true
+    let document = Document(isGlued ? String(line.dropFirst(2)) : line)
     let tokens = document.tokens
     guard !tokens.isEmpty else { return [] }
     var i = FurnitureWords.bylineOpenings.longestMatch(at: 0, in: tokens) ?? 0
     if i < tokens.count, tokens[i].kind == .colon { i += 1 }
+    let hasFullStop = tokens.count > 2 && tokens[tokens.count - 1].kind == .terminator && tokens[tokens.count - 2].span.count > 2
+    let last = tokens.count - (hasFullStop ? 1 : 0)
+    if i < last, let bare = BareByline(document, i..<last),
+      bare.isSure || bare.names.allSatisfy({ document.isGivenName(tokens[$0.lowerBound]) })
+    {
+      var names: [String] = []
+      for name in bare.names.map({ document.string(document.span(ofTokens: $0)) }) where !names.contains(name) { names.append(name) }
+      return names
+    }
     var names: [String] = []
     var start = i
     func close(_ end: Int) {
