@@ -29,4 +29,24 @@ public struct Annotations: Sendable {
     attributions = AttributionTagger.tag(document, entities: names.entities, mentions: names.mentions, quotations: speech.quotations)
     figures = FigureTagger.tag(document, timexes: timexes)
   }
+
+  /// Mentions from the first that ends behind an offset on. Cost: logarithmic.
+  public func mentions(endingAfter offset: Int32) -> ArraySlice<Mention> {
+    mentions[Self.first(in: mentions, endingAfter: offset, \.span.end)...]
+  }
+
+  /// Temporal expressions from the first that ends behind an offset on. Cost: logarithmic.
+  public func timexes(endingAfter offset: Int32) -> ArraySlice<Timex> {
+    timexes[Self.first(in: timexes, endingAfter: offset, \.span.end)...]
+  }
+
+  private static func first<Element>(in list: [Element], endingAfter offset: Int32, _ end: (Element) -> Int32) -> Int {
+    var low = 0
+    var high = list.count
+    while low < high {
+      let middle = (low + high) / 2
+      if end(list[middle]) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }

@@ -234,13 +234,7 @@ final class Composer {
     let mentions = article.annotations.mentions
     var keys: [UInt64] = []
     keys.reserveCapacity(tokens.count)
-    var mention = 0
-    var high = mentions.count
-    let start = document.tokens[first].start
-    while mention < high {
-      let middle = (mention + high) / 2
-      if mentions[middle].span.end <= start { mention = middle + 1 } else { high = middle }
-    }
+    var mention = article.annotations.mentions(endingAfter: document.tokens[first].start).startIndex
     var next = first
     for index in tokens where index >= next {
       let token = document.tokens[index]

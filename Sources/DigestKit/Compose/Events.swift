@@ -264,22 +264,10 @@ extension Composer {
       }
   }
 
-  /// An article's mentions that end behind an offset, in text order.
-  private func mentions(endingAfter offset: Int32, in article: Int) -> ArraySlice<Mention> {
-    let mentions = story.articles[article].annotations.mentions
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].span.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return mentions[low...]
-  }
-
   /// "Hosted the minister" tells of a meeting, "hosted the World Cup" does not.
   private func hasPerson(_ event: EventUnit, in article: Int) -> Bool {
     let annotations = story.articles[article].annotations
-    let next = mentions(endingAfter: event.head.end, in: article).first { $0.span.start >= event.head.end }
+    let next = story.articles[article].annotations.mentions(endingAfter: event.head.end).first { $0.span.start >= event.head.end }
     guard let next, next.span.end <= event.span.end else { return false }
     return annotations.entities[next.entity].kind == .person
   }
@@ -375,7 +363,7 @@ extension Composer {
     let annotations = story.articles[article].annotations
     let document = story.articles[article].document
     let from = document.tokens(in: event.head).upperBound
-    let next = mentions(endingAfter: event.head.end, in: article).first { $0.span.start >= event.head.end }
+    let next = story.articles[article].annotations.mentions(endingAfter: event.head.end).first { $0.span.start >= event.head.end }
     guard let next, document.tokens(in: next.span).lowerBound <= from + 2, annotations.entities[next.entity].kind != .person,
       let entity = entityOf[article][next.entity]
     else { return [] }
@@ -387,7 +375,7 @@ extension Composer {
     let annotations = story.articles[article].annotations
     let document = story.articles[article].document
     var keys: [UInt64] = []
-    for mention in mentions(endingAfter: event.span.start, in: article).prefix(while: { $0.span.start < event.span.end }) {
+    for mention in story.articles[article].annotations.mentions(endingAfter: event.span.start).prefix(while: { $0.span.start < event.span.end }) {
       guard annotations.entities[mention.entity].kind == .person, let entity = entityOf[article][mention.entity] else { continue }
       let next = document.tokens(in: mention.span).upperBound
       let isOwner = next < document.tokens.count && document.tokens[next].kind == .clitic

@@ -139,7 +139,7 @@ extension Composer {
 
   private func entities(in span: TextSpan, article: Int) -> Set<Int> {
     var found: Set<Int> = []
-    for mention in mentions(from: span.start, article) {
+    for mention in story.articles[article].annotations.mentions(endingAfter: span.start) {
       guard mention.span.start < span.end else { break }
       if let entity = storyEntity(article, mention.entity) { found.insert(entity) }
     }
@@ -150,23 +150,12 @@ extension Composer {
   private func subject(of figure: Figure, in sentence: TextSpan, article: Int) -> Int? {
     var subject: Int?
     var place: Int?
-    for mention in mentions(from: sentence.start, article) {
+    for mention in story.articles[article].annotations.mentions(endingAfter: sentence.start) {
       guard mention.span.end <= figure.span.start else { break }
       guard let entity = storyEntity(article, mention.entity) else { continue }
       if comparison.entities[entity].kind == .place { place = entity } else { subject = entity }
     }
     return subject ?? place
-  }
-
-  private func mentions(from offset: Int32, _ article: Int) -> ArraySlice<Mention> {
-    let mentions = story.articles[article].annotations.mentions
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].span.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return mentions[low...]
   }
 
   /// First five letters of capitalised words: "Syria" and "Syrian", "Ukraine" and "Ukrainian" are one.

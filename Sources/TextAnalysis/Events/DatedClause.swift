@@ -223,21 +223,25 @@ private struct SentenceDating {
     let (left, right) = (first.tokens, second.tokens)
     let between = left.upperBound..<right.lowerBound
     guard (1...2).contains(between.count), let joiner = between.first.map({ document.tokens[$0] }),
-      between.dropFirst().allSatisfy({ document.tokens[$0].key == Words.the })
+      between.dropFirst().allSatisfy({ document.tokens[$0].key == ClauseWords.the })
     else { return false }
     let before = left.lowerBound > sentence.tokens.lowerBound ? document.tokens[left.lowerBound - 1] : nil
-    if joiner.key == Words.and { return before?.key == Words.between }
+    if joiner.key == ClauseWords.and { return before?.key == ClauseWords.between }
     if joiner.kind == .dash { return between.count == 1 && !joiner.shape.contains(.spaceBefore) }
     let isAlike = first.range.precision == second.range.precision && first.rule == second.rule
-    guard Words.through.contains(joiner) || joiner.key == Words.to && (before?.key == Words.from || isAlike) else { return false }
+    guard ClauseWords.through.contains(joiner) || joiner.key == ClauseWords.to && (before?.key == ClauseWords.from || isAlike) else {
+      return false
+    }
     // "Moved from Monday to Thursday": one day for another.
-    return !(max(sentence.tokens.lowerBound, left.lowerBound - 8)..<left.lowerBound).contains { Words.movers.contains(document.tokens[$0]) }
+    return !(max(sentence.tokens.lowerBound, left.lowerBound - 8)..<left.lowerBound).contains {
+      ClauseWords.movers.contains(document.tokens[$0])
+    }
   }
 
   /// "Jailed for seven years after", "given 12 years after", "the two years after": how long something is, no distance from it.
   private func isLength(_ tokens: Range<Int>) -> Bool {
-    if let first = tokens.first, document.tokens[first].key == Words.the { return true }
-    return tokens.lowerBound > sentence.tokens.lowerBound && Words.lengths.contains(document.tokens[tokens.lowerBound - 1])
+    if let first = tokens.first, document.tokens[first].key == ClauseWords.the { return true }
+    return tokens.lowerBound > sentence.tokens.lowerBound && ClauseWords.lengths.contains(document.tokens[tokens.lowerBound - 1])
   }
 
   /// "150 years after Washington purchased Alaska in 1867": the date is that of the purchase and of nothing before the length of time.
@@ -246,9 +250,9 @@ private struct SentenceDating {
     let tokens = document.tokens(in: timexes[i].span)
     guard !isLength(tokens) else { return }
     var next = tokens.upperBound
-    if next < sentence.tokens.upperBound, Words.signals.contains(document.tokens[next]) {
+    if next < sentence.tokens.upperBound, ClauseWords.signals.contains(document.tokens[next]) {
       next += 1
-    } else if next == tokens.lowerBound || !Words.signals.contains(document.tokens[next - 1]) {
+    } else if next == tokens.lowerBound || !ClauseWords.signals.contains(document.tokens[next - 1]) {
       return
     }
     guard next < sentence.tokens.upperBound, document.tokens[next].isWord else { return }
@@ -268,25 +272,26 @@ private struct SentenceDating {
     var next = tokens.upperBound
     // The expression may hold the signal already.
     var signal: UInt64?
-    if next > tokens.lowerBound, Words.signals.contains(document.tokens[next - 1]) { signal = document.tokens[next - 1].key }
-    if signal == nil, next < sentence.tokens.upperBound, Words.signals.contains(document.tokens[next]) {
+    if next > tokens.lowerBound, ClauseWords.signals.contains(document.tokens[next - 1]) { signal = document.tokens[next - 1].key }
+    if signal == nil, next < sentence.tokens.upperBound, ClauseWords.signals.contains(document.tokens[next]) {
       signal = document.tokens[next].key
       next += 1
     }
     guard let signal, next < sentence.tokens.upperBound, document.tokens[next].isWord else { return nil }
     // A clause or noun phrase must follow, not a date ("two days before Monday" is one expression).
     if anchors.contains(where: { $0.tokens.contains(next) }) { return nil }
-    let isAfter = signal == Words.after
+    let isAfter = signal == ClauseWords.after
 
     // The base: a date that the phrase stands in apposition to, else a date of the main clause, else publication.
     let before = tokens.lowerBound
     var base: (range: DayRange, words: String)?
-    if before - 2 >= sentence.tokens.lowerBound, document.tokens[before - 1].kind == .comma || document.tokens[before - 1].key == Words.and
+    if before - 2 >= sentence.tokens.lowerBound,
+      document.tokens[before - 1].kind == .comma || document.tokens[before - 1].key == ClauseWords.and
     {
       // "Called a vote for Sunday, two weeks after …": counts from what has been.
       let earlier = anchors.filter { $0.tokens.upperBound <= before }
       if let anchor = earlier.last(where: { !($0.timex.map { timexes[$0].isFuture } ?? false) }) ?? earlier.last,
-        before - anchor.tokens.upperBound <= 12 || document.tokens[before - 1].key == Words.and
+        before - anchor.tokens.upperBound <= 12 || document.tokens[before - 1].key == ClauseWords.and
       {
         base = (start(of: anchor), anchor.expression.map(document.string) ?? "")
       }
@@ -319,7 +324,7 @@ private struct SentenceDating {
   /// with the offset ("A day after …, he hosted"), or something "came a day after". Too short a rest ("the visit comes") tells nothing.
   private func mainClause(beside offset: Anchor) -> Anchor? {
     guard let reference, let start = offset.start, let end = offset.end else { return nil }
-    let comes = (max(sentence.tokens.lowerBound, start - 2)..<start).contains { Words.comes.contains(document.tokens[$0]) }
+    let comes = (max(sentence.tokens.lowerBound, start - 2)..<start).contains { ClauseWords.comes.contains(document.tokens[$0]) }
     let isFront = start <= sentence.tokens.lowerBound + 2
     guard isOpening || comes || isFront && isEarly else { return nil }
     let rest = isFront ? end..<sentence.tokens.upperBound : sentence.tokens.lowerBound..<start
@@ -371,7 +376,7 @@ private struct SentenceDating {
       if token.kind == .comma || token.kind == .semicolon || token.kind == .terminator { return i }
       if token.kind == .dash, token.shape.contains(.spaceBefore) { return i }
       // "… and two years before …"
-      if i > start + 1, token.key == Words.and,
+      if i > start + 1, token.key == ClauseWords.and,
         timexes[within].contains(where: { $0.span.start == document.tokens[min(i + 1, sentence.tokens.upperBound - 1)].start })
       {
         return i
@@ -400,8 +405,8 @@ private struct SentenceDating {
         // "… and in June she left": the preposition goes with its date.
         var first = right.tokens.lowerBound
         while first > left.tokens.upperBound,
-          Words.coordinated.contains(document.tokens[first - 1]) || Words.through.contains(document.tokens[first - 1])
-            || Words.prepositions.contains(document.tokens[first - 1])
+          ClauseWords.coordinated.contains(document.tokens[first - 1]) || ClauseWords.through.contains(document.tokens[first - 1])
+            || ClauseWords.prepositions.contains(document.tokens[first - 1])
         {
           first -= 1
         }
@@ -436,12 +441,12 @@ private struct SentenceDating {
   private func isCoordinated(_ left: Anchor, _ right: Anchor) -> Bool {
     guard left.start == nil, left.end == nil, right.start == nil, right.end == nil else { return false }
     let between = left.tokens.upperBound..<right.tokens.lowerBound
-    guard (1...5).contains(between.count), between.contains(where: { Words.coordinators.contains(document.tokens[$0]) }),
-      between.allSatisfy({ document.tokens[$0].kind == .comma || Words.coordinated.contains(document.tokens[$0]) })
+    guard (1...5).contains(between.count), between.contains(where: { ClauseWords.coordinators.contains(document.tokens[$0]) }),
+      between.allSatisfy({ document.tokens[$0].kind == .comma || ClauseWords.coordinated.contains(document.tokens[$0]) })
     else { return false }
     guard right.tokens.upperBound < sentence.tokens.upperBound else { return true }
     let next = document.tokens[right.tokens.upperBound]
-    return !(Words.subjects.contains(next) || Words.auxiliaries.contains(next) || isPastVerb(next))
+    return !(ClauseWords.subjects.contains(next) || ClauseWords.auxiliaries.contains(next) || isPastVerb(next))
   }
 
   /// The part of a clause that its date belongs to: a participle or relative clause in commas that holds the date ("airliner, begun two
@@ -478,25 +483,25 @@ private struct SentenceDating {
   /// Whether the word behind a comma is the verb of what stands before the comma before it: "The minister, Ana Reyes, resigned", "the bank,
   /// which is the third largest, closed"; not "the court scolded Norland, a party to the pact, signed in 1982".
   private func isBehindApposition(_ comma: Int, _ floor: Int) -> Bool {
-    guard !Words.relatives.contains(document.tokens[comma + 1]),
+    guard !ClauseWords.relatives.contains(document.tokens[comma + 1]),
       let first = (floor..<comma).first(where: { document.tokens[$0].kind == .comma }), first + 1 < comma
     else { return false }
     func hasVerb(_ range: Range<Int>) -> Bool {
-      document.tokens[range].contains { isPastVerb($0) || Words.auxiliaries.contains($0) && !Words.adverbs.contains($0) }
+      document.tokens[range].contains { isPastVerb($0) || ClauseWords.auxiliaries.contains($0) && !ClauseWords.adverbs.contains($0) }
     }
-    return !hasVerb(floor..<first) && (Words.relatives.contains(document.tokens[first + 1]) || !hasVerb(first..<comma))
+    return !hasVerb(floor..<first) && (ClauseWords.relatives.contains(document.tokens[first + 1]) || !hasVerb(first..<comma))
   }
 
   /// "Two more have died after Tuesday’s clashes in Lyon": the day is that of the clashes.
   private func eventPhrase(_ range: Range<Int>, _ expression: Range<Int>) -> Range<Int>? {
     guard expression.lowerBound > sentence.tokens.lowerBound, expression.upperBound < range.upperBound,
-      document.tokens[expression.upperBound].kind == .clitic, Words.beside.contains(document.tokens[expression.lowerBound - 1])
+      document.tokens[expression.upperBound].kind == .clitic, ClauseWords.beside.contains(document.tokens[expression.lowerBound - 1])
     else { return nil }
     var end = expression.upperBound + 1
     while end < range.upperBound {
       let token = document.tokens[end]
       if token.kind == .comma || token.kind == .semicolon || token.kind == .terminator || token.kind == .doubleQuote
-        || token.kind == .dash && token.shape.contains(.spaceBefore) || token.key == Words.as || Words.asides.contains(token)
+        || token.kind == .dash && token.shape.contains(.spaceBefore) || token.key == ClauseWords.as || ClauseWords.asides.contains(token)
       {
         break
       }
@@ -514,11 +519,12 @@ private struct SentenceDating {
     if relative <= range.lowerBound { return range.lowerBound..<right }
     if document.tokens[relative - 1].kind == .comma { return antecedent(ofClauseAt: relative, range.lowerBound)..<right }
     var start = relative - 1
-    while start > range.lowerBound, start > relative - 6, document.tokens[start].isWord, !Words.determiners.contains(document.tokens[start])
+    while start > range.lowerBound, start > relative - 6, document.tokens[start].isWord,
+      !ClauseWords.determiners.contains(document.tokens[start])
     {
       start -= 1
     }
-    return (Words.determiners.contains(document.tokens[start]) ? start : relative - 1)..<right
+    return (ClauseWords.determiners.contains(document.tokens[start]) ? start : relative - 1)..<right
   }
 
   /// The word that opens the relative clause around a token, if no comma stands between; within forty tokens.
@@ -527,9 +533,10 @@ private struct SentenceDating {
     while i > sentence.tokens.lowerBound, i >= end - 40 {
       let token = document.tokens[i]
       if token.kind == .comma || token.kind == .semicolon || token.kind == .doubleQuote { return nil }
-      if Words.relatives.contains(token) { return i }
+      if ClauseWords.relatives.contains(token) { return i }
       // "The team that won", not "said that was so".
-      if token.key == Words.that, i + 1 < end, isPastVerb(document.tokens[i + 1]) || Words.auxiliaries.contains(document.tokens[i + 1]),
+      if token.key == ClauseWords.that, i + 1 < end,
+        isPastVerb(document.tokens[i + 1]) || ClauseWords.auxiliaries.contains(document.tokens[i + 1]),
         document.tokens[i - 1].isWord, !isPastVerb(document.tokens[i - 1]), !Reporting.isCue(document.tokens[i - 1])
       {
         return i
@@ -545,14 +552,14 @@ private struct SentenceDating {
     guard left > range.lowerBound, document.tokens[left].kind == .comma, left - range.lowerBound <= 12, left + 1 < expression.lowerBound
     else { return nil }
     let opener = document.tokens[left + 1]
-    guard opener.isWord, !Words.prepositions.contains(opener), !Words.conjunctions.contains(opener), !hasSuffix(opener, "ing"),
+    guard opener.isWord, !ClauseWords.prepositions.contains(opener), !ClauseWords.conjunctions.contains(opener), !hasSuffix(opener, "ing"),
       !hasSuffix(opener, "ly")
     else { return nil }
     let right = end(from: expression.upperBound, range.upperBound)
     guard right + 1 < range.upperBound, document.tokens[right].kind == .comma else { return nil }
     func isVerb(_ i: Int) -> Bool {
       let token = document.tokens[i]
-      return isPastVerb(token) || Words.auxiliaries.contains(token) && !Words.adverbs.contains(token) || Reporting.isCue(token)
+      return isPastVerb(token) || ClauseWords.auxiliaries.contains(token) && !ClauseWords.adverbs.contains(token) || Reporting.isCue(token)
     }
     guard !(range.lowerBound..<left).contains(where: isVerb), !(left..<expression.lowerBound).contains(where: isVerb),
       !(expression.upperBound..<right).contains(where: isVerb),
@@ -564,7 +571,7 @@ private struct SentenceDating {
   /// "After firing her aide, she met the envoy on Wednesday": what stands in front was at another time.
   private func afterFront(_ range: Range<Int>, _ expression: Range<Int>) -> Range<Int> {
     guard range.lowerBound == sentence.tokens.lowerBound,
-      let signal = range.prefix(6).first(where: { Words.fronts.contains(document.tokens[$0]) }), signal < expression.lowerBound,
+      let signal = range.prefix(6).first(where: { ClauseWords.fronts.contains(document.tokens[$0]) }), signal < expression.lowerBound,
       let comma = (signal..<min(signal + 16, expression.lowerBound, range.upperBound)).first(where: { document.tokens[$0].kind == .comma })
     else { return range }
     return comma + 1..<range.upperBound
@@ -578,12 +585,13 @@ private struct SentenceDating {
     while start > range.lowerBound {
       let token = document.tokens[start]
       if token.kind == .comma || token.kind == .semicolon { return nil }
-      if token.key == Words.since || token.key == Words.after { break }
+      if token.key == ClauseWords.since || token.key == ClauseWords.after { break }
       hasVerb = hasVerb || isPastVerb(token)
       start -= 1
     }
     // "Since" and a subject: "since being elected" and "since last year" tell of the main clause's subject.
-    guard document.tokens[start].key == Words.since || document.tokens[start].key == Words.after, hasVerb, start + 2 < expression.lowerBound
+    guard document.tokens[start].key == ClauseWords.since || document.tokens[start].key == ClauseWords.after, hasVerb,
+      start + 2 < expression.lowerBound
     else { return nil }
     return start + 1..<end(from: expression.upperBound, range.upperBound)
   }
@@ -595,24 +603,25 @@ private struct SentenceDating {
     let next = document.tokens[expression.upperBound]
     let before = document.tokens[expression.lowerBound - 1]
     let isPossessive = next.kind == .clitic
-    guard isPossessive || before.kind == .clitic || before.key == Words.the,
+    guard isPossessive || before.kind == .clitic || before.key == ClauseWords.the,
       isPossessive
-        || next.isWord && !next.isCapitalized && !Words.prepositions.contains(next) && !Words.conjunctions.contains(next)
-          && !isPastVerb(next) && !Words.auxiliaries.contains(next)
+        || next.isWord && !next.isCapitalized && !ClauseWords.prepositions.contains(next) && !ClauseWords.conjunctions.contains(next)
+          && !isPastVerb(next) && !ClauseWords.auxiliaries.contains(next)
     else { return nil }
     var start = expression.lowerBound - 1
     while start > range.lowerBound, start > expression.lowerBound - 8 {
       let token = document.tokens[start]
-      guard token.isWord || token.kind == .clitic, !Words.conjunctions.contains(token) else { return nil }
+      guard token.isWord || token.kind == .clitic, !ClauseWords.conjunctions.contains(token) else { return nil }
       let opener = document.tokens[start - 1]
       let isGerund = token.span.count > 5 && !token.isCapitalized && hasSuffix(token, "ing")
-      if opener.key == Words.to, !token.isCapitalized, token.isWord, !Words.subjects.contains(token), !Words.possessives.contains(token),
-        !isGerund, start < expression.lowerBound - 1 || before.key != Words.the
+      if opener.key == ClauseWords.to, !token.isCapitalized, token.isWord, !ClauseWords.subjects.contains(token),
+        !ClauseWords.possessives.contains(token),
+        !isGerund, start < expression.lowerBound - 1 || before.key != ClauseWords.the
       {
         return start..<end(from: expression.upperBound, range.upperBound)
       }
-      if isGerund, Words.prepositions.contains(opener) { return start..<end(from: expression.upperBound, range.upperBound) }
-      if isPastVerb(token) || Words.auxiliaries.contains(token) { return nil }
+      if isGerund, ClauseWords.prepositions.contains(opener) { return start..<end(from: expression.upperBound, range.upperBound) }
+      if isPastVerb(token) || ClauseWords.auxiliaries.contains(token) { return nil }
       start -= 1
     }
     return nil
@@ -639,7 +648,7 @@ private struct SentenceDating {
 
   /// A relative clause begins with the name that it tells of: "Trump, who took office".
   private func antecedent(ofClauseAt start: Int, _ floor: Int) -> Int {
-    guard Words.relatives.contains(document.tokens[start]) else { return start }
+    guard ClauseWords.relatives.contains(document.tokens[start]) else { return start }
     var i = start - 1
     while i > floor, i > start - 5, document.tokens[i - 1].isWord, document.tokens[i - 1].isCapitalized { i -= 1 }
     return i < start - 1 ? i : start
@@ -648,7 +657,7 @@ private struct SentenceDating {
   private func opensParenthesis(_ i: Int) -> Bool {
     let token = document.tokens[i]
     guard token.isWord, !token.isCapitalized else { return false }
-    return Words.relatives.contains(token) || Words.participles.contains(token) || isPastForm(token)
+    return ClauseWords.relatives.contains(token) || ClauseWords.participles.contains(token) || isPastForm(token)
   }
 
   private func isPastForm(_ token: Token) -> Bool {
@@ -662,23 +671,25 @@ private struct SentenceDating {
     let next = verb + 1
     guard next < sentence.tokens.upperBound else { return nil }
     let token = document.tokens[next]
-    if token.key == Words.that { return next + 1 }
-    return Words.subjects.contains(token) ? next : nil
+    if token.key == ClauseWords.that { return next + 1 }
+    return ClauseWords.subjects.contains(token) ? next : nil
   }
 
   /// Whether the date only says since when something is the most, the least or the first of its kind in size, or what something is
   /// compared with: "five more than on Tuesday", "up from 48 on Tuesday", "compared with 60 in 2019".
   private func isComparison(_ tokens: Range<Int>) -> Bool {
     if isCompared(tokens) { return true }
-    guard tokens.lowerBound > sentence.tokens.lowerBound, document.tokens[tokens.lowerBound - 1].key == Words.since else { return false }
+    guard tokens.lowerBound > sentence.tokens.lowerBound, document.tokens[tokens.lowerBound - 1].key == ClauseWords.since else {
+      return false
+    }
     let floor = max(sentence.tokens.lowerBound, tokens.lowerBound - 10)
     return (floor..<tokens.lowerBound - 1).contains { i in
       let token = document.tokens[i]
       guard token.isWord, !token.isCapitalized else { return false }
-      if Words.superlatives.contains(token) { return true }
+      if ClauseWords.superlatives.contains(token) { return true }
       let end = Int(token.end)
       return token.span.count > 5 && document.bytes[end - 1] == 0x74 && document.bytes[end - 2] == 0x73 && document.bytes[end - 3] == 0x65
-        && !Words.notSuperlatives.contains(token)
+        && !ClauseWords.notSuperlatives.contains(token)
     }
   }
 
@@ -686,30 +697,33 @@ private struct SentenceDating {
     let tokens = document.tokens
     let floor = sentence.tokens.lowerBound
     var last = expression.lowerBound - 1
-    let hasPreposition = last > floor && Words.times.contains(tokens[last])
+    let hasPreposition = last > floor && ClauseWords.times.contains(tokens[last])
     if hasPreposition { last -= 1 }
     guard last > floor else { return false }
-    if tokens[last].key == Words.than {
+    if tokens[last].key == ClauseWords.than {
       // "No later than Friday", "rather than Monday" compare no figures.
-      return hasPreposition || !Words.other.contains(tokens[last - 1])
+      return hasPreposition || !ClauseWords.other.contains(tokens[last - 1])
     }
-    if tokens[last].key == Words.as {
-      return hasPreposition && (max(floor, last - 4)..<last - 1).contains { tokens[$0].key == Words.as }
+    if tokens[last].key == ClauseWords.as {
+      return hasPreposition && (max(floor, last - 4)..<last - 1).contains { tokens[$0].key == ClauseWords.as }
     }
-    if tokens[last].key == Words.from {
-      return Words.directions.contains(tokens[last - 1]) || tokens[last - 1].kind == .symbol || Words.parts.contains(tokens[last - 1])
+    if tokens[last].key == ClauseWords.from {
+      return ClauseWords.directions.contains(tokens[last - 1]) || tokens[last - 1].kind == .symbol
+        || ClauseWords.parts.contains(tokens[last - 1])
     }
     // Back over the figure: "from about 48% on Tuesday", "against 60", "compared with the 60 in".
     var i = last
     while i > floor, i > last - 8 {
       let token = tokens[i]
       if token.kind == .comma || token.kind == .semicolon || token.kind == .terminator || token.kind == .doubleQuote { return false }
-      if Words.with.contains(token), Words.compared.contains(tokens[i - 1]) { return true }
-      if i < last || token.key != Words.from, Words.versus.contains(token) { return startsFigure(i + 1, last) }
-      if token.key == Words.from {
+      if ClauseWords.with.contains(token), ClauseWords.compared.contains(tokens[i - 1]) { return true }
+      if i < last || token.key != ClauseWords.from, ClauseWords.versus.contains(token) { return startsFigure(i + 1, last) }
+      if token.key == ClauseWords.from {
         return startsFigure(i + 1, last) && (tokens[i - 1].kind == .comma || isChange(before: i))
       }
-      if token.key == Words.to || token.key == Words.and || isPastVerb(token) || Words.auxiliaries.contains(token) { return false }
+      if token.key == ClauseWords.to || token.key == ClauseWords.and || isPastVerb(token) || ClauseWords.auxiliaries.contains(token) {
+        return false
+      }
       i -= 1
     }
     return false
@@ -720,13 +734,14 @@ private struct SentenceDating {
     guard (1...6).contains(between.count), between.contains(where: { document.tokens[$0].isNumber }) else { return false }
     return between.allSatisfy { i in
       let token = document.tokens[i]
-      return token.isNumber || token.kind == .symbol || token.kind == .comma || token.key == Words.and || Words.times.contains(token)
-        || Words.parts.contains(token)
+      return token.isNumber || token.kind == .symbol || token.kind == .comma || token.key == ClauseWords.and
+        || ClauseWords.times.contains(token)
+        || ClauseWords.parts.contains(token)
     }
   }
 
   private func startsFigure(_ i: Int, _ last: Int) -> Bool {
-    (i..<max(i, min(i + 3, last + 1))).contains { document.tokens[$0].isNumber || Words.figures.contains(document.tokens[$0]) }
+    (i..<max(i, min(i + 3, last + 1))).contains { document.tokens[$0].isNumber || ClauseWords.figures.contains(document.tokens[$0]) }
   }
 
   /// "Up", "rose to 60", "a drop of 3%": before "from" and its figure.
@@ -734,7 +749,7 @@ private struct SentenceDating {
     var i = from - 1
     while i >= max(sentence.tokens.lowerBound, from - 8) {
       let token = document.tokens[i]
-      if Words.directions.contains(token) || Words.changes.contains(token) { return true }
+      if ClauseWords.directions.contains(token) || ClauseWords.changes.contains(token) { return true }
       if token.kind == .comma || token.kind == .semicolon { return false }
       i -= 1
     }
@@ -745,7 +760,7 @@ private struct SentenceDating {
     var (start, end) = (range.lowerBound, range.upperBound)
     func isEdge(_ token: Token) -> Bool { token.kind == .comma || token.kind == .semicolon || token.kind == .dash || token.kind == .colon }
     while start < end, isEdge(document.tokens[start]) || document.tokens[start].kind == .terminator { start += 1 }
-    while start < end - 1, Words.leading.contains(document.tokens[start]) { start += 1 }
+    while start < end - 1, ClauseWords.leading.contains(document.tokens[start]) { start += 1 }
     while end > start, isEdge(document.tokens[end - 1]) { end -= 1 }
     return start < end ? start..<end : nil
   }
@@ -763,16 +778,16 @@ private struct SentenceDating {
       case .comma:
         let next = i + 1 < sentence.tokens.upperBound ? document.tokens[i + 1] : token
         // ", as …" and ", while …" go on with the first date if there is a better place.
-        rank = Words.asides.contains(next) || next.key == Words.as ? 1 : Words.conjunctions.contains(next) ? 4 : 2
-      case .word where token.key == Words.and:
+        rank = ClauseWords.asides.contains(next) || next.key == ClauseWords.as ? 1 : ClauseWords.conjunctions.contains(next) ? 4 : 2
+      case .word where token.key == ClauseWords.and:
         // "and" between two names or nouns joins no clauses.
         let next = i + 1 < high ? document.tokens[i + 1] : token
-        rank = Words.subjects.contains(next) || Words.auxiliaries.contains(next) || isPastVerb(next) ? 3 : 0
+        rank = ClauseWords.subjects.contains(next) || ClauseWords.auxiliaries.contains(next) || isPastVerb(next) ? 3 : 0
       // "Nine hikers who vanished on Saturday | were found on Tuesday"
-      case .word where i == low && (Words.auxiliaries.contains(token) || isPastVerb(token)) && relative(before: low) != nil: rank = 3
-      case .word where Words.conjunctions.contains(token):
+      case .word where i == low && (ClauseWords.auxiliaries.contains(token) || isPastVerb(token)) && relative(before: low) != nil: rank = 3
+      case .word where ClauseWords.conjunctions.contains(token):
         let isBehindComma = i > low && document.tokens[i - 1].kind == .comma
-        rank = isBehindComma && (Words.asides.contains(token) || token.key == Words.as) ? 0 : 3
+        rank = isBehindComma && (ClauseWords.asides.contains(token) || token.key == ClauseWords.as) ? 0 : 3
       default: break
       }
       if rank > 0, best.map({ rank >= $0.rank }) ?? true { best = (rank, i) }
@@ -783,338 +798,5 @@ private struct SentenceDating {
 }
 
 private enum Reporting {
-  static func isCue(_ token: Token) -> Bool { token.isWord && Words.reporting.contains(token) }
-}
-
-private enum Words {
-  static let that = WordKey.of("that")
-  static let since = WordKey.of("since")
-  static let relatives = WordList(
-    """
-    which
-    who
-    whose
-    whom
-    where
-    """)
-  static let participles = WordList(
-    """
-    begun
-    born
-    built
-    held
-    made
-    known
-    seen
-    sent
-    sold
-    bought
-    written
-    taken
-    given
-    won
-    lost
-    led
-    set
-    shown
-    drawn
-    hit
-    run
-    struck
-    found
-    """)
-  static let coordinators = WordList("and\nor")
-  static let coordinated = WordList(
-    coordinators,
-    WordList(
-      """
-      in
-      on
-      by
-      at
-      from
-      during
-      between
-      again
-      also
-      both
-      all
-      others
-      another
-      """))
-  static let superlatives = WordList(
-    """
-    worst
-    best
-    most
-    least
-    seen
-    """)
-  static let notSuperlatives = WordList(
-    """
-    interest
-    request
-    protest
-    contest
-    arrest
-    forest
-    harvest
-    invest
-    suggest
-    northwest
-    southwest
-    conquest
-    honest
-    modest
-    manifest
-    guest
-    """)
-  static let reporting = WordList(
-    """
-    said
-    says
-    announced
-    stated
-    added
-    confirmed
-    claimed
-    claims
-    reported
-    warned
-    denied
-    noted
-    told
-    revealed
-    predicted
-    estimated
-    argued
-    insisted
-    """)
-  static let subjects = WordList(
-    """
-    it
-    he
-    she
-    they
-    we
-    the
-    its
-    their
-    his
-    her
-    a
-    an
-    there
-    this
-    more
-    """)
-  static let auxiliaries = WordList(
-    """
-    is
-    are
-    was
-    were
-    has
-    have
-    had
-    will
-    would
-    did
-    does
-    then
-    later
-    """)
-  static let fronts = WordList("after\nbefore\nfollowing")
-  static let prepositions = WordList(
-    """
-    of
-    in
-    on
-    at
-    by
-    for
-    from
-    to
-    with
-    without
-    about
-    after
-    before
-    into
-    over
-    against
-    through
-    """)
-  static let possessives = WordList(
-    """
-    our
-    my
-    your
-    these
-    those
-    """)
-  static let to = WordKey.of("to")
-  static let from = WordKey.of("from")
-  static let between = WordKey.of("between")
-  static let than = WordKey.of("than")
-  static let `as` = WordKey.of("as")
-  static let through = WordList("until\ntill\nthrough\nthru")
-  static let movers = WordList(
-    """
-    moved
-    postponed
-    rescheduled
-    delayed
-    pushed
-    deferred
-    brought
-    switched
-    shifted
-    changed
-    """)
-  static let lengths = WordList(
-    """
-    # Before a length of time: how long, not how far from.
-    for
-    to
-    of
-    by
-    in
-    over
-    during
-    within
-    through
-    throughout
-    than
-    served
-    spent
-    lasted
-    took
-    waited
-    given
-    got
-    received
-    faces
-    faced
-    needed
-    """)
-  static let comes = WordList("come\ncomes\ncame\ncoming")
-  static let beside = WordList("after\nfollowing\nbefore\nsince\ndespite\namid\nover\nabout")
-  static let asides = WordList("while\nwhilst")
-  static let adverbs = WordList("then\nlater")
-  static let times = WordList("on\nin\nat\nduring\nfor")
-  static let other = WordList("later\nearlier\nsooner\nother\nrather\nlonger")
-  static let with = WordList("with\nto")
-  static let compared = WordList("compared\ncompares\ncompare\ncomparing")
-  static let versus = WordList("versus\nvs\nagainst")
-  static let directions = WordList("up\ndown\nhigher\nlower\nunchanged")
-  static let parts = WordList("percent\npoints\npoint\ncents")
-  static let figures = WordList(
-    """
-    one
-    two
-    three
-    four
-    five
-    six
-    seven
-    eight
-    nine
-    ten
-    eleven
-    twelve
-    zero
-    """)
-  static let changes = WordList(
-    """
-    # Figures move so.
-    rose
-    risen
-    rise
-    rises
-    rising
-    fell
-    fallen
-    fall
-    falls
-    falling
-    grew
-    grown
-    grow
-    growth
-    climbed
-    climb
-    jumped
-    jump
-    slipped
-    slip
-    sank
-    dropped
-    drop
-    declined
-    decline
-    increased
-    increase
-    decreased
-    decrease
-    gained
-    gain
-    eased
-    edged
-    surged
-    surge
-    soared
-    plunged
-    tumbled
-    slowed
-    accelerated
-    widened
-    narrowed
-    doubled
-    tripled
-    raised
-    cut
-    reduced
-    lowered
-    """)
-  static let determiners = WordList("the\na\nan\nhis\nher\nits\ntheir\ntwo\nthree\nfour\nfive\nsome\nmany\nthose")
-  static let the = WordKey.of("the")
-  static let after = WordKey.of("after")
-  static let and = WordKey.of("and")
-  static let signals = WordList(
-    """
-    after
-    before
-    """)
-  static let conjunctions = WordList(
-    """
-    and
-    but
-    while
-    when
-    after
-    before
-    as
-    since
-    until
-    which
-    who
-    whom
-    where
-    although
-    though
-    because
-    whereas
-    following
-    then
-    that
-    """)
-  static let leading = WordList(
-    """
-    and
-    but
-    while
-    which
-    who
-    """)
+  static func isCue(_ token: Token) -> Bool { token.isWord && ClauseWords.reporting.contains(token) }
 }
