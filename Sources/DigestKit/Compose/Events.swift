@@ -375,7 +375,9 @@ extension Composer {
     let annotations = story.articles[article].annotations
     let document = story.articles[article].document
     var keys: [UInt64] = []
-    for mention in story.articles[article].annotations.mentions(endingAfter: event.span.start).prefix(while: { $0.span.start < event.span.end }) {
+    for mention in story.articles[article].annotations.mentions(endingAfter: event.span.start).prefix(while: {
+      $0.span.start < event.span.end
+    }) {
       guard annotations.entities[mention.entity].kind == .person, let entity = entityOf[article][mention.entity] else { continue }
       let next = document.tokens(in: mention.span).upperBound
       let isOwner = next < document.tokens.count && document.tokens[next].kind == .clitic

@@ -210,15 +210,6 @@ public struct FigureEntry: Sendable {
   public var differs: Bool
   /// The mentions that another is at odds with; empty if `differs` was set otherwise.
   var opposed: Set<Passage> = []
-
-  init(id: String, unit: String?, of: Passage?, mentions: [Mention], differs: Bool, opposed: Set<Passage> = []) {
-    self.id = id
-    self.unit = unit
-    self.of = of
-    self.mentions = mentions
-    self.differs = differs
-    self.opposed = opposed
-  }
 }
 
 public struct Claim: Sendable {
