@@ -273,6 +273,13 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
     #expect(digest.timeline.first?.mentions.map(\.value).sorted() == ["2017-04", "2017-04-07"])
   }
 
+  /// One sentence with very many dates: each is an entry, and the sentence must not be read again for each.
+  @Test(.timeLimit(.minutes(1))) func manyDatesOfOneSentenceStayLinear() {
+    let sentence = String(repeating: "By Tom Smith | March 14, 2014 (pictured) not denied, ", count: 6000)
+    let digest = Digest(composing: story([sentence]))
+    #expect(digest.differences.isEmpty)
+  }
+
   @Test func marksDatesThatExcludeEachOther() {
     let digest = Digest(
       composing: story([

@@ -9,10 +9,18 @@ extension Composer {
     let groups =
       claims.map { (id: $0.id, passages: $0.mentions.sorted()) }
       + timeline.map { (id: $0.id, passages: $0.mentions.map { sentence(of: $0.passage) }.sorted()) }
+    var known: [Passage: Reading] = [:]
     for group in groups {
+      // One article does not contradict another alone.
+      guard let first = group.passages.first, group.passages.contains(where: { $0.article != first.article }) else { continue }
       var sides: [[Passage]] = [[], []]
       var focus: [Passage] = []
-      let readings = group.passages.prefix(Bounds.sentences).map(reading)
+      let readings = group.passages.prefix(Bounds.sentences).map { passage in
+        if let reading = known[passage] { return reading }
+        let reading = reading(passage)
+        known[passage] = reading
+        return reading
+      }
       for (i, a) in readings.enumerated() {
         for b in readings[(i + 1)...] where a.passage.article != b.passage.article {
           guard let (one, other) = opposed(a, b) ?? opposites(a, b), !found.contains(one.passage) else { continue }
@@ -55,13 +63,16 @@ extension Composer {
   private enum Bounds {
     /// Sentences of a claim that are compared with each other; words around an opposite that must agree; words both sentences share.
     static let sentences = 24
+    /// Tokens of a sentence that are read.
+    static let tokens = 400
     static let window = 5
     static let shared = 4
   }
 
   private func reading(_ passage: Passage) -> Reading {
     let document = story.articles[passage.article].document
-    let tokens = document.tokens(in: passage.span)
+    let whole = document.tokens(in: passage.span)
+    let tokens = whole.lowerBound..<min(whole.upperBound, whole.lowerBound + Bounds.tokens)
     var result = Reading(passage: passage, keys: contentKeys(passage))
     for index in tokens {
       let token = document.tokens[index]
