@@ -366,6 +366,10 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
       "Operating profit at Nordbank fell to 212 million euros from 342 million euros a year earlier.",
       "Operating profit at Nordbank fell to 212 million euros, missing the 265 million euros expected by analysts.",
     ],
+    [
+      "The Bank of England cut rates to 4.5% on Tuesday and halved its forecast of growth.",
+      "The Bank of England said on Tuesday that it expects the economy to grow by 0.75%, half of its forecast.",
+    ],
     ["Ford sold 1.2 million cars last year, it said.", "Toyota sold 2.2 million cars last year, it said."],
     ["A bus crash in Berlin injured 40 people on Tuesday.", "A blast in Hamburg injured 12 people on Tuesday."],
   ])
@@ -466,6 +470,10 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
     (
       "Prosecutor Erik Sand of Torvik said the ruling showed that “no one is above the law”.",
       "The ruling showed that “nobody is above the law”, said prosecutor Erik Sand of Torvik."
+    ),
+    (
+      "Hurricane Leonora left two million homes in Torvik without power on Tuesday and killed four people.",
+      "Hurricane Leonora killed four people in Torvik on Tuesday and knocked out power to two million homes."
     ),
     (
       "The mayor of Torvik sold his signature not once but nine times to the Linsburg builder.",

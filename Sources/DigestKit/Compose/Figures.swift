@@ -191,7 +191,13 @@ extension Composer {
     // What something is compared with is of another time.
     if a.isComparison != b.isComparison { return false }
     // One says it of Ford and the other of Toyota.
-    if let x = a.subject, let y = b.subject, x != y, !a.entities.contains(y), !b.entities.contains(x) { return false }
+    if let x = a.subject, let y = b.subject, x != y {
+      // A sentence may well name both of two places, or all who suffered; of two bodies one figure has one.
+      let isOfPlaces = comparison.entities[x].kind == .place && comparison.entities[y].kind == .place
+      guard isOfPlaces || a.figure.unit.map(Self.counts.contains) ?? false, a.entities.contains(y) || b.entities.contains(x) else {
+        return false
+      }
+    }
     let claim = claimOfSentence[a.article][a.sentence]
     let isOneClaim = claim != nil && claim == claimOfSentence[b.article][b.sentence] && a.isOnlyOfUnit && b.isOnlyOfUnit
     let shared = a.keys.intersection(b.keys)
@@ -215,6 +221,8 @@ extension Composer {
     guard isPercent || aNoun.isEmpty == bNoun.isEmpty, aNoun.isEmpty || bNoun.isEmpty || !aNoun.isDisjoint(with: bNoun) else {
       return false
     }
+    // What counts nothing is told by the words beside it: rates cut to 4.5% are no growth of 0.75%.
+    if aNoun.isEmpty || bNoun.isEmpty, surroundings(a).isDisjoint(with: surroundings(b)) { return false }
     return isOneClaim && shared.count >= 3 || shared.subtracting(aNoun).count >= 3 && shared.count * 2 >= smaller
   }
 
@@ -224,6 +232,21 @@ extension Composer {
       return range.last.year - range.first.year > 1 ? [] : [range.first.year, range.last.year]
     }
     return story.articles[item.article].published.map { [$0.date.year] } ?? []
+  }
+
+  /// Content words beside a figure in its clause, names and days left out.
+  private func surroundings(_ item: Item) -> KeySet {
+    let document = story.articles[item.article].document
+    let sentence = document.sentences[item.sentence].tokens
+    let figure = document.tokens(in: item.figure.span)
+    var end = figure.upperBound
+    while end < min(sentence.upperBound, figure.upperBound + 5), document.tokens[end].isWord, document.tokens[end].key != FigureContext.and
+    {
+      end += 1
+    }
+    let range = max(sentence.lowerBound, figure.lowerBound - 12)..<max(figure.upperBound, end)
+    return KeySet(
+      range.filter { !figure.contains($0) && !FigureContext.calendar.contains(document.tokens[$0]) }.compactMap(document.contentKey))
   }
 
   private func nounKeys(_ item: Item) -> KeySet {
@@ -320,6 +343,7 @@ private enum FigureContext {
   static let degrees = WordList("much\nmany\nhigh\nlow\nfew\nlittle")
   static let `as` = WordKey.of("as")
   static let from = WordKey.of("from")
+  static let and = WordKey.of("and")
   static let changes = WordList(
     """
     up
@@ -348,6 +372,12 @@ private enum FigureContext {
     tripled
     halved
     revised
+    reduction
+    increase
+    decrease
+    drop
+    rise
+    fall
     """)
   /// Before a figure that another is compared with.
   static let comparedBefore = WordList(

@@ -4,10 +4,8 @@ import TextAnalysis
 enum StanceWords {
   static let not = WordKey.of("not")
   static let but = WordKey.of("but")
-  static let without = WordKey.of("without")
   static let no = WordKey.of("no")
   static let one = WordKey.of("one")
-  static let or = WordKey.of("or")
   static let to = WordKey.of("to")
   /// Hedges that are past verbs too.
   static let participles = WordList(
@@ -138,7 +136,6 @@ enum StanceWords {
     don't
     cannot
     can't
-    without
     """)
   /// Denials that need no subject.
   static let determiners = WordList(
@@ -148,7 +145,6 @@ enum StanceWords {
     none
     nothing
     neither
-    without
     """)
   static let conditions = WordList(
     """

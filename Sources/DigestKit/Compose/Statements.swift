@@ -105,7 +105,7 @@ extension Composer {
     return result
   }
 
-  /// Whether a denial denies nothing or a hedge hedges nothing: "not only", "not once but nine times", "with or without", "reported a
+  /// Whether a denial denies nothing or a hedge hedges nothing: "not only", "not once but nine times", "reported a
   /// profit", "is supposed to".
   private func isIdle(_ index: Int, in tokens: Range<Int>, of document: Document) -> Bool {
     let token = document.tokens[index]
@@ -119,7 +119,6 @@ extension Composer {
       }
     }
     let before = index > tokens.lowerBound ? document.tokens[index - 1] : nil
-    if token.key == StanceWords.without { return before?.key == StanceWords.or }
     guard StanceWords.participles.contains(token) else { return false }
     // Only before a noun: "a reported attack", "the suspected arsonist".
     if next?.key == StanceWords.to { return true }
