@@ -370,11 +370,23 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
       "The Bank of England cut rates to 4.5% on Tuesday and halved its forecast of growth.",
       "The Bank of England said on Tuesday that it expects the economy to grow by 0.75%, half of its forecast.",
     ],
+    [
+      "In 1987 the Dona Paz sank off Torvik, killing more than 4,300 people.",
+      "The Dona Paz sank off Torvik in 1987, killing 4,386 people.",
+    ],
     ["Ford sold 1.2 million cars last year, it said.", "Toyota sold 2.2 million cars last year, it said."],
     ["A bus crash in Berlin injured 40 people on Tuesday.", "A blast in Hamburg injured 12 people on Tuesday."],
   ])
   func comparesNothingThatIsToldOfAnother(texts: [String]) {
     #expect(differing(texts) == [])
+  }
+
+  @Test func seesSumsThatDifferBehindADateline() {
+    #expect(
+      differing([
+        "SOFIA, Bulgaria (AP) — Ana Dresh was convicted of taking bribes worth 4.5 million euros from a road builder in Torvik.",
+        "A court found that Ana Dresh took bribes of 4.2 million euros from the road builder in Torvik.",
+      ]).map { $0.sorted() } == [[4_200_000, 4_500_000]])
   }
 
   @Test func seesSharesThatDiffer() {

@@ -146,11 +146,19 @@ extension Composer {
     return found
   }
 
+  /// Where a sentence begins behind "SOFIA, Bulgaria (AP) —", which names nobody that a figure is of.
+  private func afterDateline(_ sentence: TextSpan, _ article: Int) -> Int32 {
+    let document = story.articles[article].document
+    let head = document.tokens(in: sentence).prefix(16)
+    let dash = head.indices.dropFirst().first { document.tokens[$0].kind == .dash && document.tokens[$0 - 1].kind == .close }
+    return dash.map { document.tokens[$0].end } ?? sentence.start
+  }
+
   /// The last body or person named before a figure in its sentence; else the last place.
   private func subject(of figure: Figure, in sentence: TextSpan, article: Int) -> Int? {
     var subject: Int?
     var place: Int?
-    for mention in story.articles[article].annotations.mentions(endingAfter: sentence.start) {
+    for mention in story.articles[article].annotations.mentions(endingAfter: afterDateline(sentence, article)) {
       guard mention.span.end <= figure.span.start else { break }
       guard let entity = storyEntity(article, mention.entity) else { continue }
       if comparison.entities[entity].kind == .place { place = entity } else { subject = entity }
@@ -290,9 +298,22 @@ extension Composer {
     }
   }
 
+  /// "More than 4,300" of 4,386, "nearly 400" of 390, "about 50" of 52.
+  private func bounds(_ a: Figure, _ b: Figure) -> Bool {
+    guard a.upper == nil, b.upper == nil, a.value > 0 else { return false }
+    let ratio = b.value / a.value
+    switch a.qualifier {
+    case ">", ">=": return ratio >= 1 && ratio <= 1.1
+    case "<", "<=": return ratio <= 1 && ratio >= 0.9
+    case "~": return ratio >= 0.95 && ratio <= 1.05
+    default: return false
+    }
+  }
+
   /// Equal, or equal after rounding the more exact one to the digits of the other.
   private func areOneValue(_ a: Figure, _ b: Figure) -> Bool {
     if a.value == b.value, a.upper == b.upper { return true }
+    if bounds(a, b) || bounds(b, a) { return true }
     let (x, y) = (a.upper ?? a.value, b.upper ?? b.value)
     if x == y { return true }
     if a.upper != nil, a.value <= b.value, b.value <= x { return true }
