@@ -85,6 +85,43 @@ enum ScrapeLines {
     }
   }
 
+  /// Whether nothing but white space stands in it.
+  static func isBlank(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var i = 0
+      while i < bytes.count, case let length = blank(bytes, at: i, limit: bytes.count), length > 0 { i += length }
+      return i == bytes.count
+    }
+  }
+
+  /// White space collapsed to single spaces, none at the ends. A no-break, thin or ideographic space that stands alone between words
+  /// stays what it is.
+  static func collapsed(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.withUnsafeBufferPointer { bytes in
+      var result: [UInt8] = []
+      result.reserveCapacity(bytes.count)
+      var i = 0
+      while i < bytes.count {
+        let start = i
+        var parts = 0
+        while i < bytes.count, case let length = bytes[i] < 0x20 ? 1 : blank(bytes, at: i, limit: bytes.count), length > 0 {
+          // A zero-width space and a byte-order mark part no words.
+          if !(bytes[i] == 0xef || length == 3 && bytes[i + 1] == 0x80 && bytes[i + 2] == 0x8b) { parts += length }
+          i += length
+        }
+        if parts > 0, !result.isEmpty, i < bytes.count {
+          let isOne = parts == i - start && bytes[start] >= 0x80 && blank(bytes, at: start, limit: i) == parts
+          if isOne { result += bytes[start..<i] } else { result.append(0x20) }
+        }
+        while i < bytes.count, bytes[i] >= 0x20, blank(bytes, at: i, limit: bytes.count) == 0 {
+          result.append(bytes[i])
+          i += 1
+        }
+      }
+      return result
+    }
+  }
+
   /// The length of a bullet and the blanks after it at `start`, or 0.
   static func bullet(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
     var i = start

@@ -312,9 +312,34 @@ private let full = page(
     ("<p class=byline>Editorial staff</p>", []),
     ("<p class=author>Porto Post</p>", []),
     ("<div class=comments><span class=author>Ana Gil</span></div>", []),
+    ("<a rel=author href=/x>Ana&nbsp;Gil</a>", ["Ana Gil"]),
+    ("<span class=author>Ana Gil Porto Post</span>", ["Ana Gil"]),
   ])
   func readsBylines(body: String, names: [String]) throws {
     #expect(try metadata(body, head: "<meta property=og:site_name content='Porto Post'>").authors == names)
+  }
+
+  @Test func whiteSpaceOfEveryKindIsTrimmed() throws {
+    let page = "<h1>La marée\u{a0}: un été&nbsp;&nbsp;sec&nbsp;\u{feff}</h1><p>\(first)<p>&nbsp;<p>\u{2003}&nbsp;<p>\(second)"
+    let article = try Importer.article(from: Array(page.utf8), file: "a.html")
+    #expect(article.metadata.title == "La marée\u{a0}: un été sec")
+    #expect(article.blocks.map(\.kind).filter { $0 != .headline } == [.paragraph, .paragraph])
+  }
+
+  @Test(arguments: [
+    ("Porto Post | All that moves the harbour", "Porto Post"), ("Porto Post - Lisbon", "Porto Post - Lisbon"),
+    ("Lisbon | What a Porto Post it is", "Lisbon | What a Porto Post it is"),
+  ])
+  func aSloganIsNoPartOfTheOutletsName(name: String, outlet: String) throws {
+    let head = "<meta property=og:site_name content='\(name)'><link rel=canonical href=https://porto-post.example/a>"
+    #expect(try metadata("", head: head).outlet == outlet)
+  }
+
+  @Test func aPlaylistIsNotTheStory() throws {
+    let list = "<div class=video-playlist><div>What the mayor said of the flood</div><div>Now playing</div><div>03:29 - Source</div></div>"
+    let page = "<article><h1>The quay is dry</h1><p>\(first)</p>\(list)<p>\(second)</p></article>"
+    let article = try Importer.article(from: Array(page.utf8), file: "a.html")
+    #expect(article.blocks.map(\.kind).filter { $0 != .headline } == [.paragraph, .paragraph])
   }
 
   @Test func takesTheSiteOffTheTitle() throws {

@@ -299,6 +299,7 @@ struct ContentFinder {
     banner
     mostpopular
     player
+    playlist
     """)
 
   // MARK: - Choosing

@@ -82,11 +82,11 @@ struct PageMetadata {
     return false
   }
 
-  /// White space collapsed, entities that were escaped twice decoded.
+  /// White space collapsed (no-break and other spaces too), entities that were escaped twice decoded.
   static func clean(_ text: String) -> String {
     var inline = MarkdownInline(Array(text.utf8), references: [])
     inline.decodeEntities()
-    return Array(inline.text).split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    return String(decoding: ScrapeLines.collapsed(Array(inline.text)), as: UTF8.self)
   }
 
   private mutating func set(_ field: WritableKeyPath<Metadata, String?>, _ name: String, _ value: String?, _ basis: String) {
@@ -133,7 +133,7 @@ struct PageMetadata {
   }
 
   private mutating func readOutlet() {
-    set(\.outlet, "outlet", meta["og:site_name"].map(Self.outletName), "og:site_name")
+    set(\.outlet, "outlet", meta["og:site_name"].map { withoutSlogan(Self.outletName($0)) }, "og:site_name")
     let publisher = resolve(articleObject?["publisher"])
     set(\.outlet, "outlet", (publisher?["name"]?.string ?? publisher?.string).map(Self.clean), "JSON-LD publisher")
     set(\.outlet, "outlet", linked.first { $0.types.contains("WebSite") }?["name"]?.string.map(Self.clean), "JSON-LD WebSite")
@@ -171,6 +171,15 @@ struct PageMetadata {
   private static func outletName(_ name: String) -> String {
     let text = clean(name)
     return text.hasPrefix("@") ? String(text.dropFirst()) : text
+  }
+
+  /// "Porto Post | All that moves the harbour" on porto-post.example is the Porto Post.
+  private func withoutSlogan(_ name: String) -> String {
+    let parts = Self.pieces(name)
+    guard parts.count == 2, parts[1].text.split(separator: " ").count >= 3, let host = metadata.url.flatMap(WebAddress.host),
+      Self.resembles(parts[0].text, host: host)
+    else { return name }
+    return parts[0].text
   }
 
   private static func resembles(_ name: String, host: String) -> Bool {
@@ -611,7 +620,8 @@ struct PageMetadata {
     func accept(_ names: [String], _ basis: String, single: Bool = true, isData: Bool = false) {
       guard metadata.authors.isEmpty else { return }
       var result: [String] = []
-      for name in names.flatMap({ Self.people($0, isData: isData) }) where isPerson(name, single: single) && !result.contains(name) {
+      for name in names.flatMap({ Self.people($0, isData: isData) }).map(withoutOutlet)
+      where isPerson(name, single: single) && !result.contains(name) {
         // "All posts by Ana Gil" beside "Ana Gil".
         if result.contains(where: { name.hasSuffix($0) || $0.hasSuffix(name) }) { continue }
         result.append(name)
@@ -623,7 +633,7 @@ struct PageMetadata {
     for object in linked
     where object.types.contains(where: Self.articleTypes.contains) && object["author"] != nil && metadata.authors.isEmpty {
       let (named, said) = people(in: object["author"])
-      let persons = named.map(Self.clean).filter { isPerson($0, single: true, trusted: true) }
+      let persons = named.map { withoutOutlet(Self.spaced(Self.clean($0))) }.filter { isPerson($0, single: true, trusted: true) }
       if !persons.isEmpty, persons.count <= 12 {
         metadata.authors = persons.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         metadata.basis["authors"] = "JSON-LD author"
@@ -679,6 +689,20 @@ struct PageMetadata {
     for text in byline { accept([text], "byline", single: text.split(separator: " ").count <= 3) }
     if let value = meta["author"] { accept([value], "meta author", isData: true) }
     accept(opened, "byline", single: false)
+  }
+
+  /// A name with plain spaces only.
+  private static func spaced(_ name: String) -> String {
+    name.split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  /// "Ana Gil Porto Post" at the Porto Post is Ana Gil.
+  private func withoutOutlet(_ name: String) -> String {
+    guard let outlet = metadata.outlet else { return name }
+    let words = name.split(separator: " ")
+    let signs = outlet.split(separator: " ")
+    guard words.count >= signs.count + 2, words.suffix(signs.count).elementsEqual(signs) else { return name }
+    return words.dropLast(signs.count).joined(separator: " ")
   }
 
   private static let creatorKeys = [
@@ -868,7 +892,7 @@ struct PageMetadata {
   /// - Parameter isData: the text is the value of a field for authors, where names may be in small letters or a script without
   ///   capital ones.
   private static func people(_ text: String, isData: Bool = false) -> [String] {
-    var clean = clean(text)
+    var clean = spaced(clean(text))
     // "Ana Gil - https://porto.example/": the address is cut off after a name.
     if let address = clean.split(separator: " ").firstIndex(where: { $0.contains("http") }), address >= 3 {
       clean = trimmed(clean.split(separator: " ").prefix(address).joined(separator: " "))

@@ -204,7 +204,7 @@ struct PageWriter {
     return true
   }
 
-  private var hasInk: Bool { pieces.contains { $0.bytes.contains { $0 > 0x20 } } }
+  private var hasInk: Bool { !pieces.allSatisfy { ScrapeLines.isBlank($0.bytes) } }
 
   private func holdsBlocks(_ i: Int) -> Bool {
     for child in i + 1..<min(Int(tree.nodes[i].end), i + 40) where !tree.nodes[child].tag.isInline { return true }
