@@ -163,6 +163,21 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
         == ["2017-05-10 day 1", "2017-05-10 day 1"])
   }
 
+  @Test func theSecondSentenceHasTheLastDayOfTheFirst() {
+    #expect(
+      timeline([
+        "Ana Reyes was sworn in as minister on Wednesday, replacing José Vega, who resigned a day earlier. Lawmakers approved the change."
+      ]).last == "2017-05-10 day 1")
+  }
+
+  @Test(arguments: [
+    ("Brokers in Zürich had expected a smaller dividend of the café.", 0),
+    ("Asked if brokers had expected a smaller dividend, Ana Reyes of the café said no.", 1),
+  ])
+  func whatHadBeenIsNoNews(sentence: String, count: Int) {
+    #expect(timeline([sentence]).count == count)
+  }
+
   @Test func anAgencysDatelineIsNoEvent() {
     #expect(timeline(["ZÜRICH, May 9 (Reuters) - The council has opened the old harbour of the town."]) == ["2017-05-10 day 1"])
   }

@@ -269,4 +269,41 @@ import TextAnalysis
   @Test func datesNothingByHours() {
     #expect(clauses("It came hours after Trump fired Comey.", [("hours", .duration, "PTXH")]) == [])
   }
+
+  @Test(arguments: [
+    (
+      "\"I went home,\" she told the broadcaster Radio Zürich on Wednesday evening.",
+      "\"I went home,\" she told the broadcaster Radio Zürich on Wednesday evening."
+    ),
+    ("Reyes told the envoy of her plan in a call on Wednesday.", "Reyes told the envoy of her plan in a call on Wednesday."),
+    ("Reyes told the envoy that the harbour was closed on Wednesday.", "the harbour was closed on Wednesday."),
+    ("Reyes told the station she would leave the city on Wednesday.", "she would leave the city on Wednesday."),
+    ("The town announced the sale of its harbour on Wednesday.", "The town announced the sale of its harbour on Wednesday."),
+    ("The town announced the harbour would be sold on Wednesday.", "the harbour would be sold on Wednesday."),
+  ])
+  func whatIsReportedBeginsBehindWhoIsTold(text: String, clause: String) {
+    #expect(clauses(text, [("Wednesday", .date, "2017-05-10")]) == ["2017-05-10 \(clause)"])
+  }
+
+  @Test func aNounIsNotCutFromItsRelativeClause() {
+    #expect(
+      clauses(
+        "If you bought a café in 2016, you are part of the plan that the town announced yesterday.",
+        [("2016", .date, "2016"), ("yesterday", .date, "2017-05-09")])
+        == ["2016 If you bought a café in 2016", "2017-05-09 you are part of the plan that the town announced yesterday."])
+  }
+
+  @Test(arguments: [
+    (
+      "It reported a first-quarter profit of 3 million euros in April.",
+      ["2017-04 It reported a first-quarter profit of 3 million euros in April."]
+    ),
+    ("The café will publish its first-quarter figures in April.", ["2017-04 The café will publish its first-quarter figures in April."]),
+    ("It reported a first-quarter profit.", []),
+    ("Its first-quarter profit fell.", ["2017-01-01/2017-03-31 Its first-quarter profit fell."]),
+  ])
+  func thePeriodOfPublishedFiguresIsNoDate(text: String, expected: [String]) {
+    let quarter = ("first-quarter", Timex.Kind.date, "2017-Q1")
+    #expect(clauses(text, text.contains("April") ? [quarter, ("April", .date, "2017-04")] : [quarter]) == expected)
+  }
 }

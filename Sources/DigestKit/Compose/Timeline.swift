@@ -170,7 +170,11 @@ extension Composer {
         continue
       }
       taken[item.article].insert(item.clause.sentence)
-      if item.clause.range.isDay, !item.clause.isFuture { dayOfSentence[item.article][item.clause.sentence] = item.clause.range.first }
+      // Of several days the story has come to the last.
+      if item.clause.range.isDay, !item.clause.isFuture {
+        let day = item.clause.range.first
+        dayOfSentence[item.article][item.clause.sentence] = max(day, dayOfSentence[item.article][item.clause.sentence] ?? day)
+      }
     }
     var result: [Item] = []
     for (a, article) in story.articles.enumerated() {
@@ -232,12 +236,13 @@ extension Composer {
       guard document.block(at: document.sentences[earlier].span.start) == block else { break }
       let told = (itemsOfSentence[earlier] ?? []).map { items[$0].clause }.filter { !$0.isFuture }
       if earlier == sentence - 1, !told.isEmpty, told.allSatisfy({ $0.range.precision > .week }) { return nil }
-      for index in (itemsOfSentence[earlier] ?? []).reversed() {
+      let days = (itemsOfSentence[earlier] ?? []).filter { index in
         let clause = items[index].clause
-        guard clause.range.isDay, !clause.isFuture, !items[index].isCaption,
-          abs(clause.range.first.daysSince1970 - published.daysSince1970) <= 7
-        else { continue }
-        return (clause.range.first, .previousSentence, "the day that the text before it names")
+        return clause.range.isDay && !clause.isFuture && !items[index].isCaption
+          && abs(clause.range.first.daysSince1970 - published.daysSince1970) <= 7
+      }
+      if let day = days.map({ items[$0].clause.range.first }).max() {
+        return (day, .previousSentence, "the day that the text before it names")
       }
     }
     return (published, .publication, "the day of publication")
@@ -255,6 +260,7 @@ extension Composer {
     let quoted = annotations.quotations.reduce(0) { $0 + max(0, Int(min($1.span.end, span.end)) - Int(max($1.span.start, span.start))) }
     guard quoted * 2 < span.count else { return false }
     var hasPast = false
+    var isInside = false
     for (index, token) in zip(document.sentences[sentence].tokens, document.tokens[document.sentences[sentence].tokens])
     where token.isWord && !isAside(token.span) {
       // "Since" before an aside belongs to it.
@@ -262,6 +268,9 @@ extension Composer {
         continue
       }
       if Self.notEvents.contains(token), !(isOpening && Self.perfect.contains(token)) { return false }
+      // "Analysts had expected less": what was before is not the news of the day.
+      if Self.subordinators.contains(token) { isInside = true }
+      if token.key == Self.hadKey, !hasPast, !isInside { return false }
       if Self.pastVerbs.contains(token), !(isOpening && Self.copulas.contains(token)) { hasPast = true }
       let end = Int(token.end)
       if token.span.count > 4, !token.isCapitalized, document.bytes[end - 1] == 0x64, document.bytes[end - 2] == 0x65 { hasPast = true }
@@ -270,6 +279,8 @@ extension Composer {
   }
 
   private static let sinceKey = WordKey.of("since")
+  private static let hadKey = WordKey.of("had")
+  private static let subordinators = WordList("if\nwhether\nthat\nwho\nwhich\nwhom\nwhose\nwhat\nafter\nbecause\nas\nwhen\nwhere\nwhile")
   private static let perfect = WordList("has\nhave")
   private static let copulas = WordList("was\nwere\nhad")
 

@@ -160,6 +160,7 @@ private struct SentenceDating {
       let timex = timexes[i]
       guard timex.kind == .date || timex.kind == .time, let range = DayRange(value: timex.value) else { continue }
       let tokens = document.tokens(in: timex.span)
+      if isPeriodOfReport(tokens, range) { continue }
       // "The lowest since 1987": the date is a mark of comparison, nothing of the sentence was then.
       if isComparison(tokens) || compared.last.map({ isListed($0..<tokens.lowerBound) }) ?? false {
         compared.append(tokens.upperBound)
@@ -191,6 +192,23 @@ private struct SentenceDating {
       merged.append(anchor)
     }
     return cut(merged, behind: compared.last { $0 <= merged.first?.tokens.lowerBound ?? 0 })
+  }
+
+  /// "Reported a second-quarter profit", "will publish its third-quarter figures": the period is that of the figures, which are published
+  /// after it.
+  private func isPeriodOfReport(_ tokens: Range<Int>, _ range: DayRange) -> Bool {
+    guard range.precision == .quarter || range.precision == .half, tokens.upperBound < sentence.tokens.upperBound,
+      case let next = document.tokens[tokens.upperBound], next.isWord, !ClauseWords.prepositions.contains(next),
+      !ClauseWords.conjunctions.contains(next), !ClauseWords.auxiliaries.contains(next), !isPastVerb(next)
+    else { return false }
+    var i = tokens.lowerBound - 1
+    while i >= sentence.tokens.lowerBound, i >= tokens.lowerBound - 6 {
+      let token = document.tokens[i]
+      if ClauseWords.publishing.contains(token) { return true }
+      guard token.isWord || token.kind == .clitic || token.isNumber || token.kind == .symbol else { return false }
+      i -= 1
+    }
+    return false
   }
 
   /// Joins "from 2011 until 2016", "between May and July", "Monday through Thursday". Both are left out if they are not in that order.
@@ -471,7 +489,9 @@ private struct SentenceDating {
     if let inner = (clause == nil ? attribute(range, expression) : nil) ?? subordinate(range, expression) { return inner }
     var verb = expression.lowerBound - 4
     while verb > range.lowerBound {
-      if Reporting.isCue(document.tokens[verb]), let clause = reportedClause(after: verb), clause < expression.lowerBound {
+      if Reporting.isCue(document.tokens[verb]), let clause = reportedClause(after: verb, range.upperBound),
+        clause < expression.lowerBound
+      {
         range = clause..<range.upperBound
         break
       }
@@ -636,6 +656,14 @@ private struct SentenceDating {
     return i
   }
 
+  /// Whether "that" stands behind a noun: no verb, adverb or mark.
+  private func isRelative(that i: Int) -> Bool {
+    let before = document.tokens[i - 1]
+    return before.isWord && !isPastVerb(before) && !Reporting.isCue(before) && !ClauseWords.auxiliaries.contains(before)
+      && !ClauseWords.conjunctions.contains(before) && !ClauseWords.prepositions.contains(before) && !hasSuffix(before, "ly")
+      && !timexes[within].contains { $0.span.contains(before.span) }
+  }
+
   private func hasSuffix(_ token: Token, _ suffix: StaticString) -> Bool {
     guard token.span.count > suffix.utf8CodeUnitCount else { return false }
     let start = Int(token.end) - suffix.utf8CodeUnitCount
@@ -666,13 +694,22 @@ private struct SentenceDating {
       && document.bytes[Int(token.end) - 2] == 0x65 && (token.span.count > 4 || document.bytes[Int(token.end) - 3] != 0x65)
   }
 
-  /// The token that a clause reported by the verb begins at: after "that", or at a word that can be its subject.
-  private func reportedClause(after verb: Int) -> Int? {
+  /// The token that a clause reported by the verb begins at: after "that", at a pronoun, or at another word that can be its subject, if a
+  /// verb follows before the limit ("announced the recall of two cars" reports no clause). Behind a verb of telling stands who is told.
+  private func reportedClause(after verb: Int, _ limit: Int) -> Int? {
     let next = verb + 1
-    guard next < sentence.tokens.upperBound else { return nil }
+    guard next < limit else { return nil }
+    if ClauseWords.telling.contains(document.tokens[verb]) {
+      let told = (next..<min(next + 8, limit)).prefix { document.tokens[$0].isWord }
+      return told.first { document.tokens[$0].key == ClauseWords.that || ClauseWords.nominatives.contains(document.tokens[$0]) }
+        .map { document.tokens[$0].key == ClauseWords.that ? $0 + 1 : $0 }
+    }
     let token = document.tokens[next]
     if token.key == ClauseWords.that { return next + 1 }
-    return ClauseWords.subjects.contains(token) ? next : nil
+    if ClauseWords.nominatives.contains(token) || token.key == ClauseWords.it { return next }
+    guard ClauseWords.subjects.contains(token) else { return nil }
+    return (next + 1..<limit).contains { isPastVerb(document.tokens[$0]) || ClauseWords.auxiliaries.contains(document.tokens[$0]) }
+      ? next : nil
   }
 
   /// Whether the date only says since when something is the most, the least or the first of its kind in size, or what something is
@@ -785,6 +822,8 @@ private struct SentenceDating {
         rank = ClauseWords.subjects.contains(next) || ClauseWords.auxiliaries.contains(next) || isPastVerb(next) ? 3 : 0
       // "Nine hikers who vanished on Saturday | were found on Tuesday"
       case .word where i == low && (ClauseWords.auxiliaries.contains(token) || isPastVerb(token)) && relative(before: low) != nil: rank = 3
+      // "The recall that it announced": the noun is not cut from what is told of it.
+      case .word where token.key == ClauseWords.that && i > low && isRelative(that: i): rank = 1
       case .word where ClauseWords.conjunctions.contains(token):
         let isBehindComma = i > low && document.tokens[i - 1].kind == .comma
         rank = isBehindComma && (ClauseWords.asides.contains(token) || token.key == ClauseWords.as) ? 0 : 3

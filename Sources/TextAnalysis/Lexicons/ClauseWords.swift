@@ -103,6 +103,39 @@ enum ClauseWords {
     argued
     insisted
     """)
+  static let telling = WordList("told\ntells\ninformed\nassured\nreminded\nasked")
+  static let nominatives = WordList("he\nshe\nthey\nwe")
+  static let it = WordKey.of("it")
+  static let publishing = WordList(
+    """
+    report
+    reports
+    reported
+    reporting
+    publish
+    publishes
+    published
+    publishing
+    post
+    posts
+    posted
+    posting
+    release
+    releases
+    released
+    releasing
+    announce
+    announces
+    announced
+    announcing
+    present
+    presents
+    presented
+    presenting
+    unveil
+    unveils
+    unveiled
+    """)
   static let subjects = WordList(
     """
     it
