@@ -576,6 +576,21 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
     #expect(entry.variants.map(\.basis) == ["cue", "variant"])
   }
 
+  @Test(arguments: [
+    (["before winter comes", "that the cold comes", "before winter comes"], "before winter comes", [false, true, false]),
+    (["so that all can fish again", "so all can fish again", "so all can fish again"], "so all can fish again", [false, true, false]),
+    (["so that all can fish again", "so all can fish again"], "so that all can fish again", [false, true]),
+    (["so all can fish", "so all can fish", "so all can fish again"], "so all can fish again", [false, false, false]),
+  ])
+  func beginsWithTheVersionThatMoreArticlesHave(versions: [String], first: String, altered: [Bool]) throws {
+    let opening = "We will rebuild the harbour of our town and clear every wreck"
+    let digest = Digest(composing: story(versions.map { "“\(opening) \($0),” said Anna Kowalski, the mayor of Torvik." }))
+    let entry = try #require(digest.quotes.first)
+    #expect(
+      digest.story.string(Passage(article: entry.variants[0].passage.article, span: entry.variants[0].content)) == "\(opening) \(first),")
+    #expect(entry.variants.map(\.isAltered) == altered)
+  }
+
   @Test func followsTheEditorOnASpeaker() throws {
     let change = Correction.Change.speaker(article: nil, quote: "rebuild the harbour", name: nil)
     let digest = compose([Correction(change: change, because: "not hers")])

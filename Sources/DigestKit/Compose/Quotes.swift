@@ -90,7 +90,8 @@ extension Composer {
     }.map(\.ref)
     // Of versions about as full, the one whose words more articles use comes first: the other was changed more likely.
     let full = sized.filter { $0.words * 10 >= words(ordered[0]) * 8 }.map(\.ref)
-    if full.count > 1, full.count <= 12, let base = mostUsual(of: full), let place = ordered.firstIndex(of: base) {
+    if full.count > 1, full.count <= 12, let base = mostUsual(of: full, fullest: ordered[0]),
+      let place = ordered.firstIndex(of: base) {
       ordered.insert(ordered.remove(at: place), at: 0)
     }
 
@@ -167,8 +168,9 @@ extension Composer {
     return (entry, variants.map(\.passage).min() ?? base)
   }
 
-  /// The version whose words, where it differs from the others, stand in more articles; nil if none is ahead.
-  private func mostUsual(of refs: [QuoteRef]) -> QuoteRef? {
+  /// The version whose words, where it differs from the others, stand in more articles, else the one that more articles have word for
+  /// word than the fullest, if the two differ between their ends; nil if none is ahead.
+  private func mostUsual(of refs: [QuoteRef], fullest: QuoteRef) -> QuoteRef? {
     func content(_ ref: QuoteRef) -> Passage { Passage(article: ref.article, span: quotation(ref).content) }
     var score = [Int](repeating: 0, count: refs.count)
     for i in refs.indices {
@@ -180,8 +182,14 @@ extension Composer {
         }
       }
     }
-    guard let best = score.max(), best > 0, let index = score.firstIndex(of: best) else { return nil }
-    return refs[index]
+    if let best = score.max(), best > 0, let index = score.firstIndex(of: best) { return refs[index] }
+    func alike(_ ref: QuoteRef) -> Int {
+      Set(refs.filter { $0 == ref || edits(from: content(ref), to: content($0)).isEmpty }.map(\.article)).count
+    }
+    let lone = alike(fullest)
+    return refs.first { ref in
+      ref != fullest && alike(ref) > lone && isAltered(edits(from: content(fullest), to: content(ref)), content(ref))
+    }
   }
 
   /// Whether words inside the marks were exchanged, put in or dropped in the middle, beyond spelling and punctuation. A cut at either
