@@ -153,6 +153,20 @@ import TextAnalysis
     #expect(more == [["0.1", "1.0"]])
   }
 
+  @Test func whatTwoArticlesOfADayOpenWithIsLikelierOneClaim() {
+    let one =
+      "Norvik is recalling a vast number of cars around the world after airbags burst and injured a dozen drivers from Torvik to Kestova, in the most costly step that its engineers ever advised."
+    let other =
+      "The chief of Norvik came under pressure to resign from shareholders, a pension fund and a union because its vehicles have airbags that can rupture."
+    func count(_ before: String, _ dates: [String]) -> Int {
+      claims([one + " " + filler[0] + " " + filler[1], before + other + " " + filler[2] + " " + filler[3]], dates: dates).count
+    }
+    let day = "2024-09-18"
+    #expect(count("", [day, day]) == 1)
+    #expect(count("", [day, "2024-09-19"]) == 0)
+    #expect(count("The quay was wet. ", [day, day]) == 0)
+  }
+
   @Test func readsNumbersByTheirValue() {
     let found = claims([
       filler[0] + " The builder paid bribes of $12 million to thirteen officials. " + filler[1],

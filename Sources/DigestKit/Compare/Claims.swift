@@ -13,8 +13,9 @@ struct Claims {
   /// Least likeness of a pair; of a pair each of which is the other's best match; of such a pair that is a claim beside others; of two
   /// groups on average.
   private static let least = (pair: 0.36, best: 0.18, second: 0.31, groups: 0.15)
-  /// What shared text, a quotation of one group, and an event that the story comes back to add to the likeness.
-  private static let bonus = (copy: 0.6, quotation: 0.15, event: 0.08)
+  /// What shared text, a quotation of one group, an event that the story comes back to, and the places of two that open their articles
+  /// of one day add to the likeness.
+  private static let bonus = (copy: 0.6, quotation: 0.15, event: 0.08, lede: 0.06)
   /// Least shared features without shared text or quotation.
   private static let leastFeatures = 2
   /// Least weight of what is shared without shared text or quotation, and of the part that says more than who and when, as multiples
@@ -35,6 +36,8 @@ struct Claims {
     var shared: [Int32] = []
     var weight = 0.0
     var isHeadline = false
+    /// The first sentence of its article's text.
+    var isLede = false
     var hasName = false
   }
 
@@ -88,7 +91,9 @@ struct Claims {
       }
     }
     var unitOfShared = [Int](repeating: -1, count: shared.count)
+    var hasLede = Set<Int>()
     for (index, sentence) in text.sentences.enumerated() {
+      let isLede = sentence.stratum == .story && hasLede.insert(sentence.article).inserted
       guard sentence.stratum != .caption, features[index].features.count >= 2 else { continue }
       if whole[index] >= 0, case let unit = unitOfShared[whole[index]], unit >= 0,
         !areOfDifferentDays(units[unit].features, article(units[unit]), features[index], sentence.article),
@@ -104,7 +109,8 @@ struct Claims {
       }
       if whole[index] >= 0 { unitOfShared[whole[index]] = units.count }
       units.append(
-        Unit(sentences: [index], features: features[index], shared: parts[index], isHeadline: sentence.stratum == .headline))
+        Unit(
+          sentences: [index], features: features[index], shared: parts[index], isHeadline: sentence.stratum == .headline, isLede: isLede))
     }
   }
 
@@ -175,6 +181,7 @@ struct Claims {
     var events = 0
     each(units[x].features.events, units[y].features.events) { event in if isKeyEvent[Int(event)] { events += 1 } }
     result += Self.bonus.event * Double(min(events, 2))
+    if units[x].isLede, units[y].isLede, published[articleOf[x]] == published[articleOf[y]] { result += Self.bonus.lede }
     // About different people or bodies, both named.
     if !hasName, units[x].hasName, units[y].hasName { result *= 0.8 }
     return result
