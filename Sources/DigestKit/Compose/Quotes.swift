@@ -91,7 +91,8 @@ extension Composer {
     // Of versions about as full, the one whose words more articles use comes first: the other was changed more likely.
     let full = sized.filter { $0.words * 10 >= words(ordered[0]) * 8 }.map(\.ref)
     if full.count > 1, full.count <= 12, let base = mostUsual(of: full, fullest: ordered[0]),
-      let place = ordered.firstIndex(of: base) {
+      let place = ordered.firstIndex(of: base)
+    {
       ordered.insert(ordered.remove(at: place), at: 0)
     }
 
