@@ -167,6 +167,14 @@ import TextAnalysis
     #expect(count("The quay was wet. ", [day, day]) == 0)
   }
 
+  @Test func whoSomebodyIsIsNoClaim() {
+    let texts = [
+      filler[0] + " Kestova deputy chair Ana Dresh rejected that. Members of the Kestova union met.",
+      "Ana Dresh, the deputy leader at Kestova, apologised to travellers. Members of the Kestova union sang. " + filler[1],
+    ]
+    #expect(!claims(texts).contains { $0.contains("0.1") && $0.contains("1.0") })
+  }
+
   @Test func readsNumbersByTheirValue() {
     let found = claims([
       filler[0] + " The builder paid bribes of $12 million to thirteen officials. " + filler[1],

@@ -163,6 +163,12 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
         == ["2017-05-10 day 1", "2017-05-10 day 1"])
   }
 
+  @Test func aYearOfComparisonLeavesTheLedeItsDay() {
+    #expect(
+      timeline(["Vega scored late to give the Torvik team their first cup since 1974 and break the hearts of the guests."]).last
+        == "2017-05-10 day 1")
+  }
+
   @Test func theSecondSentenceHasTheLastDayOfTheFirst() {
     #expect(
       timeline([

@@ -306,4 +306,21 @@ import TextAnalysis
     let quarter = ("first-quarter", Timex.Kind.date, "2017-Q1")
     #expect(clauses(text, text.contains("April") ? [quarter, ("April", .date, "2017-04")] : [quarter]) == expected)
   }
+
+  @Test(arguments: [
+    ("Vega scored late to give the team their first cup since 1974 and break hearts.", "their first cup since 1974"),
+    ("It was the first cup of the team since 1974.", "It was the first cup of the team since 1974."),
+    ("She scored late, as fans had not seen since 1974.", "She scored late, as fans had not seen since 1974."),
+  ])
+  func theFirstSinceAYearIsThatYearsOnly(text: String, clause: String) {
+    #expect(clauses(text, [("1974", .date, "1974")]).allSatisfy { $0 == "1974 \(clause)" })
+  }
+
+  @Test func aReportedClauseBeginsBehindThat() {
+    #expect(
+      clauses(
+        "Police said on Wednesday that they had closed the harbour in May.",
+        [("Wednesday", .date, "2017-05-10"), ("May", .date, "2017-05")]
+      ).last == "2017-05 they had closed the harbour in May.")
+  }
 }

@@ -3,14 +3,14 @@ import TextAnalysis
 /// What a sentence is about, as numbers that sentences of other articles may share.
 struct ClaimFeatures {
   enum Kind: UInt8 {
-    case entity, country, word, light, general, role, number, date, unit, quotation, event
+    case entity, country, name, word, light, general, role, number, date, unit, quotation, event
 
     /// How much a feature counts beside one that is as rare.
     var weight: Double {
       switch self {
       case .entity: 0.8
       case .country: 0.5
-      case .word, .light, .number: 1
+      case .name, .word, .light, .number: 1
       case .role, .general: 0.4
       case .date, .unit: 0.6
       case .quotation: 1.5
@@ -18,8 +18,14 @@ struct ClaimFeatures {
       }
     }
     var isWord: Bool { self == .word || self == .light }
-    /// Whether it says something beyond who and when.
-    var isSubstance: Bool { self == .word || self == .number || self == .quotation }
+    /// How much of its weight says something beyond who and when. Of a name of which nothing says what it is, half.
+    var substance: Double {
+      switch self {
+      case .word, .number, .quotation: 1
+      case .name: 0.5
+      default: 0
+      }
+    }
   }
 
   /// Features and events of one sentence: sorted, without repetition.
@@ -45,6 +51,8 @@ struct ClaimFeatures {
 
   private var table = KeyTable()
   private(set) var kinds: [Kind] = []
+  /// Of each feature, whether it was seen as a name within a sentence, and as a common word.
+  private var spelling: [(asName: Bool, asWord: Bool)] = []
   private let text: ComparedText
   private let entityOf: [[Int]]
   private let entities: [StoryEntity]
@@ -115,6 +123,7 @@ struct ClaimFeatures {
     her
     him
     """)
+  private static let ranks = WordList("deputy\nvice\nacting\nassistant\nsenior\nchair\nhead\nchief\nboss")
   private static let numerals = WordTable(
     """
     two 2
@@ -147,8 +156,17 @@ struct ClaimFeatures {
 
   private mutating func feature(_ kind: Kind, _ key: UInt64) -> Int32 {
     let number = table.insert((key ^ UInt64(kind.rawValue) &* 0x9e37_79b9_7f4a_7c15) &* 0x9fb2_1c65_1e98_df25 | 1)
-    if number == kinds.count { kinds.append(kind) }
+    if number == kinds.count {
+      kinds.append(kind)
+      spelling.append((false, false))
+    }
     return Int32(number)
+  }
+
+  /// Words that stand in the story as names only ("Verdi", of which nothing says what it is) tell who, not what. To be called when all
+  /// articles are read.
+  mutating func settleNames() {
+    for index in kinds.indices where kinds[index] == .word && spelling[index].asName && !spelling[index].asWord { kinds[index] = .name }
   }
 
   /// The features of all sentences of an article, in order of ``ComparedText/sentencesOfArticle``.
@@ -164,6 +182,7 @@ struct ClaimFeatures {
     var lastPerson: Int?
     return text.sentencesOfArticle[a].map { index in
       let sentence = document.sentences[text.sentences[index].index]
+      let isHeadline = text.sentences[index].stratum == .headline
       var result = Sentence()
       var sequence: [(kind: Kind, feature: Int32)] = []
       var last = -1
@@ -241,8 +260,15 @@ struct ClaimFeatures {
             result.numbers.append(value)
             sequence.append((.number, value))
           } else {
-            let kind: Kind = isRole ? .role : ContentWords.isGeneral(token) ? .general : ContentWords.isLight(token) ? .light : .word
-            sequence.append((kind, feature(kind, key)))
+            // "Deputy chair": who somebody is says nothing of what he did.
+            let kind: Kind = isRole || Self.ranks.contains(token) ? .role : ContentWords.isGeneral(token) ? .general : ContentWords.isLight(token) ? .light : .word
+            let word = feature(kind, key)
+            sequence.append((kind, word))
+            if !token.isCapitalized {
+              spelling[Int(word)].asWord = true
+            } else if !token.shape.contains(.sentenceStart), !isHeadline {
+              spelling[Int(word)].asName = true
+            }
           }
         }
       }

@@ -74,6 +74,7 @@ struct Claims {
     published = text.story.articles.map { $0.published.map { $0.date.daysSince1970 } }
     var maker = ClaimFeatures(text, entityOf: entityOf, entities: entities, quotes: quotes)
     let features = text.story.articles.indices.flatMap { maker.sentences(of: $0) }
+    maker.settleNames()
     kinds = maker.kinds
     makeUnits(features, shared)
     weigh()
@@ -165,7 +166,7 @@ struct Claims {
       let kind = kinds[Int(feature)]
       sum += weights[Int(feature)]
       count += 1
-      if kind.isSubstance { substance += weights[Int(feature)] }
+      substance += kind.substance * weights[Int(feature)]
       quotation = quotation || kind == .quotation
       hasName = hasName || kind == .entity
     }

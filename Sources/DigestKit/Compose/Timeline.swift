@@ -192,6 +192,15 @@ extension Composer {
           except.append(document.span(ofTokens: dateline))
           span.start = document.tokens[dateline.upperBound].start
         }
+        // "Their first cup since 1974": that year is none of the event either.
+        if isLede {
+          for timex in article.annotations.timexes(endingAfter: span.start).prefix(while: { $0.span.start < span.end }) {
+            let first = document.tokens(in: timex.span).lowerBound
+            if first > document.sentences[sentence].tokens.lowerBound, document.tokens[first - 1].key == Self.sinceKey, except.count < 8 {
+              except.append(TextSpan(start: document.tokens[first - 1].start, end: timex.span.end))
+            }
+          }
+        }
         guard tellsEvent(a, sentence, isOpening: isLede, except: except) else { continue }
         var day = published
         var basis = DatedClause.Basis.publication

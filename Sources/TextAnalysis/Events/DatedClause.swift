@@ -486,7 +486,9 @@ private struct SentenceDating {
       if right < range.upperBound, !isVerb { return antecedent(ofClauseAt: left + 1, range.lowerBound)..<right }
     }
     if let apposition = apposition(range, expression, comma: left) { return apposition }
-    if let inner = (clause == nil ? attribute(range, expression) : nil) ?? subordinate(range, expression) { return inner }
+    if let inner = (clause == nil ? attribute(range, expression) : nil) ?? first(range, expression) ?? subordinate(range, expression) {
+      return inner
+    }
     var verb = expression.lowerBound - 4
     while verb > range.lowerBound {
       if Reporting.isCue(document.tokens[verb]), let clause = reportedClause(after: verb, range.upperBound),
@@ -595,6 +597,26 @@ private struct SentenceDating {
       let comma = (signal..<min(signal + 16, expression.lowerBound, range.upperBound)).first(where: { document.tokens[$0].kind == .comma })
     else { return range }
     return comma + 1..<range.upperBound
+  }
+
+  /// "Scored to give them their first cup since 1974": the year is that of the cup before. What only says which it was ("it was the first
+  /// cup since 1974") is left whole.
+  private func first(_ range: Range<Int>, _ expression: Range<Int>) -> Range<Int>? {
+    let since = expression.lowerBound - 1
+    guard since > range.lowerBound + 2, document.tokens[since].key == ClauseWords.since else { return nil }
+    var start = since - 1
+    while start > range.lowerBound, start > since - 8, document.tokens[start].isWord, document.tokens[start].key != ClauseWords.first {
+      start -= 1
+    }
+    guard document.tokens[start].key == ClauseWords.first, start > range.lowerBound else { return nil }
+    let before = document.tokens[start - 1]
+    guard before.isWord, ClauseWords.determiners.contains(before) else { return nil }
+    // A verb that says more than "was".
+    let isDoing = (range.lowerBound..<start - 1).contains { i in
+      let token = document.tokens[i]
+      return isPastVerb(token) && !ClauseWords.auxiliaries.contains(token) && !Reporting.isCue(token) && !ClauseWords.marking.contains(token)
+    }
+    return isDoing ? start - 1..<expression.upperBound : nil
   }
 
   /// "The first visit since Trump took office in January": the date is that of the clause behind "since", not of the visit.
@@ -798,6 +820,13 @@ private struct SentenceDating {
     func isEdge(_ token: Token) -> Bool { token.kind == .comma || token.kind == .semicolon || token.kind == .dash || token.kind == .colon }
     while start < end, isEdge(document.tokens[start]) || document.tokens[start].kind == .terminator { start += 1 }
     while start < end - 1, ClauseWords.leading.contains(document.tokens[start]) { start += 1 }
+    // "Said on Thursday | that they had reopened the file".
+    if start < end - 1, start > sentence.tokens.lowerBound, document.tokens[start].key == ClauseWords.that,
+      ClauseWords.subjects.contains(document.tokens[start + 1]) || ClauseWords.nominatives.contains(document.tokens[start + 1])
+        || document.tokens[start + 1].isCapitalized || document.tokens[start + 1].isNumber
+    {
+      start += 1
+    }
     while end > start, isEdge(document.tokens[end - 1]) { end -= 1 }
     return start < end ? start..<end : nil
   }

@@ -323,6 +323,8 @@ enum ClauseWords {
     reduced
     lowered
     """)
+  static let first = WordKey.of("first")
+  static let marking = WordList("marked\nbecame\nrepresented\nfollowed\ncame")
   static let determiners = WordList("the\na\nan\nhis\nher\nits\ntheir\ntwo\nthree\nfour\nfive\nsome\nmany\nthose")
   static let the = WordKey.of("the")
   static let after = WordKey.of("after")
