@@ -785,6 +785,8 @@ private struct SentenceDating {
         rank = ClauseWords.subjects.contains(next) || ClauseWords.auxiliaries.contains(next) || isPastVerb(next) ? 3 : 0
       // "Nine hikers who vanished on Saturday | were found on Tuesday"
       case .word where i == low && (ClauseWords.auxiliaries.contains(token) || isPastVerb(token)) && relative(before: low) != nil: rank = 3
+      // "Until Friday": of the date, not of a clause.
+      case .word where i + 1 == high && i > low && ClauseWords.through.contains(token): break
       case .word where ClauseWords.conjunctions.contains(token):
         let isBehindComma = i > low && document.tokens[i - 1].kind == .comma
         rank = isBehindComma && (ClauseWords.asides.contains(token) || token.key == ClauseWords.as) ? 0 : 3
