@@ -115,6 +115,21 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
     #expect(!digest.events.isEmpty)
   }
 
+  @Test func anOrderAndItsLiftingAreTwoEvents() {
+    let order = "Residents of Münsterdorf were ordered to evacuate on Monday as the Pine fire spread."
+    #expect(events([order, "Residents of Münsterdorf left on Monday after evacuation orders over the Pine fire."]) != [])
+    #expect(events([order, "Evacuation orders for Münsterdorf were lifted on Monday as the Pine fire slowed."]) == [])
+  }
+
+  @Test func whatWasWhenSomethingElseWasHasItsDay() {
+    let found = events([
+      "The bank held rates in April, when three members voted for a cut. Two members of the bank voted for a bigger cut on Wednesday.",
+      "Seven members of the bank voted for a cut on Wednesday.",
+    ])
+    #expect(!found.isEmpty)
+    #expect(!found.joined().contains { $0.contains("three members") })
+  }
+
   @Test func whatNobodyDatesIsNotListed() {
     let texts = ["Zoë Quill was arrested in Lyon.", "The arrest of Zoë Quill surprised Lyon."]
     let articles = texts.enumerated().map { index, text in
@@ -220,6 +235,43 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
       timeline([
         "Critics say that Ana Reyes came to power in January.", "The party of Ana Reyes, who took office on January 20, lost two seats.",
       ]) == ["2017-01-20 background 2"])
+  }
+
+  @Test func anOrderAndItsLiftingAreTwoEntries() {
+    let digest = Digest(
+      composing: story([
+        "Residents of Münsterdorf were ordered to evacuate on Monday as the Pine fire spread.",
+        "Evacuation orders for Münsterdorf residents were lifted on Monday as the Pine fire slowed.",
+      ]))
+    #expect(digest.timeline.map(\.mentions.count) == [1, 1])
+  }
+
+  @Test func showsAClauseThatBeginsWithItsVerbWithItsSubject() {
+    let digest = Digest(composing: story(["Málaga airport, closed since Monday, will reopen on Friday."]))
+    #expect(
+      digest.timeline.map { digest.story.string($0.mentions[0].passage) }
+        == ["Málaga airport, closed since Monday", "Málaga airport, closed since Monday, will reopen on Friday."])
+  }
+
+  @Test func joinsTheNextMeetingWithTheNextDecision() {
+    let digest = Digest(
+      composing: story([
+        "Growth was weak. The next decision is due on 20 June.", "Prices rose. The Rate Committee will next meet on 20 June.",
+        "Shops closed. The bank will announce its next decision on 20 June.",
+      ]))
+    #expect(digest.timeline.filter { $0.date == "2017-06-20" }.map(\.mentions.count) == [3])
+    // Nobody has it alone.
+    let own = digest.articles.flatMap { $0.onlyHere.map { digest.story.string($0) } }
+    #expect(!own.contains { $0.contains("20 June") })
+  }
+
+  @Test func joinsAVisitWithTheTravelTo() {
+    let digest = Digest(
+      composing: story([
+        "Ana Reyes will visit Zürich on Friday for talks on the pipeline. Bakers went on strike on Monday. The ferry sank on Tuesday.",
+        "President Ana Reyes is due to travel to Zürich on Friday. The mine closed last week. The library opens in June.",
+      ]))
+    #expect(digest.timeline.filter { $0.date == "2017-05-12" }.map(\.mentions.count) == [2])
   }
 
   @Test func joinsAYearToTheMonthOfTheSameVisit() {
@@ -334,6 +386,23 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
       ]) == [])
   }
 
+  @Test func comparesPeopleWithTheResidentsThatTheyAre() {
+    #expect(
+      differing([
+        "Some 300 residents were evacuated from Münsterdorf after the blast at the Kessler plant.",
+        "About 100 people were evacuated from Münsterdorf after the blast at the Kessler plant.",
+      ]) == [[300, 100]])
+  }
+
+  @Test func whatIsExpectedIsNoneOfWhatHasBeenDone() {
+    #expect(
+      differing([
+        "The Bank of Norland has cut rates by 50 basis points since August, and traders expect more cuts this year.",
+        "Traders expect rate cuts of 67 basis points by December.",
+        "Traders are pricing in 67 basis points of rate cuts this year.",
+      ]) == [])
+  }
+
   @Test func takesRoundingForAgreement() {
     #expect(
       differing(["The quake in Nepal killed 8,964 people on Saturday.", "The quake in Nepal killed about 9,000 people on Saturday."]) == [])
@@ -438,6 +507,14 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
   private func differing(_ texts: [String]) -> [[String]] {
     let digest = Digest(composing: story(texts))
     return digest.differences.map { $0.focus.map { digest.story.string($0) } }
+  }
+
+  @Test func oneVerbOfTwoDaysIsADifference() {
+    let reopened = "Málaga airport, which closed on Tuesday, planned to reopen on Thursday. The storm killed four people in Málaga."
+    let closed = "Málaga airport, closed since Tuesday, is not expected to reopen until Friday. Four people died in Málaga."
+    #expect(differing([reopened, closed]) == [["Thursday", "Friday"]])
+    #expect(differing([reopened, closed.replacing("until Friday", with: "before Friday")]) == [])
+    #expect(differing([reopened, closed.replacing("not expected to reopen until Friday", with: "expected to reopen on Thursday")]) == [])
   }
 
   @Test(arguments: [

@@ -15,6 +15,8 @@ extension Composer {
     var isOnlyOfArticle = true
     /// It is there to be compared with: of a year earlier, expected, "as much as" for a while.
     var isComparison: Bool
+    /// Traders or forecasters expect it.
+    var isExpected: Bool
     /// Who or what the sentence speaks of before it, as an entity of the story.
     var subject: Int?
     /// All that the sentence names.
@@ -33,7 +35,8 @@ extension Composer {
           Item(
             article: a, figure: figure, passage: Passage(article: a, span: figure.span),
             keys: contentKeys(Passage(article: a, span: span), except: figure.number), names: nameStems(in: span, article: a),
-            sentence: sentence, isComparison: isComparison(figure, in: a), subject: subject(of: figure, in: span, article: a),
+            sentence: sentence, isComparison: isComparison(figure, in: a),
+            isExpected: isExpected(figure, in: a), subject: subject(of: figure, in: span, article: a),
             entities: entities(in: span, article: a)))
       }
     }
@@ -137,6 +140,19 @@ extension Composer {
     return false
   }
 
+  /// "Traders are pricing in 67 points", "economists expect growth of 0.5%": in the figure's clause.
+  private func isExpected(_ figure: Figure, in article: Int) -> Bool {
+    let document = story.articles[article].document
+    guard let sentence = document.sentence(at: figure.number.start).map({ document.sentences[$0].tokens }) else { return false }
+    let first = document.tokens(in: figure.span).lowerBound
+    for i in stride(from: first - 1, through: max(sentence.lowerBound, first - 12), by: -1) {
+      let token = document.tokens[i]
+      if FigureContext.expectations.contains(token) { return true }
+      if token.kind == .comma || token.kind == .semicolon || token.kind == .doubleQuote { return false }
+    }
+    return false
+  }
+
   private func entities(in span: TextSpan, article: Int) -> Set<Int> {
     var found: Set<Int> = []
     for mention in story.articles[article].annotations.mentions(endingAfter: span.start) {
@@ -193,6 +209,13 @@ extension Composer {
 
   private static let counts: Set<String> = ["deaths", "injured", "missing", "displaced", "arrested", "infected"]
 
+  /// Whether the noun counted is "people", who may be residents or guests in another article.
+  private func countsPeople(_ item: Item) -> Bool {
+    guard let noun = item.figure.of else { return false }
+    let document = story.articles[item.article].document
+    return document.tokens[document.tokens(in: noun)].contains { FigureContext.people.contains($0) }
+  }
+
   private func isOneThing(_ a: Item, _ b: Item) -> Bool {
     guard a.figure.unit == b.figure.unit, let unit = a.figure.unit else { return false }
     if a.article == b.article, a.sentence == b.sentence { return false }
@@ -215,6 +238,8 @@ extension Composer {
     }
     let smaller = max(1, min(a.keys.count, b.keys.count))
     let names = a.names.intersection(b.names)
+    // What has been done and what is expected: "has cut by 50 points since August" and "traders expect 67 points".
+    if a.isExpected != b.isExpected { return false }
     if Self.counts.contains(unit) {
       guard years(a).isEmpty || years(b).isEmpty || !years(a).isDisjoint(with: years(b)) else { return false }
       // Tolls: of one event or place, which a name must show.
@@ -226,8 +251,14 @@ extension Composer {
     let aNoun = nounKeys(a)
     let bNoun = nounKeys(b)
     let isPercent = isOneClaim && unit == "%"
-    guard isPercent || aNoun.isEmpty == bNoun.isEmpty, aNoun.isEmpty || bNoun.isEmpty || !aNoun.isDisjoint(with: bNoun) else {
-      return false
+    // "300 residents were evacuated" and "100 people were evacuated".
+    let isPeople =
+      isOneClaim && unit == "people" && (countsPeople(a) || countsPeople(b))
+      && !surroundings(a).isDisjoint(with: surroundings(b))
+    if !isPeople {
+      guard isPercent || aNoun.isEmpty == bNoun.isEmpty, aNoun.isEmpty || bNoun.isEmpty || !aNoun.isDisjoint(with: bNoun) else {
+        return false
+      }
     }
     // What counts nothing is told by the words beside it: rates cut to 4.5% are no growth of 0.75%.
     if aNoun.isEmpty || bNoun.isEmpty, surroundings(a).isDisjoint(with: surroundings(b)) { return false }
@@ -416,6 +447,25 @@ private enum FigureContext {
     estimate
     estimates
     target
+    """)
+  static let people = WordList("people\npersons")
+  /// What markets and forecasters do.
+  static let expectations = WordList(
+    """
+    expect
+    expects
+    expecting
+    pricing
+    priced
+    anticipate
+    anticipates
+    predict
+    predicts
+    forecast
+    forecasts
+    bet
+    bets
+    betting
     """)
   /// Behind it, in its clause.
   static let comparedAfter = WordList(
