@@ -394,6 +394,15 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
       ]) == [[300, 100]])
   }
 
+  @Test func comparesOneIndexAtOneTime() {
+    func differs(_ one: String, _ other: String) -> Bool { !differing([one, other]).isEmpty }
+    let closed = "London's FTSE 100 closed 0.8% higher on Wednesday as banks gained."
+    #expect(differs(closed, "London's FTSE 100 closed 1.4% higher on Wednesday as banks gained."))
+    #expect(!differs(closed, "London's FTSE 250 closed 1.4% higher on Wednesday as banks gained."))
+    #expect(!differs(closed, "Frankfurt's DAX closed 1.4% higher on Wednesday as banks gained."))
+    #expect(!differs(closed, "London's FTSE 100 opened 1.4% higher on Wednesday as banks gained."))
+  }
+
   @Test func whatIsExpectedIsNoneOfWhatHasBeenDone() {
     #expect(
       differing([

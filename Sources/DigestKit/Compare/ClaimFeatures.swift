@@ -38,6 +38,9 @@ struct ClaimFeatures {
     var hasEnder = false
     var hasOpener = false
     var hasCloser = false
+    /// The stock market index, if it names one only, and whether as trade began (0) or ended (1).
+    var market: Int?
+    var phase: Int?
     /// Who is quoted in it, if the quotation is most of it, or the one person whose indirect speech most of it is: an entity of the story,
     /// -1 for nobody known.
     var speaker = -1
@@ -302,6 +305,7 @@ struct ClaimFeatures {
         let reported = max(around.start - sentence.span.start, sentence.span.end - around.end)
         if Int(reported) * 2 > sentence.span.count { result.speaker = speaker }
       }
+      (result.market, result.phase) = Self.market(sentence.tokens, in: document)
       result.ended = Self.unique(result.ended)
       result.reopened = Self.unique(result.reopened)
       (result.hasEnder, result.hasOpener, result.hasCloser) = (endings.hasEnder, endings.hasOpener, endings.hasCloser)
@@ -311,6 +315,19 @@ struct ClaimFeatures {
       result.isOfDay = result.isOfDay || result.numbers.count > counted
       return result
     }
+  }
+
+  private static func market(_ tokens: Range<Int>, in document: Document) -> (index: Int?, phase: Int?) {
+    var found: Int?
+    var phase: Int?
+    for i in tokens {
+      if let index = MarketWords.index(at: i, in: document.tokens) {
+        if let found, found != index { return (nil, nil) }
+        found = index
+      }
+      phase = phase ?? MarketWords.phase(document.tokens[i])
+    }
+    return found == nil ? (nil, nil) : (found, phase)
   }
 
   /// Of digits with separators of thousands.

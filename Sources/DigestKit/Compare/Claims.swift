@@ -12,7 +12,7 @@ struct Claims {
   private static let bounds = (postings: 64, members: 6)
   /// Least likeness of a pair; of a pair each of which is the other's best match; of such a pair that is a claim beside others; of two
   /// groups on average.
-  private static let least = (pair: 0.36, best: 0.18, second: 0.31, groups: 0.15)
+  private static let least = (pair: 0.36, best: 0.18, second: 0.36, groups: 0.15)
   /// What shared text, a quotation of one group, and an event that the story comes back to add to the likeness.
   private static let bonus = (copy: 0.6, quotation: 0.15, event: 0.08)
   /// Least shared features without shared text or quotation.
@@ -170,6 +170,7 @@ struct Claims {
     guard weight > 0 else { return 0 }
     if !quotation, haveOtherSpeakers(units[x].features, units[y].features) { return 0 }
     if isEnded(units[x].features, beside: units[y].features) || isEnded(units[y].features, beside: units[x].features) { return 0 }
+    if haveOtherMarkets(units[x].features, units[y].features) { return 0 }
     var result = sum / weight
     if quotation, !isCopy { return result + Self.bonus.quotation }
     guard !areOfDifferentDays(units[x].features, articleOf[x], units[y].features, articleOf[y]) else { return 0 }
@@ -186,6 +187,13 @@ struct Claims {
   private func isEnded(_ a: ClaimFeatures.Sentence, beside b: ClaimFeatures.Sentence) -> Bool {
     if !a.ended.isEmpty, !b.hasEnder, !isDisjoint(a.ended, b.features) { return true }
     return !a.reopened.isEmpty && !a.hasCloser && b.hasCloser && !b.hasOpener && !isDisjoint(a.reopened, b.features)
+  }
+
+  /// Of two stock market indices, or of one as trade began and as it ended.
+  private func haveOtherMarkets(_ a: ClaimFeatures.Sentence, _ b: ClaimFeatures.Sentence) -> Bool {
+    guard let x = a.market, let y = b.market else { return false }
+    if x != y { return true }
+    return a.phase.flatMap { phase in b.phase.map { $0 != phase } } ?? false
   }
 
   /// Two who speak, each for himself: like words of theirs are not one claim.

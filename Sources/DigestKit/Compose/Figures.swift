@@ -21,6 +21,9 @@ extension Composer {
     var subject: Int?
     /// All that the sentence names.
     var entities: Set<Int>
+    /// The stock market index that it is of, and whether as trade began or ended; see ``MarketWords``.
+    var index: Int?
+    var phase: Int?
   }
 
   /// Every figure, those of one thing together. Two figures are of one thing if unit and counted noun agree and their sentences share
@@ -37,9 +40,10 @@ extension Composer {
             keys: contentKeys(Passage(article: a, span: span), except: figure.number), names: nameStems(in: span, article: a),
             sentence: sentence, isComparison: isComparison(figure, in: a),
             isExpected: isExpected(figure, in: a), subject: subject(of: figure, in: span, article: a),
-            entities: entities(in: span, article: a)))
+            entities: entities(in: span, article: a), index: nil, phase: nil))
       }
     }
+    for index in items.indices { (items[index].index, items[index].phase) = market(items[index]) }
     var last: Int?
     for index in items.indices where !items[index].isComparison {
       // Neighbours are enough: a sentence's figures follow each other.
@@ -153,6 +157,23 @@ extension Composer {
     return false
   }
 
+  /// The last index named before a figure in its sentence, else the first behind it; and the word for the time of trade beside it.
+  private func market(_ item: Item) -> (index: Int?, phase: Int?) {
+    let document = story.articles[item.article].document
+    let sentence = document.sentences[item.sentence].tokens
+    let figure = document.tokens(in: item.figure.span)
+    let before = max(sentence.lowerBound, figure.lowerBound - 40)..<max(sentence.lowerBound, figure.lowerBound)
+    let behind = min(figure.upperBound, sentence.upperBound)..<min(sentence.upperBound, figure.upperBound + 12)
+    let index =
+      before.reversed().lazy.compactMap { MarketWords.index(at: $0, in: document.tokens) }.first
+      ?? behind.lazy.compactMap { MarketWords.index(at: $0, in: document.tokens) }.first
+    guard index != nil else { return (nil, nil) }
+    let phase =
+      before.suffix(12).reversed().lazy.compactMap { MarketWords.phase(document.tokens[$0]) }.first
+      ?? behind.lazy.compactMap { MarketWords.phase(document.tokens[$0]) }.first
+    return (index, phase)
+  }
+
   private func entities(in span: TextSpan, article: Int) -> Set<Int> {
     var found: Set<Int> = []
     for mention in story.articles[article].annotations.mentions(endingAfter: span.start) {
@@ -219,6 +240,10 @@ extension Composer {
   private func isOneThing(_ a: Item, _ b: Item) -> Bool {
     guard a.figure.unit == b.figure.unit, let unit = a.figure.unit else { return false }
     if a.article == b.article, a.sentence == b.sentence { return false }
+    if let x = a.index, let y = b.index, x != y { return false }
+    // An index and a company.
+    if (a.index == nil) != (b.index == nil), (a.index == nil ? a : b).subject != nil { return false }
+    if a.index != nil || b.index != nil, let x = a.phase, let y = b.phase, x != y { return false }
     // What something is compared with is of another time.
     if a.isComparison != b.isComparison { return false }
     // One says it of Ford and the other of Toyota.
