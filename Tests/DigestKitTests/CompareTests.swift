@@ -142,7 +142,7 @@ import TextAnalysis
 
   @Test func joinsBestMatchesThatShareLittle() {
     let found = claims([
-      filler[0] + " The union of dockers will walk out from Monday. " + filler[1],
+      filler[0] + " The union of dockers will down tools from Monday. " + filler[1],
       "Dockers announced a walkout over pay. " + filler[2] + " " + filler[3],
     ])
     #expect(found == [])

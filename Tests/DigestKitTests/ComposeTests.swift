@@ -237,7 +237,21 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
       ]) == ["2017-01-20 background 2"])
   }
 
+  @Test func aDateThatBelongsToANounIsNotTheDayOfWhatGoesOn() {
+    let digest = Digest(
+      composing: story([
+        "Officials in Münsterdorf ordered a recount on Tuesday after the doctor beat the mayor in Sunday's election.\n\n"
+          + "The commission voted to count all ballots by hand."
+      ]))
+    let vote = digest.timeline.first { digest.story.string($0.mentions[0].passage).contains("by hand") }
+    #expect(vote?.date == "2017-05-09")
+  }
+
   @Test func anOrderAndItsLiftingAreTwoEntries() {
+    let strike = "Freight drivers in Münsterdorf are to walk out on Friday in a dispute over pay."
+    let ending = "A strike of freight drivers in Münsterdorf planned for Friday in a dispute over pay was called off."
+    #expect(Digest(composing: story([strike, ending])).timeline.map(\.mentions.count) == [1, 1])
+
     let digest = Digest(
       composing: story([
         "Residents of Münsterdorf were ordered to evacuate on Monday as the Pine fire spread.",
@@ -392,6 +406,13 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
         "Some 300 residents were evacuated from Münsterdorf after the blast at the Kessler plant.",
         "About 100 people were evacuated from Münsterdorf after the blast at the Kessler plant.",
       ]) == [[300, 100]])
+  }
+
+  @Test func comparesNoElectionOfAnotherYearAndNoBallotOfAFew() {
+    let margin = "Ana Dresh beat Mayor Erik Sand of Münsterdorf by 214 votes in the election."
+    #expect(differing([margin, "Ana Dresh beat Mayor Erik Sand of Münsterdorf by 260 votes in the election."]) == [[214, 260]])
+    #expect(differing([margin, "In the 2013 election, Mayor Erik Sand of Münsterdorf beat Ana Dresh by 40,000 votes."]) == [])
+    #expect(differing([margin, "Münsterdorf's commission decided by five votes to two that Ana Dresh beat Mayor Erik Sand."]) == [])
   }
 
   @Test func comparesOneIndexAtOneTime() {

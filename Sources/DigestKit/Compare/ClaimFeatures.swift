@@ -306,6 +306,7 @@ struct ClaimFeatures {
         if Int(reported) * 2 > sentence.span.count { result.speaker = speaker }
       }
       (result.market, result.phase) = Self.market(sentence.tokens, in: document)
+      for key in endings.others { result.ended.append(feature(.word, key)) }
       result.ended = Self.unique(result.ended)
       result.reopened = Self.unique(result.reopened)
       (result.hasEnder, result.hasOpener, result.hasCloser) = (endings.hasEnder, endings.hasOpener, endings.hasCloser)

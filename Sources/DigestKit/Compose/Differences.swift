@@ -105,7 +105,8 @@ extension Composer {
     return hasName && shared.count >= 2 || shared.count >= 3 && verb != Words.begin
   }
 
-  private func clauses(in passage: Passage) -> [DatedClause] {
+  /// What the sentence of a passage dates.
+  func clauses(in passage: Passage) -> [DatedClause] {
     guard let sentence = story.articles[passage.article].document.sentence(at: passage.span.start) else { return [] }
     let all = clauses[passage.article]
     var (low, high) = (0, all.count)

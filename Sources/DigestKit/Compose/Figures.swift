@@ -230,6 +230,16 @@ extension Composer {
 
   private static let counts: Set<String> = ["deaths", "injured", "missing", "displaced", "arrested", "infected"]
 
+  /// "By five votes to two": a ballot of a few.
+  private func isScore(_ item: Item) -> Bool {
+    guard item.figure.unit == "vote" else { return false }
+    let document = story.articles[item.article].document
+    let next = document.tokens(in: item.figure.span).upperBound
+    guard next + 1 < document.tokens.count, document.tokens[next].key == FigureContext.to else { return false }
+    let number = document.tokens[next + 1]
+    return number.isNumber || FigureContext.few.contains(number)
+  }
+
   /// Whether the noun counted is "people", who may be residents or guests in another article.
   private func countsPeople(_ item: Item) -> Bool {
     guard let noun = item.figure.of else { return false }
@@ -240,6 +250,7 @@ extension Composer {
   private func isOneThing(_ a: Item, _ b: Item) -> Bool {
     guard a.figure.unit == b.figure.unit, let unit = a.figure.unit else { return false }
     if a.article == b.article, a.sentence == b.sentence { return false }
+    if isScore(a) != isScore(b) { return false }
     if let x = a.index, let y = b.index, x != y { return false }
     // An index and a company.
     if (a.index == nil) != (b.index == nil), (a.index == nil ? a : b).subject != nil { return false }
@@ -287,6 +298,10 @@ extension Composer {
     }
     // What counts nothing is told by the words beside it: rates cut to 4.5% are no growth of 0.75%.
     if aNoun.isEmpty || bNoun.isEmpty, surroundings(a).isDisjoint(with: surroundings(b)) { return false }
+    // A share of votes and a turnout, in one sentence.
+    if unit == "%", !areOneValue(a.figure, b.figure), surroundings(a, toComma: true).isDisjoint(with: surroundings(b, toComma: true)) {
+      return false
+    }
     return isOneClaim && shared.count >= 3 || shared.subtracting(aNoun).count >= 3 && shared.count * 2 >= smaller
   }
 
@@ -299,7 +314,7 @@ extension Composer {
   }
 
   /// Content words beside a figure in its clause, names and days left out.
-  private func surroundings(_ item: Item) -> KeySet {
+  private func surroundings(_ item: Item, toComma: Bool = false) -> KeySet {
     let document = story.articles[item.article].document
     let sentence = document.sentences[item.sentence].tokens
     let figure = document.tokens(in: item.figure.span)
@@ -308,7 +323,16 @@ extension Composer {
     {
       end += 1
     }
-    let range = max(sentence.lowerBound, figure.lowerBound - 12)..<max(figure.upperBound, end)
+    // Back to a comma, if something stands behind it: "on a turnout of".
+    var start = figure.lowerBound
+    var words = 0
+    while start > max(sentence.lowerBound, figure.lowerBound - 12) {
+      let token = document.tokens[start - 1]
+      if toComma, words > 0, token.kind == .comma || token.kind == .semicolon { break }
+      if document.contentKey(ofToken: start - 1) != nil, !FigureContext.calendar.contains(token) { words += 1 }
+      start -= 1
+    }
+    let range = start..<max(figure.upperBound, end)
     return KeySet(
       range.filter { !figure.contains($0) && !FigureContext.calendar.contains(document.tokens[$0]) }.compactMap(document.contentKey))
   }
@@ -396,7 +420,17 @@ extension Composer {
 
   /// The date that a figure holds for, as far as its sentence tells.
   private func asOf(_ item: Item) -> DayRange? {
-    item.figure.asOf.flatMap { DayRange(value: story.articles[item.article].annotations.timexes[$0].value) }
+    if let asOf = item.figure.asOf { return DayRange(value: story.articles[item.article].annotations.timexes[asOf].value) }
+    // "In the 2019 election, he won by 40,000 votes": of a past year, if the clause tells of one.
+    guard let published = story.articles[item.article].published?.date else { return nil }
+    let clause = clauses(in: item.passage).first { $0.span.contains(item.figure.number) }
+    guard let clause, clause.basis == .expression, clause.range.last.year < published.year, let expression = clause.expression else {
+      return nil
+    }
+    // What has been counted since a day is of these days.
+    let document = story.articles[item.article].document
+    let first = document.tokens(in: expression).lowerBound
+    return first > 0 && document.tokens[first - 1].key == FigureContext.since ? nil : clause.range
   }
 
   /// Figures of different days are not at odds: a toll grows, a price moves.
@@ -420,6 +454,9 @@ private enum FigureContext {
   static let degrees = WordList("much\nmany\nhigh\nlow\nfew\nlittle")
   static let `as` = WordKey.of("as")
   static let from = WordKey.of("from")
+  static let to = WordKey.of("to")
+  static let since = WordKey.of("since")
+  static let few = WordList("one\ntwo\nthree\nfour\nfive\nsix\nseven\neight\nnine\nten\neleven\ntwelve")
   static let and = WordKey.of("and")
   static let changes = WordList(
     """

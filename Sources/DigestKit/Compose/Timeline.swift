@@ -24,7 +24,7 @@ extension Composer {
       article: Int, in document: Document, clause: DatedClause, passage: Passage, keys: KeySet, words: Int, isCaption: Bool
     ) {
       endings = Endings(in: document.tokens(in: clause.span), of: document)
-      ended = KeySet(endings.ended.compactMap(document.contentKey))
+      ended = KeySet(endings.ended.compactMap(document.contentKey) + endings.others)
       reopened = KeySet(endings.reopened.compactMap(document.contentKey))
       self.article = article
       self.clause = clause
@@ -236,7 +236,10 @@ extension Composer {
         continue
       }
       taken[item.article].insert(item.clause.sentence)
-      if item.clause.range.isDay, !item.clause.isFuture { dayOfSentence[item.article][item.clause.sentence] = item.clause.range.first }
+      guard item.clause.range.isDay, !item.clause.isFuture else { continue }
+      // "Ordered a recount of Sunday's vote on Tuesday": Sunday is not the day of what goes on.
+      if dayOfSentence[item.article][item.clause.sentence] != nil, isAttribute(item.clause, in: item.article) { continue }
+      dayOfSentence[item.article][item.clause.sentence] = item.clause.range.first
     }
     var result: [Item] = []
     for (a, article) in story.articles.enumerated() {
@@ -286,6 +289,14 @@ extension Composer {
     return result
   }
 
+  /// Whether the date of a clause belongs to a noun: "Sunday's election".
+  private func isAttribute(_ clause: DatedClause, in article: Int) -> Bool {
+    guard let expression = clause.expression else { return false }
+    let document = story.articles[article].document
+    let next = document.tokens(in: expression).upperBound
+    return next < document.tokens.count && document.tokens[next].kind == .clitic
+  }
+
   /// The last day named before an offset in its paragraph, if it is within a week of publication; else the day of publication. None
   /// behind a sentence that tells of longer: "Sales fell in the quarter. Two plants closed."
   private func currentDay(
@@ -299,7 +310,9 @@ extension Composer {
       guard document.block(at: document.sentences[earlier].span.start) == block else { break }
       let told = (itemsOfSentence[earlier] ?? []).map { items[$0].clause }.filter { !$0.isFuture }
       if earlier == sentence - 1, !told.isEmpty, told.allSatisfy({ $0.range.precision > .week }) { return nil }
-      for index in (itemsOfSentence[earlier] ?? []).reversed() {
+      let named = itemsOfSentence[earlier] ?? []
+      let own = named.filter { !isAttribute(items[$0].clause, in: article) }
+      for index in (own.isEmpty ? named : own).reversed() {
         let clause = items[index].clause
         guard clause.range.isDay, !clause.isFuture, !items[index].isCaption,
           abs(clause.range.first.daysSince1970 - published.daysSince1970) <= 7

@@ -5,6 +5,8 @@
 public struct Endings: Sendable {
   /// Tokens of the nouns whose end is told, with the words before them that belong to their name; in order.
   public private(set) var ended: [Int] = []
+  /// Content keys that stand for the nouns too: a strike that was called off is the walkout that others tell of.
+  public private(set) var others: [UInt64] = []
   /// Tokens of what is open, or works, again; in order.
   public private(set) var reopened: [Int] = []
   /// Whether any word may tell an end, denied ones too.
@@ -12,6 +14,8 @@ public struct Endings: Sendable {
   public private(set) var hasOpener = false
   /// Whether a word tells that something was closed, cut off or halted.
   public private(set) var hasCloser = false
+
+  private static let strikes = [ContentWords.key(of: "strike"), ContentWords.key(of: "walkout")]
 
   public init(in range: Range<Int>, of document: Document) {
     for i in range where EndingWords.any.contains(document.tokens[i]) {
@@ -35,6 +39,7 @@ public struct Endings: Sendable {
         !(EndingWords.kinds.contains(token) && EndingWords.sentences.contains(document.tokens[noun]))
       {
         ended += phrase(noun, range, document)
+        if EndingWords.strikes.contains(document.tokens[noun]) { others = Self.strikes }
       }
     }
     ended.sort()
@@ -61,7 +66,7 @@ public struct Endings: Sendable {
       return nil
     }
     func before(_ end: Int) -> Int? {
-      for i in stride(from: end - 1, through: max(range.lowerBound, end - 9), by: -1) {
+      for i in stride(from: end - 1, through: max(range.lowerBound, end - 16), by: -1) {
         let token = document.tokens[i]
         if canEnd(token) { return i }
         guard token.isWord || token.isNumber || token.kind == .clitic || token.kind == .dash, !EventWords.clauseStarts.contains(token)

@@ -202,6 +202,7 @@ enum EndingWords {
     closing
     """)
   /// "A suspended sentence": the adjective of a kind.
+  static let strikes = WordList("strike\nstrikes\nwalkout\nwalkouts\nstoppage\nstoppages")
   static let kinds = WordList("suspended")
   static let sentences = WordList("sentence\nsentences\nprison\njail\nterm")
   static let end = WordKey.of("end")

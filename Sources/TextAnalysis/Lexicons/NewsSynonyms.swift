@@ -588,6 +588,10 @@ enum NewsSynonyms {
     armed forces: army
     security forces: police
     industrial action: walkout
+    walk out: walkout
+    walks out: walkout
+    walked out: walkout
+    walking out: walkout
     ran away: flee
     run away: flee
     carried out: perform
