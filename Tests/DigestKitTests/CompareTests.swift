@@ -142,7 +142,7 @@ import TextAnalysis
 
   @Test func joinsBestMatchesThatShareLittle() {
     let found = claims([
-      filler[0] + " The union of dockers will walk out from Monday. " + filler[1],
+      filler[0] + " The union of dockers will down tools from Monday. " + filler[1],
       "Dockers announced a walkout over pay. " + filler[2] + " " + filler[3],
     ])
     #expect(found == [])
@@ -249,6 +249,57 @@ import TextAnalysis
         filler[0] + " “My thoughts are with the victims of the Genoa storm,” Ana Dresh said. " + filler[1],
         filler[2] + " “Our thoughts are with the victims of the Genoa storm,” Erik Sand said. " + filler[3],
       ]) == [])
+  }
+
+  @Test func indirectWordsOfTwoPeopleMakeNoClaim() {
+    func found(_ speaker: String) -> [[String]] {
+      claims([
+        filler[0] + " Ana Dresh said that the storm in Genoa would hurt exports of grain. " + filler[1],
+        filler[2] + " \(speaker) said that the storm in Genoa would hurt exports of grain badly. " + filler[3],
+      ])
+    }
+    #expect(found("Erik Sand") == [])
+    #expect(found("Ana Dresh") == [["0.1", "1.1"]])
+  }
+
+  @Test(arguments: [
+    (
+      "Residents of Münsterdorf were ordered to evacuate as the Pine fire spread.",
+      "Evacuation orders for Münsterdorf residents were lifted as the Pine fire slowed."
+    ),
+    ("Norland imposed a 25% tariff on steel from Torvik.", "Norland dropped the 25% tariff on steel from Torvik."),
+    (
+      "The court handed Zoë Quill a five-year sentence for fraud at Kessler Bank.",
+      "Judges overturned Zoë Quill's five-year sentence for fraud at Kessler Bank."
+    ),
+    ("Power was cut to 400,000 homes in Torvik by the storm.", "Power was restored to 400,000 homes in Torvik after the storm."),
+  ])
+  func anOrderAndItsLiftingAreTwoClaims(order: String, lifting: String) {
+    #expect(claims([filler[0] + " " + order + " " + filler[1], filler[2] + " " + lifting + " " + filler[3]]) == [])
+  }
+
+  @Test(arguments: [
+    (
+      "Airline Norjet cancelled 200 flights from Oslo because of the strike.",
+      "Some 200 Norjet flights from Oslo were cancelled because of the strike."
+    ),
+    ("Shares in Kessler dropped 5% in Torvik after the ruling.", "Kessler shares fell 5% in Torvik on the court's ruling."),
+    ("Officials refused to lift evacuation orders for Münsterdorf.", "Evacuation orders for Münsterdorf remain in force, officials said."),
+  ])
+  func twoReportsOfOneEndingAreOneClaim(one: String, other: String) {
+    #expect(claims([filler[0] + " " + one + " " + filler[1], filler[2] + " " + other + " " + filler[3]]) == [["0.1", "1.1"]])
+  }
+
+  @Test func lastTimesVoteIsAnotherClaim() {
+    func found(_ when: String) -> [[String]] {
+      claims(
+        [
+          filler[0] + " Three members of the committee voted for a reduction of rates in \(when). " + filler[1],
+          filler[2] + " Seven members of the committee voted for a reduction of rates on Thursday. " + filler[3],
+        ], dates: ["2025-02-06", "2025-02-06"])
+    }
+    #expect(found("December") == [])
+    #expect(found("the morning") == [["0.1", "1.1"]])
   }
 
   @Test func headlinesAloneMakeNoClaim() {

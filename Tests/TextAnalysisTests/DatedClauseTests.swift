@@ -38,6 +38,14 @@ import TextAnalysis
         == ["2017-03 She fell ill in March", "2017-06 took a rest in June."])
   }
 
+  @Test func untilBelongsToItsDate() {
+    #expect(
+      clauses(
+        "The airport in Málaga, closed since Tuesday, is not expected to reopen until Friday.",
+        [("Tuesday", .date, "2017-05-09"), ("Friday", .date, "2017-05-12")])
+        == ["2017-05-09 The airport in Málaga, closed since Tuesday", "2017-05-12 is not expected to reopen until Friday."])
+  }
+
   @Test func countsBackFromPublication() {
     #expect(
       clauses("His visit comes a day after Trump fired Comey.", [("a day", .duration, "P1D")]) == [

@@ -38,7 +38,17 @@ struct ClaimFeatures {
     var numbers: [Int32] = []
     /// It has a number that may be another the next day: a toll, a price, a rate, or one that counts nothing.
     var isOfDay = false
-    /// Who is quoted in it, if the quotation is most of it: an entity of the story, -1 for nobody known.
+    /// Of its features, what it tells the end of, and what is open again; see ``Endings``.
+    var ended: [Int32] = []
+    var reopened: [Int32] = []
+    var hasEnder = false
+    var hasOpener = false
+    var hasCloser = false
+    /// The stock market index, if it names one only, and whether as trade began (0) or ended (1).
+    var market: Int?
+    var phase: Int?
+    /// Who is quoted in it, if the quotation is most of it, or the one person whose indirect speech most of it is: an entity of the story,
+    /// -1 for nobody known.
     var speaker = -1
   }
 
@@ -106,6 +116,7 @@ struct ClaimFeatures {
     return nil
   }
 
+  private static let since = WordKey.of("since")
   private static let indefinite = WordList(
     """
     a
@@ -179,6 +190,7 @@ struct ClaimFeatures {
     var timex = 0
     var figure = 0
     var quotation = 0
+    var attribution = 0
     var lastPerson: Int?
     return text.sentencesOfArticle[a].map { index in
       let sentence = document.sentences[text.sentences[index].index]
@@ -190,8 +202,16 @@ struct ClaimFeatures {
       var number = figure
       while number < notes.figures.count, notes.figures[number].number.end <= sentence.span.start { number += 1 }
       var next = sentence.tokens.lowerBound
+      let endings = Endings(in: sentence.tokens.prefix(4 * Self.bounds.elements), of: document)
       for t in sentence.tokens where t >= next && sequence.count < Self.bounds.elements {
         let token = document.tokens[t]
+        let before = sequence.count
+        defer {
+          if sequence.count > before, let last = sequence.last {
+            if endings.ended.contains(t) { result.ended.append(last.feature) }
+            if endings.reopened.contains(t) { result.reopened.append(last.feature) }
+          }
+        }
         while mention < notes.mentions.count, max(notes.mentions[mention].fullSpan.end, notes.mentions[mention].span.end) <= token.start {
           mention += 1
         }
@@ -213,7 +233,8 @@ struct ClaimFeatures {
           let expression = notes.timexes[timex]
           if expression.span.start == token.start || t == sentence.tokens.lowerBound, expression.kind == .date || expression.kind == .time {
             if result.days.count < Self.bounds.days, let range = DayRange(value: expression.value) {
-              result.days.append(range)
+              // What has been so since a day is of these days.
+              if t == sentence.tokens.lowerBound || document.tokens[t - 1].key != Self.since { result.days.append(range) }
               result.features.append(feature(.date, WordKey.of(range.iso)))
             }
           }
@@ -261,7 +282,9 @@ struct ClaimFeatures {
             sequence.append((.number, value))
           } else {
             // "Deputy chair": who somebody is says nothing of what he did.
-            let kind: Kind = isRole || Self.ranks.contains(token) ? .role : ContentWords.isGeneral(token) ? .general : ContentWords.isLight(token) ? .light : .word
+            let kind: Kind =
+              isRole || Self.ranks.contains(token)
+              ? .role : ContentWords.isGeneral(token) ? .general : ContentWords.isLight(token) ? .light : .word
             let word = feature(kind, key)
             sequence.append((kind, word))
             if !token.isCapitalized {
@@ -300,12 +323,40 @@ struct ClaimFeatures {
         if quoted * 2 > sentence.span.count, let speaker = notes.quotations[q].speaker { result.speaker = entityOf[a][speaker] }
         q += 1
       }
+      while attribution < notes.attributions.count, notes.attributions[attribution].cue.end <= sentence.span.start { attribution += 1 }
+      var reporting = attribution
+      while reporting < notes.attributions.count, notes.attributions[reporting].cue.start < sentence.span.end { reporting += 1 }
+      if result.speaker < 0, reporting == attribution + 1, case let source = notes.attributions[attribution],
+        let speaker = source.speaker.map({ entityOf[a][$0] }), speaker >= 0, entities[speaker].kind == .person
+      {
+        let around = source.source.union(source.cue)
+        let reported = max(around.start - sentence.span.start, sentence.span.end - around.end)
+        if Int(reported) * 2 > sentence.span.count { result.speaker = speaker }
+      }
+      (result.market, result.phase) = Self.market(sentence.tokens, in: document)
+      for key in endings.others { result.ended.append(feature(.word, key)) }
+      result.ended = Self.unique(result.ended)
+      result.reopened = Self.unique(result.reopened)
+      (result.hasEnder, result.hasOpener, result.hasCloser) = (endings.hasEnder, endings.hasOpener, endings.hasCloser)
       result.features = Self.unique(result.features)
       result.events = Self.unique(result.events)
       result.numbers = Self.unique(result.numbers)
       result.isOfDay = result.isOfDay || result.numbers.count > counted
       return result
     }
+  }
+
+  private static func market(_ tokens: Range<Int>, in document: Document) -> (index: Int?, phase: Int?) {
+    var found: Int?
+    var phase: Int?
+    for i in tokens {
+      if let index = MarketWords.index(at: i, in: document.tokens) {
+        if let found, found != index { return (nil, nil) }
+        found = index
+      }
+      phase = phase ?? MarketWords.phase(document.tokens[i])
+    }
+    return found == nil ? (nil, nil) : (found, phase)
   }
 
   /// Of digits with separators of thousands.

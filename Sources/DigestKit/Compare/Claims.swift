@@ -12,7 +12,7 @@ struct Claims {
   private static let bounds = (postings: 64, members: 6)
   /// Least likeness of a pair; of a pair each of which is the other's best match; of such a pair that is a claim beside others; of two
   /// groups on average.
-  private static let least = (pair: 0.36, best: 0.18, second: 0.31, groups: 0.15)
+  private static let least = (pair: 0.36, best: 0.18, second: 0.36, groups: 0.15)
   /// What shared text, a quotation of one group, an event that the story comes back to, and the places of two that open their articles
   /// of one day add to the likeness.
   private static let bonus = (copy: 0.6, quotation: 0.15, event: 0.08, lede: 0.06)
@@ -98,7 +98,8 @@ struct Claims {
       guard sentence.stratum != .caption, features[index].features.count >= 2 else { continue }
       if whole[index] >= 0, case let unit = unitOfShared[whole[index]], unit >= 0,
         !areOfDifferentDays(units[unit].features, article(units[unit]), features[index], sentence.article),
-        !haveOtherSpeakers(units[unit].features, features[index])
+        !haveOtherSpeakers(units[unit].features, features[index]), !isEnded(units[unit].features, beside: features[index]),
+        !isEnded(features[index], beside: units[unit].features)
       {
         // What an article says over and over is said by it once.
         let same = units[unit].sentences.suffix(Self.perArticle)
@@ -175,6 +176,8 @@ struct Claims {
     let weight = (units[x].weight + units[y].weight) / 2
     guard weight > 0 else { return 0 }
     if !quotation, haveOtherSpeakers(units[x].features, units[y].features) { return 0 }
+    if isEnded(units[x].features, beside: units[y].features) || isEnded(units[y].features, beside: units[x].features) { return 0 }
+    if haveOtherMarkets(units[x].features, units[y].features) { return 0 }
     var result = sum / weight
     if quotation, !isCopy { return result + Self.bonus.quotation }
     guard !areOfDifferentDays(units[x].features, articleOf[x], units[y].features, articleOf[y]) else { return 0 }
@@ -188,14 +191,28 @@ struct Claims {
     return result
   }
 
+  /// Whether one tells the end of what the other tells without it: an order that was lifted, a bridge that is open again.
+  private func isEnded(_ a: ClaimFeatures.Sentence, beside b: ClaimFeatures.Sentence) -> Bool {
+    if !a.ended.isEmpty, !b.hasEnder, !isDisjoint(a.ended, b.features) { return true }
+    return !a.reopened.isEmpty && !a.hasCloser && b.hasCloser && !b.hasOpener && !isDisjoint(a.reopened, b.features)
+  }
+
+  /// Of two stock market indices, or of one as trade began and as it ended.
+  private func haveOtherMarkets(_ a: ClaimFeatures.Sentence, _ b: ClaimFeatures.Sentence) -> Bool {
+    guard let x = a.market, let y = b.market else { return false }
+    if x != y { return true }
+    return a.phase.flatMap { phase in b.phase.map { $0 != phase } } ?? false
+  }
+
   /// Two who speak, each for himself: like words of theirs are not one claim.
   private func haveOtherSpeakers(_ a: ClaimFeatures.Sentence, _ b: ClaimFeatures.Sentence) -> Bool {
     a.speaker >= 0 && b.speaker >= 0 && a.speaker != b.speaker
   }
 
   /// Both tell of a day, and of no day in common. A sentence with a toll, a price, a rate or a bare number and no date is about the day it
-  /// was published. Sentences that have most of their numbers in common are not kept apart. Articles of one day are never apart but by years and
-  /// numbers: what they date differently is a difference, not another claim.
+  /// was published. Sentences that have most of their numbers in common are not kept apart. Articles of one day are apart by years
+  /// and numbers, or if one tells of an earlier month and the other of these days: what else they date differently is a difference, not another
+  /// claim.
   private func areOfDifferentDays(_ a: ClaimFeatures.Sentence, _ x: Int, _ b: ClaimFeatures.Sentence, _ y: Int) -> Bool {
     // Other numbers, years apart: "1,200 dead in 1979" is another quake, whenever it was published.
     if !a.days.isEmpty, !b.days.isEmpty, !a.numbers.isEmpty, !b.numbers.isEmpty, isDisjoint(a.numbers, b.numbers),
@@ -203,13 +220,23 @@ struct Claims {
     {
       return true
     }
-    guard let p = published[x], let q = published[y], p != q else { return false }
+    guard let p = published[x], let q = published[y] else { return false }
+    if p == q { return isPastBeside(a, b, p) || isPastBeside(b, a, p) }
     let (first, second) = (days(a, p), days(b, q))
     guard !first.isEmpty, !second.isEmpty else { return false }
     var common = 0
     each(a.numbers, b.numbers) { _ in common += 1 }
     guard common == 0 || common * 2 < min(a.numbers.count, b.numbers.count) else { return false }
     return !first.contains { range in second.contains { $0.overlaps(range) } }
+  }
+
+  /// Whether a sentence dates what it tells in an earlier month, and the other, of an article of the same day, tells of the days about its
+  /// publication with other numbers: last time's vote beside this one's.
+  private func isPastBeside(_ a: ClaimFeatures.Sentence, _ b: ClaimFeatures.Sentence, _ published: Int) -> Bool {
+    guard !a.days.isEmpty, !b.days.isEmpty, isDisjoint(a.numbers, b.numbers) else { return false }
+    let now = published - 7...published + 1
+    return days(a, published).allSatisfy { $0.upperBound < published - 27 }
+      && days(b, published).allSatisfy { now.contains($0.lowerBound) && now.contains($0.upperBound) }
   }
 
   /// Published on the same day or the next, or at an unknown time.
@@ -309,12 +336,23 @@ struct Claims {
     var sum = 0.0
     var count = 0
     for a in x.prefix(Self.bounds.members) {
-      for b in y.prefix(Self.bounds.members) where articleOf[a] != articleOf[b] {
-        sum += likeness(a, b)
-        count += 1
+      for b in y.prefix(Self.bounds.members) {
+        if articleOf[a] != articleOf[b] {
+          sum += likeness(a, b)
+          count += 1
+        } else if haveOtherDays(units[a].features, units[b].features) {
+          // One article tells two things, and another both in a sentence.
+          return false
+        }
       }
     }
     return count > 0 && sum >= Self.least.groups * Double(count)
+  }
+
+  /// Both name days, and none in common.
+  private func haveOtherDays(_ a: ClaimFeatures.Sentence, _ b: ClaimFeatures.Sentence) -> Bool {
+    guard !a.days.isEmpty, !b.days.isEmpty else { return false }
+    return !a.days.contains { day in b.days.contains { $0.overlaps(day) } }
   }
 
   /// Two units of different articles.

@@ -6,7 +6,7 @@ extension Composer {
   /// Shown as facts, so each kind asks for an alignment first: figures of one thing, clauses of one event, versions of one utterance,
   /// sentences of one claim. Sides are texts as written; the page draws no conclusion.
   func differences(timeline: [TimelineEntry], quotes: [QuoteEntry], figures: [FigureEntry], claims: [Claim]) -> [Difference] {
-    figureDifferences(figures) + lengthDifferences(claims) + timeDifferences(timeline) + speakerDifferences(quotes)
+    figureDifferences(figures) + lengthDifferences(claims) + timeDifferences(timeline, claims) + speakerDifferences(quotes)
       + wordingDifferences(quotes) + statementDifferences(claims, timeline) + roleDifferences()
   }
 
@@ -35,7 +35,7 @@ extension Composer {
     return Passage(article: passage.article, span: document.sentences[index].span)
   }
 
-  private func timeDifferences(_ timeline: [TimelineEntry]) -> [Difference] {
+  private func timeDifferences(_ timeline: [TimelineEntry], _ claims: [Claim]) -> [Difference] {
     var done: Set<String> = []
     var result: [Difference] = []
     for entry in timeline where !entry.conflict.isEmpty && !done.contains(entry.id) {
@@ -46,7 +46,97 @@ extension Composer {
           kind: .time, sides: entries.map { $0.mentions.map(\.passage) },
           focus: entries.compactMap { $0.mentions.lazy.compactMap(\.expression).first }, about: entry.id))
     }
-    return result + distanceDifferences()
+    let shown = Set(result.flatMap { $0.sides.joined() }.map(sentence(of:)))
+    return result + planDifferences(claims, except: shown) + distanceDifferences()
+  }
+
+  /// "Planned to reopen on Thursday" beside "not expected to reopen until Friday": sentences of one claim that give one verb two days, at least
+  /// one of them to come when it was written.
+  private func planDifferences(_ claims: [Claim], except shown: Set<Passage>) -> [Difference] {
+    struct Plan {
+      var passage: Passage
+      var expression: Passage
+      var day: CalendarDate
+      var isFuture: Bool
+      var verb: UInt64
+      var keys: KeySet
+    }
+    var result: [Difference] = []
+    for claim in claims {
+      var plans: [Plan] = []
+      for passage in claim.mentions.sorted().prefix(24) where !shown.contains(passage) {
+        let document = story.articles[passage.article].document
+        var own: [Plan] = []
+        for clause in clauses(in: passage) where clause.basis == .expression && clause.range.isDay {
+          guard let expression = clause.expression, let verb = verb(before: expression, in: document, from: clause.span.start),
+            !isDenied(expression, clause, in: document)
+          else { continue }
+          let place = Passage(article: passage.article, span: clause.span)
+          own.append(
+            Plan(
+              passage: passage, expression: Passage(article: passage.article, span: expression), day: clause.range.first,
+              isFuture: clause.isFuture, verb: verb,
+              keys: contentKeys(place, except: expression).union(subject(of: clause, in: passage.article))))
+        }
+        // "On Thursday or Friday".
+        plans += own.filter { plan in !own.contains { $0.verb == plan.verb && $0.day != plan.day } }
+      }
+      guard let first = plans.first(where: \.isFuture) else { continue }
+      var sides = [[first]]
+      for plan in plans
+      where plan.verb == first.verb && plan.passage != first.passage && isOneSubject(plan.keys.intersection(first.keys), plan.verb) {
+        if let side = sides.firstIndex(where: { $0[0].day == plan.day }) {
+          sides[side].append(plan)
+        } else if plan.passage.article != first.passage.article {
+          sides.append([plan])
+        }
+      }
+      guard sides.count > 1 else { continue }
+      sides.sort { $0[0].day < $1[0].day }
+      result.append(
+        Difference(kind: .time, sides: sides.map { $0.map(\.passage) }, focus: sides.map { $0[0].expression }, about: claim.id))
+    }
+    return result
+  }
+
+  /// The verb and a name, or two words more; much begins.
+  private func isOneSubject(_ shared: KeySet, _ verb: UInt64) -> Bool {
+    let hasName = shared.contains(where: Self.isEntityKey)
+    return hasName && shared.count >= 2 || shared.count >= 3 && verb != Words.begin
+  }
+
+  /// What the sentence of a passage dates.
+  func clauses(in passage: Passage) -> [DatedClause] {
+    guard let sentence = story.articles[passage.article].document.sentence(at: passage.span.start) else { return [] }
+    let all = clauses[passage.article]
+    var (low, high) = (0, all.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].sentence < sentence { low = middle + 1 } else { high = middle }
+    }
+    return Array(all[low...].prefix { $0.sentence == sentence })
+  }
+
+  /// The content word right before a date, with prepositions and other expressions of time between at most.
+  private func verb(before expression: TextSpan, in document: Document, from start: Int32) -> UInt64? {
+    let first = document.tokens(in: expression).lowerBound
+    for i in stride(from: first - 1, through: max(0, first - 6), by: -1) {
+      let token = document.tokens[i]
+      guard token.start >= start, token.isWord || token.isNumber else { return nil }
+      if token.isWord, let key = document.contentKey(ofToken: i) {
+        return token.isCapitalized || Words.clock.contains(token) ? nil : key
+      }
+    }
+    return nil
+  }
+
+  /// "Will not open on Monday" gives no day, "will not open until Monday" does.
+  private func isDenied(_ expression: TextSpan, _ clause: DatedClause, in document: Document) -> Bool {
+    let tokens = document.tokens(in: clause.span)
+    let first = document.tokens(in: expression).lowerBound
+    let before = document.tokens[max(tokens.lowerBound, first - 12)..<max(tokens.lowerBound, first)]
+    if before.last?.key == Words.before { return true }
+    return before.contains { StanceWords.negations.contains($0) } && before.last?.key != Words.until
   }
 
   /// "hours after Trump fired Comey" beside "a day after Trump fired Comey": different distances to one event.
@@ -157,6 +247,9 @@ extension Composer {
 private enum Words {
   static let after = WordKey.of("after")
   static let before = WordKey.of("before")
+  static let until = WordKey.of("until")
+  static let begin = ContentWords.key(of: "begin")
+  static let clock = WordList("am\npm\ngmt\nmorning\nevening\nafternoon\nnight")
   static let a = WordKey.of("a")
   static let an = WordKey.of("an")
   static let units = WordTable(

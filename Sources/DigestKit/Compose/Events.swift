@@ -115,13 +115,19 @@ extension Composer {
     /// Whether it is the first of them.
     var isFirst = true
     let hasNames: Bool
+    /// Whether its sentence tells the end of it: "the evacuation orders were lifted".
+    let isEnded: Bool
+    /// Whether it stands in a headline, which tells what is new.
+    let isHeadline: Bool
     /// Days since 1970.
     let published: Int?
 
     init(
       article: Int, event: EventUnit, kind: UInt64, keys: KeySet, own: KeySet, people: KeySet, places: KeySet, clause: DatedClause?,
-      isDirect: Bool, days: DayRange?, beside: DayRange?, news: CalendarDate?, published: CalendarDate?
+      isDirect: Bool, days: DayRange?, beside: DayRange?, news: CalendarDate?, published: CalendarDate?, isEnded: Bool, isHeadline: Bool
     ) {
+      self.isEnded = isEnded
+      self.isHeadline = isHeadline
       self.published = published?.daysSince1970
       hasNames = keys.contains(where: Composer.isEntityKey)
       self.article = article
@@ -146,6 +152,10 @@ extension Composer {
     let isPast: Bool
     let isSpecial: Bool
     let isDirect: Bool
+    let isEnded: Bool
+    let isNews: Bool
+    /// Its date is counted from another one.
+    let isOffset: Bool
     let hasSiblings: Bool
     let hasOwn: Bool
     let hasPlaces: Bool
@@ -163,6 +173,9 @@ extension Composer {
       isPast = unit.event.isPast
       isSpecial = unit.event.isSpecial
       isDirect = unit.isDirect
+      isEnded = unit.isEnded
+      isNews = unit.news != nil || unit.isHeadline
+      isOffset = unit.clause?.basis == .offset
       hasSiblings = !unit.siblings.isEmpty
       hasOwn = !unit.own.isEmpty
       hasPlaces = !unit.places.isEmpty
@@ -209,13 +222,21 @@ extension Composer {
     for (a, article) in story.articles.enumerated() {
       var clausesOfSentence: [Int: [DatedClause]] = [:]
       for clause in clauses[a] { clausesOfSentence[clause.sentence, default: []].append(clause) }
+      var endings = (sentence: -1, ended: Set<Int>())
       let opening = storySentences(a, words: 5).prefix(2).filter { tellsEvent(a, $0, isOpening: true) }
       for event in EventUnits.units(in: article.document) {
         let word = article.document.contentKey(ofToken: article.document.tokens(in: event.head).lowerBound)
         let keys = keysOfSentence[a][event.sentence]
+        if endings.sentence != event.sentence {
+          let tokens = article.document.sentences[event.sentence].tokens
+          endings = (event.sentence, Set(Endings(in: tokens, of: article.document).ended))
+        }
+        let isEnded = endings.ended.contains(article.document.tokens(in: event.head).lowerBound)
         let found = clausesOfSentence[event.sentence]?.filter { $0.span.contains(event.head) && !isBackground($0, in: a) } ?? []
         let place = event.isPast ? event.reach : event.span
-        let direct = found.first { $0.expression.map { place.contains($0) || event.isPast && isFronted($0, to: place, in: a) } ?? false }
+        let direct =
+          found.first { $0.expression.map { isWhen($0, event, in: a) } ?? false }
+          ?? found.first { $0.expression.map { place.contains($0) || event.isPast && isFronted($0, to: place, in: a) } ?? false }
         let own = contentKeys(Passage(article: a, span: event.span))
         var kind = event.kind
         if EventKind.receiving.contains(kind), hasPerson(event, in: a) { kind = EventKind.meeting }
@@ -237,7 +258,8 @@ extension Composer {
             own: word.map(own.removing) ?? own, people: people,
             places: EventKind.moving.contains(kind) ? goals(of: event, in: a) : [], clause: clause, isDirect: direct != nil,
             days: direct?.range ?? (EventKind.gathering.contains(kind) ? beside : nil), beside: beside,
-            news: isNews ? article.published?.date : nil, published: article.published?.date))
+            news: isNews ? article.published?.date : nil, published: article.published?.date, isEnded: isEnded,
+            isHeadline: isHeadline(event, in: a)))
         // The units of one sentence follow each other.
         for other in units.indices.dropLast().suffix(8).reversed() {
           guard units[other].article == a, units[other].event.sentence == event.sentence else { break }
@@ -278,6 +300,30 @@ extension Composer {
     let next = document.tokens(in: expression).upperBound
     return next + 1 < document.tokens.count && document.tokens[next].kind == .comma && document.tokens[next + 1].start == place.start
   }
+
+  /// Whether an event is news that a headline tells, and not to come ("factory to close").
+  private func isHeadline(_ event: EventUnit, in article: Int) -> Bool {
+    let document = story.articles[article].document
+    guard let block = document.block(at: event.head.start), document.blocks[block].kind == .headline else { return false }
+    let head = document.tokens(in: event.head).lowerBound
+    return head == 0 || document.tokens[head - 1].key != Self.to
+  }
+
+  private static let to = WordKey.of("to")
+
+  /// "In December, when three members voted": the day is said of what stands behind "when", up to a mark.
+  private func isWhen(_ expression: TextSpan, _ event: EventUnit, in article: Int) -> Bool {
+    let document = story.articles[article].document
+    let head = document.tokens(in: event.head).lowerBound
+    var next = document.tokens(in: expression).upperBound
+    if next < head, document.tokens[next].kind == .comma { next += 1 }
+    guard next < head, head <= next + 16, document.tokens[next].key == Self.when else { return false }
+    return document.tokens[next..<head].allSatisfy {
+      $0.isWord || $0.isNumber || $0.kind == .clitic || $0.kind == .dash || $0.kind == .symbol
+    }
+  }
+
+  private static let when = WordKey.of("when")
 
   /// Whether an event opens its sentence and is a noun: "her visit comes".
   private func isSubject(_ event: EventUnit, in article: Int) -> Bool {
@@ -580,11 +626,19 @@ extension Composer {
   /// Whether their days or people exclude each other: two named days, or reports that are more than a week apart where none is named.
   private func contradict(_ i: Int, _ j: Int, _ traits: [Traits], _ units: [Unit]) -> Bool {
     let (a, b) = (traits[i], traits[j])
+    // An order that was given, and its lifting.
+    if a.isEnded != b.isEnded { return true }
     // Too many people for one meeting.
     if a.people > 0, b.people > 0, units[i].people.union(units[j].people).count > max(2, a.people, b.people) { return true }
     if a.hasPlaces, b.hasPlaces, units[i].places.isDisjoint(with: units[j].places) { return true }
     // "Capsized on Sunday, killing 23" and "capsized in June 2008, killing 800".
     if let x = a.about, let y = b.about, x.upperBound < y.lowerBound - 300 || y.upperBound < x.lowerBound - 300 { return true }
+    // "Voted for a cut on Thursday" and "three voted for a cut in December".
+    if a.isPast, b.isPast, !a.isOffset, !b.isOffset, let x = a.about, let y = b.about,
+      x.upperBound < y.lowerBound - 7 || y.upperBound < x.lowerBound - 7
+    {
+      return true
+    }
     let (x, y) = (a.days, b.days)
     if let x, let y { return !(x.contains(y) || y.contains(x)) }
     guard let days = x ?? y else {
@@ -592,7 +646,11 @@ extension Composer {
       return abs(p - q) > 7
     }
     // A day that one names and the other's publication: not long before it, and not after what is told as past.
-    guard days.count == 1, let published = x == nil ? a.published : b.published else { return false }
+    guard let published = x == nil ? a.published : b.published else { return false }
+    // "In December, when three members voted": not what an article opens with.
+    if days.count > 1 {
+      return (x == nil ? a : b).isNews && (days.count <= 31 && published - days.upperBound > 14 || days.lowerBound > published)
+    }
     let lag = published - days.lowerBound
     return lag < ((x == nil ? a : b).isPast ? 0 : -1) || lag > 14
   }

@@ -15,10 +15,15 @@ extension Composer {
     var isOnlyOfArticle = true
     /// It is there to be compared with: of a year earlier, expected, "as much as" for a while.
     var isComparison: Bool
+    /// Traders or forecasters expect it.
+    var isExpected: Bool
     /// Who or what the sentence speaks of before it, as an entity of the story.
     var subject: Int?
     /// All that the sentence names.
     var entities: Set<Int>
+    /// The stock market index that it is of, and whether as trade began or ended; see ``MarketWords``.
+    var index: Int?
+    var phase: Int?
   }
 
   /// Every figure, those of one thing together. Two figures are of one thing if unit and counted noun agree and their sentences share
@@ -33,10 +38,12 @@ extension Composer {
           Item(
             article: a, figure: figure, passage: Passage(article: a, span: figure.span),
             keys: contentKeys(Passage(article: a, span: span), except: figure.number), names: nameStems(in: span, article: a),
-            sentence: sentence, isComparison: isComparison(figure, in: a), subject: subject(of: figure, in: span, article: a),
-            entities: entities(in: span, article: a)))
+            sentence: sentence, isComparison: isComparison(figure, in: a),
+            isExpected: isExpected(figure, in: a), subject: subject(of: figure, in: span, article: a),
+            entities: entities(in: span, article: a), index: nil, phase: nil))
       }
     }
+    for index in items.indices { (items[index].index, items[index].phase) = market(items[index]) }
     var last: Int?
     for index in items.indices where !items[index].isComparison {
       // Neighbours are enough: a sentence's figures follow each other.
@@ -137,6 +144,36 @@ extension Composer {
     return false
   }
 
+  /// "Traders are pricing in 67 points", "economists expect growth of 0.5%": in the figure's clause.
+  private func isExpected(_ figure: Figure, in article: Int) -> Bool {
+    let document = story.articles[article].document
+    guard let sentence = document.sentence(at: figure.number.start).map({ document.sentences[$0].tokens }) else { return false }
+    let first = document.tokens(in: figure.span).lowerBound
+    for i in stride(from: first - 1, through: max(sentence.lowerBound, first - 12), by: -1) {
+      let token = document.tokens[i]
+      if FigureContext.expectations.contains(token) { return true }
+      if token.kind == .comma || token.kind == .semicolon || token.kind == .doubleQuote { return false }
+    }
+    return false
+  }
+
+  /// The last index named before a figure in its sentence, else the first behind it; and the word for the time of trade beside it.
+  private func market(_ item: Item) -> (index: Int?, phase: Int?) {
+    let document = story.articles[item.article].document
+    let sentence = document.sentences[item.sentence].tokens
+    let figure = document.tokens(in: item.figure.span)
+    let before = max(sentence.lowerBound, figure.lowerBound - 40)..<max(sentence.lowerBound, figure.lowerBound)
+    let behind = min(figure.upperBound, sentence.upperBound)..<min(sentence.upperBound, figure.upperBound + 12)
+    let index =
+      before.reversed().lazy.compactMap { MarketWords.index(at: $0, in: document.tokens) }.first
+      ?? behind.lazy.compactMap { MarketWords.index(at: $0, in: document.tokens) }.first
+    guard index != nil else { return (nil, nil) }
+    let phase =
+      before.suffix(12).reversed().lazy.compactMap { MarketWords.phase(document.tokens[$0]) }.first
+      ?? behind.lazy.compactMap { MarketWords.phase(document.tokens[$0]) }.first
+    return (index, phase)
+  }
+
   private func entities(in span: TextSpan, article: Int) -> Set<Int> {
     var found: Set<Int> = []
     for mention in story.articles[article].annotations.mentions(endingAfter: span.start) {
@@ -193,9 +230,31 @@ extension Composer {
 
   private static let counts: Set<String> = ["deaths", "injured", "missing", "displaced", "arrested", "infected"]
 
+  /// "By five votes to two": a ballot of a few.
+  private func isScore(_ item: Item) -> Bool {
+    guard item.figure.unit == "vote" else { return false }
+    let document = story.articles[item.article].document
+    let next = document.tokens(in: item.figure.span).upperBound
+    guard next + 1 < document.tokens.count, document.tokens[next].key == FigureContext.to else { return false }
+    let number = document.tokens[next + 1]
+    return number.isNumber || FigureContext.few.contains(number)
+  }
+
+  /// Whether the noun counted is "people", who may be residents or guests in another article.
+  private func countsPeople(_ item: Item) -> Bool {
+    guard let noun = item.figure.of else { return false }
+    let document = story.articles[item.article].document
+    return document.tokens[document.tokens(in: noun)].contains { FigureContext.people.contains($0) }
+  }
+
   private func isOneThing(_ a: Item, _ b: Item) -> Bool {
     guard a.figure.unit == b.figure.unit, let unit = a.figure.unit else { return false }
     if a.article == b.article, a.sentence == b.sentence { return false }
+    if isScore(a) != isScore(b) { return false }
+    if let x = a.index, let y = b.index, x != y { return false }
+    // An index and a company.
+    if (a.index == nil) != (b.index == nil), (a.index == nil ? a : b).subject != nil { return false }
+    if a.index != nil || b.index != nil, let x = a.phase, let y = b.phase, x != y { return false }
     // What something is compared with is of another time.
     if a.isComparison != b.isComparison { return false }
     // One says it of Ford and the other of Toyota.
@@ -215,6 +274,8 @@ extension Composer {
     }
     let smaller = max(1, min(a.keys.count, b.keys.count))
     let names = a.names.intersection(b.names)
+    // What has been done and what is expected: "has cut by 50 points since August" and "traders expect 67 points".
+    if a.isExpected != b.isExpected { return false }
     if Self.counts.contains(unit) {
       guard years(a).isEmpty || years(b).isEmpty || !years(a).isDisjoint(with: years(b)) else { return false }
       // Tolls: of one event or place, which a name must show.
@@ -226,11 +287,21 @@ extension Composer {
     let aNoun = nounKeys(a)
     let bNoun = nounKeys(b)
     let isPercent = isOneClaim && unit == "%"
-    guard isPercent || aNoun.isEmpty == bNoun.isEmpty, aNoun.isEmpty || bNoun.isEmpty || !aNoun.isDisjoint(with: bNoun) else {
-      return false
+    // "300 residents were evacuated" and "100 people were evacuated".
+    let isPeople =
+      isOneClaim && unit == "people" && (countsPeople(a) || countsPeople(b))
+      && !surroundings(a).isDisjoint(with: surroundings(b))
+    if !isPeople {
+      guard isPercent || aNoun.isEmpty == bNoun.isEmpty, aNoun.isEmpty || bNoun.isEmpty || !aNoun.isDisjoint(with: bNoun) else {
+        return false
+      }
     }
     // What counts nothing is told by the words beside it: rates cut to 4.5% are no growth of 0.75%.
     if aNoun.isEmpty || bNoun.isEmpty, surroundings(a).isDisjoint(with: surroundings(b)) { return false }
+    // A share of votes and a turnout, in one sentence.
+    if unit == "%", !areOneValue(a.figure, b.figure), surroundings(a, toComma: true).isDisjoint(with: surroundings(b, toComma: true)) {
+      return false
+    }
     return isOneClaim && shared.count >= 3 || shared.subtracting(aNoun).count >= 3 && shared.count * 2 >= smaller
   }
 
@@ -243,7 +314,7 @@ extension Composer {
   }
 
   /// Content words beside a figure in its clause, names and days left out.
-  private func surroundings(_ item: Item) -> KeySet {
+  private func surroundings(_ item: Item, toComma: Bool = false) -> KeySet {
     let document = story.articles[item.article].document
     let sentence = document.sentences[item.sentence].tokens
     let figure = document.tokens(in: item.figure.span)
@@ -252,7 +323,16 @@ extension Composer {
     {
       end += 1
     }
-    let range = max(sentence.lowerBound, figure.lowerBound - 12)..<max(figure.upperBound, end)
+    // Back to a comma, if something stands behind it: "on a turnout of".
+    var start = figure.lowerBound
+    var words = 0
+    while start > max(sentence.lowerBound, figure.lowerBound - 12) {
+      let token = document.tokens[start - 1]
+      if toComma, words > 0, token.kind == .comma || token.kind == .semicolon { break }
+      if document.contentKey(ofToken: start - 1) != nil, !FigureContext.calendar.contains(token) { words += 1 }
+      start -= 1
+    }
+    let range = start..<max(figure.upperBound, end)
     return KeySet(
       range.filter { !figure.contains($0) && !FigureContext.calendar.contains(document.tokens[$0]) }.compactMap(document.contentKey))
   }
@@ -340,7 +420,17 @@ extension Composer {
 
   /// The date that a figure holds for, as far as its sentence tells.
   private func asOf(_ item: Item) -> DayRange? {
-    item.figure.asOf.flatMap { DayRange(value: story.articles[item.article].annotations.timexes[$0].value) }
+    if let asOf = item.figure.asOf { return DayRange(value: story.articles[item.article].annotations.timexes[asOf].value) }
+    // "In the 2019 election, he won by 40,000 votes": of a past year, if the clause tells of one.
+    guard let published = story.articles[item.article].published?.date else { return nil }
+    let clause = clauses(in: item.passage).first { $0.span.contains(item.figure.number) }
+    guard let clause, clause.basis == .expression, clause.range.last.year < published.year, let expression = clause.expression else {
+      return nil
+    }
+    // What has been counted since a day is of these days.
+    let document = story.articles[item.article].document
+    let first = document.tokens(in: expression).lowerBound
+    return first > 0 && document.tokens[first - 1].key == FigureContext.since ? nil : clause.range
   }
 
   /// Figures of different days are not at odds: a toll grows, a price moves.
@@ -364,6 +454,9 @@ private enum FigureContext {
   static let degrees = WordList("much\nmany\nhigh\nlow\nfew\nlittle")
   static let `as` = WordKey.of("as")
   static let from = WordKey.of("from")
+  static let to = WordKey.of("to")
+  static let since = WordKey.of("since")
+  static let few = WordList("one\ntwo\nthree\nfour\nfive\nsix\nseven\neight\nnine\nten\neleven\ntwelve")
   static let and = WordKey.of("and")
   static let changes = WordList(
     """
@@ -416,6 +509,25 @@ private enum FigureContext {
     estimate
     estimates
     target
+    """)
+  static let people = WordList("people\npersons")
+  /// What markets and forecasters do.
+  static let expectations = WordList(
+    """
+    expect
+    expects
+    expecting
+    pricing
+    priced
+    anticipate
+    anticipates
+    predict
+    predicts
+    forecast
+    forecasts
+    bet
+    bets
+    betting
     """)
   /// Behind it, in its clause.
   static let comparedAfter = WordList(

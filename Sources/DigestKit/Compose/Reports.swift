@@ -16,6 +16,11 @@ extension Composer {
       for variant in entry.variants { elsewhere[variant.passage.article].append(variant.passage.span) }
     }
     for a in elsewhere.indices { elsewhere[a].sort() }
+    // What is to come on a day that another article names too.
+    var scheduled = [[TextSpan]](repeating: [], count: story.articles.count)
+    for entry in timeline where entry.layer == .scheduled && Set(entry.mentions.map(\.passage.article)).count > 1 {
+      for mention in entry.mentions { scheduled[mention.passage.article].append(mention.passage.span) }
+    }
     let claimCarriers = claims.map { Set($0.mentions.map(\.article)) }
     return story.articles.indices.map { a in
       var report = ArticleReport()
@@ -34,9 +39,9 @@ extension Composer {
       for sentence in storySentences(a, words: 5) {
         let span = document.sentences[sentence].span
         let passage = Passage(article: a, span: span)
-        guard claimOfSentence[a][sentence] == nil, comparison.resembled[passage] == nil, !isCarried(passage, spans, elsewhere[a]) else {
-          continue
-        }
+        guard claimOfSentence[a][sentence] == nil, comparison.resembled[passage] == nil, !isCarried(passage, spans, elsewhere[a]),
+          !scheduled[a].contains(where: { $0.overlaps(span) && min($0.end, span.end) - max($0.start, span.start) > span.count * 3 / 4 })
+        else { continue }
         report.onlyHere.append(passage)
       }
       for (index, claim) in claims.enumerated() where !claimCarriers[index].contains(a) {

@@ -10,13 +10,22 @@ extension Composer {
     let keys: KeySet
     let words: Int
     let isCaption: Bool
+    /// Content keys of what its sentence tells the end of, and of what is open again; see ``Endings``.
+    let ended: KeySet
+    let reopened: KeySet
+    let endings: Endings
     /// The event of ``JoinedEvents`` that it tells first of all, if any, and the word for it.
     var event = -1
     var word: JoinedEvents.Word?
     var isDirect: Bool { word?.isDirect ?? false }
     var isCalledByDate: Bool { word?.isCalledByDate ?? false }
 
-    init(article: Int, clause: DatedClause, passage: Passage, keys: KeySet, words: Int, isCaption: Bool) {
+    init(
+      article: Int, in document: Document, clause: DatedClause, passage: Passage, keys: KeySet, words: Int, isCaption: Bool
+    ) {
+      endings = Endings(in: document.tokens(in: clause.span), of: document)
+      ended = KeySet(endings.ended.compactMap(document.contentKey) + endings.others)
+      reopened = KeySet(endings.reopened.compactMap(document.contentKey))
       self.article = article
       self.clause = clause
       self.passage = passage
@@ -41,14 +50,21 @@ extension Composer {
         {
           continue
         }
-        let passage = Passage(article: a, span: clause.span)
-        let keys = contentKeys(passage, except: clause.expression)
+        var passage = Passage(article: a, span: clause.span)
+        var keys = contentKeys(passage, except: clause.expression)
+        let subject = subject(of: clause, in: a)
+        if !subject.isEmpty {
+          // Shown with its subject.
+          keys = keys.union(subject)
+          passage.span.start = article.document.sentences[clause.sentence].span.start
+        }
         // A date that stands alone (a date line, "Wednesday") tells nothing.
         guard keys.count >= 2 else { continue }
         let document = article.document
+        if isNextAppointment(clause, in: a) { keys = keys.union([Self.appointment]) }
         let words = document.tokens[document.tokens(in: clause.span)].count { $0.isWord || $0.isNumber }
         let isCaption = document.block(at: clause.span.start).map { document.blocks[$0].kind == .caption } ?? false
-        items.append(Item(article: a, clause: clause, passage: passage, keys: keys, words: words, isCaption: isCaption))
+        items.append(Item(article: a, in: document, clause: clause, passage: passage, keys: keys, words: words, isCaption: isCaption))
       }
     }
     items += undated(beside: items)
@@ -80,6 +96,56 @@ extension Composer {
     }
     return (numbered, entries.map(\.keys), log)
   }
+
+  /// What a clause that begins with its verb is about: "The airport, closed since Tuesday, | is not expected to reopen until Friday".
+  func subject(of clause: DatedClause, in article: Int) -> KeySet {
+    let document = story.articles[article].document
+    let first = document.tokens(in: clause.span).lowerBound
+    let start = document.sentences[clause.sentence].tokens.lowerBound
+    guard first > start + 1, document.tokens[first - 1].kind == .comma, case let verb = document.tokens[first], verb.isWord else {
+      return []
+    }
+    let end = Int(verb.end)
+    let isPast =
+      verb.span.count > 4 && !verb.isCapitalized && document.bytes[end - 1] == 0x64 && document.bytes[end - 2] == 0x65
+    guard isPast || Self.finite.contains(verb),
+      let comma = (start..<min(first - 1, start + 12)).first(where: { document.tokens[$0].kind == .comma }), comma > start
+    else { return [] }
+    return contentKeys(Passage(article: article, span: document.span(ofTokens: start..<comma)))
+  }
+
+  private static let finite = WordList(
+    "is\nare\nwas\nwere\nhas\nhave\nhad\nwill\nwould\ncould\nmay\nmight\nshould\nmust\ncan\ndid\ndoes\nplans")
+
+  /// "The committee will next meet on 20 March", "its next decision is due on 20 March": of a day to come.
+  private func isNextAppointment(_ clause: DatedClause, in article: Int) -> Bool {
+    guard clause.range.isDay, let published = story.articles[article].published?.date, clause.range.first > published else { return false }
+    let document = story.articles[article].document
+    let tokens = document.tokens(in: clause.span)
+    guard let next = tokens.first(where: { document.tokens[$0].key == Self.next }) else { return false }
+    return document.tokens[next..<min(tokens.upperBound, next + 5)].contains { Self.appointments.contains($0) }
+  }
+
+  private static let next = WordKey.of("next")
+  /// The key of an appointment that is the next one.
+  private static let appointment = WordKey.of("next appointment")
+  private static let appointments = WordList(
+    """
+    meet
+    meets
+    meeting
+    convene
+    convenes
+    decision
+    announcement
+    session
+    hearing
+    round
+    vote
+    review
+    sitting
+    talks
+    """)
 
   // MARK: Without a date of their own
 
@@ -120,7 +186,7 @@ extension Composer {
             span: span, sentence: sentence, expression: nil, timex: nil, range: range, value: range.iso, basis: basis, rule: rule,
             reason: reason,
             isFuture: false)
-          return Item(article: article, clause: clause, passage: passage, keys: keys, words: words, isCaption: false)
+          return Item(article: article, in: document, clause: clause, passage: passage, keys: keys, words: words, isCaption: false)
         }
         // The account that shares most with it, and that is most of what it tells: not the date of half its sentence.
         let best = datedItems.filter { items[$0].article != article && items[$0].clause.range.isDay }
@@ -170,11 +236,12 @@ extension Composer {
         continue
       }
       taken[item.article].insert(item.clause.sentence)
+      guard item.clause.range.isDay, !item.clause.isFuture else { continue }
+      // "Ordered a recount of Sunday's vote on Tuesday": Sunday is not the day of what goes on.
+      let known = dayOfSentence[item.article][item.clause.sentence]
+      if known != nil, isAttribute(item.clause, in: item.article) { continue }
       // Of several days the story has come to the last.
-      if item.clause.range.isDay, !item.clause.isFuture {
-        let day = item.clause.range.first
-        dayOfSentence[item.article][item.clause.sentence] = max(day, dayOfSentence[item.article][item.clause.sentence] ?? day)
-      }
+      dayOfSentence[item.article][item.clause.sentence] = max(item.clause.range.first, known ?? item.clause.range.first)
     }
     var result: [Item] = []
     for (a, article) in story.articles.enumerated() {
@@ -226,10 +293,19 @@ extension Composer {
           reason: basis == .publication ? "the day of publication, of which the article opens" : "the day of the sentence before",
           isFuture: false)
         let words = document.tokens[document.sentences[sentence].tokens].count { $0.isWord || $0.isNumber }
-        result.append(Item(article: a, clause: clause, passage: passage, keys: contentKeys(passage), words: words, isCaption: false))
+        result.append(
+          Item(article: a, in: document, clause: clause, passage: passage, keys: contentKeys(passage), words: words, isCaption: false))
       }
     }
     return result
+  }
+
+  /// Whether the date of a clause belongs to a noun: "Sunday's election".
+  private func isAttribute(_ clause: DatedClause, in article: Int) -> Bool {
+    guard let expression = clause.expression else { return false }
+    let document = story.articles[article].document
+    let next = document.tokens(in: expression).upperBound
+    return next < document.tokens.count && document.tokens[next].kind == .clitic
   }
 
   /// The last day named before an offset in its paragraph, if it is within a week of publication; else the day of publication. None
@@ -245,7 +321,9 @@ extension Composer {
       guard document.block(at: document.sentences[earlier].span.start) == block else { break }
       let told = (itemsOfSentence[earlier] ?? []).map { items[$0].clause }.filter { !$0.isFuture }
       if earlier == sentence - 1, !told.isEmpty, told.allSatisfy({ $0.range.precision > .week }) { return nil }
-      let days = (itemsOfSentence[earlier] ?? []).filter { index in
+      let named = itemsOfSentence[earlier] ?? []
+      let own = named.filter { !isAttribute(items[$0].clause, in: article) }
+      let days = (own.isEmpty ? named : own).filter { index in
         let clause = items[index].clause
         return clause.range.isDay && !clause.isFuture && !items[index].isCaption
           && abs(clause.range.first.daysSince1970 - published.daysSince1970) <= 7
@@ -414,6 +492,7 @@ extension Composer {
     let isOneEvent = a.event >= 0 && a.event == b.event && (!isVague || a.isCalledByDate && b.isCalledByDate)
     // "Came to power" and "took office" share no word.
     guard shared.words > 0 || isOneEvent && a.isDirect && b.isDirect else { return nil }
+    if isEnded(a, beside: b) || isEnded(b, beside: a) { return nil }
     let overlap = shared.weight / max(weight, 1)
     let claim = claimOfSentence[a.article][a.clause.sentence]
     let isOneClaim = claim != nil && claim == claimOfSentence[b.article][b.clause.sentence]
@@ -422,7 +501,7 @@ extension Composer {
     let isEnough: Bool
     if isPicture {
       isEnough = overlap >= 0.5 && shared.count >= 5 && shared.words >= 3
-    } else if isOneEvent {
+    } else if isOneEvent || isOneAppointment(a, b) {
       isEnough = true
     } else if a.article == b.article {
       isEnough = overlap >= 0.6 && shared.count >= 3
@@ -438,6 +517,20 @@ extension Composer {
       isEnough = overlap >= 0.35 && shared.count >= 2 || shared.weight >= 6 && overlap >= 0.12
     }
     return isEnough ? shared.weight * overlap * (isOneClaim || isOneEvent ? 2 : 1) : nil
+  }
+
+  /// Whether both tell of the next meeting or decision, on one day, and not of two bodies.
+  private func isOneAppointment(_ a: Item, _ b: Item) -> Bool {
+    guard a.keys.contains(Self.appointment), b.keys.contains(Self.appointment), a.clause.range == b.clause.range else { return false }
+    let (x, y) = (a.keys.filter(Self.isEntityKey), b.keys.filter(Self.isEntityKey))
+    return x.isEmpty || y.isEmpty || !KeySet(x).isDisjoint(with: KeySet(y))
+  }
+
+  /// Whether one tells the end of what the other tells without it.
+  private func isEnded(_ a: Item, beside b: Item) -> Bool {
+    if !a.ended.isEmpty, !b.endings.hasEnder, !a.ended.isDisjoint(with: b.keys) { return true }
+    return !a.reopened.isEmpty && !a.endings.hasCloser && b.endings.hasCloser && !b.endings.hasOpener
+      && !a.reopened.isDisjoint(with: b.keys)
   }
 
   private func isReport(_ item: Item) -> Bool {

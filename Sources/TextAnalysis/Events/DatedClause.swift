@@ -614,7 +614,8 @@ private struct SentenceDating {
     // A verb that says more than "was".
     let isDoing = (range.lowerBound..<start - 1).contains { i in
       let token = document.tokens[i]
-      return isPastVerb(token) && !ClauseWords.auxiliaries.contains(token) && !Reporting.isCue(token) && !ClauseWords.marking.contains(token)
+      return isPastVerb(token) && !ClauseWords.auxiliaries.contains(token) && !Reporting.isCue(token)
+        && !ClauseWords.marking.contains(token)
     }
     return isDoing ? start - 1..<expression.upperBound : nil
   }
@@ -853,6 +854,8 @@ private struct SentenceDating {
       case .word where i == low && (ClauseWords.auxiliaries.contains(token) || isPastVerb(token)) && relative(before: low) != nil: rank = 3
       // "The recall that it announced": the noun is not cut from what is told of it.
       case .word where token.key == ClauseWords.that && i > low && isRelative(that: i): rank = 1
+      // "Until Friday": of the date, not of a clause.
+      case .word where i + 1 == high && i > low && ClauseWords.through.contains(token): break
       case .word where ClauseWords.conjunctions.contains(token):
         let isBehindComma = i > low && document.tokens[i - 1].kind == .comma
         rank = isBehindComma && (ClauseWords.asides.contains(token) || token.key == ClauseWords.as) ? 0 : 3

@@ -553,6 +553,24 @@ enum NewsSynonyms {
     fall silent: stop
     fell silent: stop
     foot in: visit
+    told to leave: evacuate
+    told to evacuate: evacuate
+    asked to leave: evacuate
+    ordered to leave: evacuate
+    urged to leave: evacuate
+    told to flee: evacuate
+    ordered to flee: evacuate
+    leave their homes: evacuate
+    flee their homes: evacuate
+    fled their homes: evacuate
+    left their homes: evacuate
+    travel to: visit
+    travels to: visit
+    travelled to: visit
+    traveled to: visit
+    travelling to: visit
+    traveling to: visit
+    trip to: visit
     back home: return
     head of state: president
     head of government: premier
@@ -570,6 +588,10 @@ enum NewsSynonyms {
     armed forces: army
     security forces: police
     industrial action: walkout
+    walk out: walkout
+    walks out: walkout
+    walked out: walkout
+    walking out: walkout
     ran away: flee
     run away: flee
     carried out: perform

@@ -34,6 +34,12 @@ public enum ContentWords {
     return best
   }
 
+  /// The key of a word as it stands in a list.
+  public static func key(of word: StaticString) -> UInt64 {
+    let key = word.withUTF8Buffer { stem($0, 0..<$0.count) }
+    return classes[key] ?? key
+  }
+
   /// Whether a word says little of what a sentence is about: "week", "officials", "continued".
   public static func isGeneral(_ token: Token) -> Bool { NewsSynonyms.general.contains(token) }
 
