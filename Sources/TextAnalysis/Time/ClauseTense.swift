@@ -48,53 +48,26 @@ struct TenseReader {
     guard i > 0, i + 1 < tokens.count, !tokens[i].isCapitalized else { return false }
     switch tokens[i].key {
     case kicks: return tokens[i + 1].key == off
-    case runs: return running.contains(tokens[i + 1])
+    case runs: return TenseWords.running.contains(tokens[i + 1])
     case turns: return tokens[i + 1].isNumber
     case calls: return tokens[i + 1].key == `for`
     default: break
     }
     guard tokens[i + 1].isWord else { return false }
     // "England, who lost on Saturday, face France"
-    if tokens[i - 1].kind == .comma { return facing.contains(tokens[i]) && tokens[i + 1].isCapitalized }
+    if tokens[i - 1].kind == .comma { return TenseWords.facing.contains(tokens[i]) && tokens[i + 1].isCapitalized }
     guard tokens[i - 1].isWord else { return false }
-    guard tokens[i - 1].isCapitalized || subjects.contains(tokens[i - 1]) else { return false }
+    guard tokens[i - 1].isCapitalized || TenseWords.subjects.contains(tokens[i - 1]) else { return false }
     return tokens[i].key == returns
-      ? returning.contains(tokens[i + 1]) || tokens[i + 1].isCapitalized : tokens[i + 1].isCapitalized
+      ? TenseWords.returning.contains(tokens[i + 1]) || tokens[i + 1].isCapitalized : tokens[i + 1].isCapitalized
   }
 
-  private static let subjects = WordList(
-    """
-    he
-    she
-    it
-    they
-    we
-    who
-    which
-    parliament
-    senate
-    court
-    president
-    minister
-    chancellor
-    pope
-    king
-    queen
-    team
-    side
-    hosts
-    visitors
-    champions
-    """)
-  private static let returning = WordList("to\nfrom\non\nin")
   private static let returns = WordKey.of("returns")
   private static let kicks = WordKey.of("kicks")
   private static let off = WordKey.of("off")
   private static let runs = WordKey.of("runs")
-  private static let running = WordList("from\nuntil\nthrough")
   private static let turns = WordKey.of("turns")
   private static let calls = WordKey.of("calls")
-  private static let facing = WordList("face\nfaces\nplay\nplays")
   private static let am = WordKey.of("am")
 
   private func cue(_ i: Int) -> TenseCue? { TenseCue(rawValue: Int(cues[i])) }
@@ -126,7 +99,7 @@ struct TenseReader {
         // "expected to meet", "agreed to meet": ahead; "helped to lift" takes the tense of its verb.
         // "Agreed on Tuesday to meet"
         var verb = i - 1
-        while verb > floor, i - verb <= 3, Self.dayWords.contains(tokens[verb]) { verb -= 1 }
+        while verb > floor, i - verb <= 3, TenseWords.dayWords.contains(tokens[verb]) { verb -= 1 }
         if verb >= floor, let governor = cue(verb), verb == i - 1 || governor == .promising {
           switch governor {
           case .promising where verb == i - 1 && isCarriedOut(i - 1, infinitive: i + 1, floor):
@@ -134,27 +107,29 @@ struct TenseReader {
           case .telling where Self.appearances.contains(tokens[i + 1]) && !isCarriedOut(i - 1, infinitive: i + 1, floor):
             return ClauseTense(tense: .future, cue: i - 1)
           // "The two were to meet": seen from then.
-          case .past where Self.toBe.contains(tokens[i - 1]):
+          case .past where TenseWords.toBe.contains(tokens[i - 1]):
             return ClauseTense(tense: wasDropped(i, start, in: sentence) ? .past : .future, cue: i - 1)
           case .ahead, .leading, .promising, .perfect: return ClauseTense(tense: .future, cue: governor == .perfect ? i : verb)
           default: break
           }
         }
         infinitive = i
-      } else if i > floor, tokens[i - 1].key == Self.afterWord, Self.outcomes.contains(tokens[i]) {
-        return ClauseTense(tense: .past, cue: i - 1)
+      } else if i > floor, tokens[i - 1].key == Self.afterWord, TenseWords.outcomes.contains(tokens[i]) {
+        return ClauseTense(tense: .past, cue: i - 1, isVerb: false)
       } else if tokens[i].key == Self.since || Self.after.contains(tokens[i]) && followsAccident(start) {
         // "The first vote since a coup in August", "will fall after a drop in May"
-        return ClauseTense(tense: .past, cue: i)
-      } else if i + 1 < start, Self.prospects.contains(tokens[i]), Self.ofWhat.contains(tokens[i + 1]) {
+        return ClauseTense(tense: .past, cue: i, isVerb: false)
+      } else if i + 1 < start, TenseWords.prospects.contains(tokens[i]), TenseWords.ofWhat.contains(tokens[i + 1]) {
         // "The odds of a cut in May", "the prospect of talks"
         return ClauseTense(tense: .future, cue: i)
-      } else if infinitive != nil, i > floor, Self.waiting.contains(tokens[i]), cue(i - 1) == nil, tokens[i - 1].key != Self.to {
+      } else if infinitive != nil, i > floor, TenseWords.waiting.contains(tokens[i]), cue(i - 1) == nil, tokens[i - 1].key != Self.to {
         // "People wait in line to vote": a picture's caption.
         return ClauseTense(tense: .present, cue: i)
       } else if let found = cue(i) {
         switch found {
-        case .future, .modal: return ClauseTense(tense: isSilence(i, before: start) ? .past : .future, cue: i)
+        case .future, .modal:
+          let isSilence = isSilence(i, before: start)
+          return ClauseTense(tense: isSilence ? .past : .future, cue: i, isVerb: !isSilence)
         case .ahead:
           // "set", "plan" and the like as nouns far away say little, but nothing else does either.
           if i > floor, cue(i - 1) == .past, infinitive == nil, tokens[i].key != Self.be {
@@ -173,9 +148,9 @@ struct TenseReader {
           }
           if let modal = modal(before: i, floor) {
             let isOver = isConjecture(modal, before: i) || isSilence(modal, before: start) || wasDropped(modal, start, in: sentence)
-            return ClauseTense(tense: isOver ? .past : .future, cue: modal)
+            return ClauseTense(tense: isOver ? .past : .future, cue: modal, isVerb: !isOver)
           }
-          if tokens[i].key == Self.seen, i > floor, cue(i - 1) == .present, i + 1 < start, Self.outlooks.contains(tokens[i + 1]) {
+          if tokens[i].key == Self.seen, i > floor, cue(i - 1) == .present, i + 1 < start, TenseWords.outlooks.contains(tokens[i + 1]) {
             return ClauseTense(tense: .future, cue: i)
           }
           if let condition = condition(before: i, floor) { return ClauseTense(tense: .future, cue: condition) }
@@ -197,7 +172,7 @@ struct TenseReader {
           if isLookingBack(i + 1, before: start) { return ClauseTense(tense: .present, cue: i) }
           if infinitive != nil || isProgressive(i + 1, before: start) { return ClauseTense(tense: .future, cue: i) }
           // "The final is on Sunday."
-          if start - i <= 7, start - i > 1 || Self.dayWords.contains(tokens[start]), isDated(i + 1..<start) {
+          if start - i <= 7, start - i > 1 || TenseWords.dayWords.contains(tokens[start]), isDated(i + 1..<start) {
             return ClauseTense(tense: .future, cue: i)
           }
           if let condition = condition(before: i + 1, floor) { return ClauseTense(tense: .future, cue: condition) }
@@ -205,12 +180,12 @@ struct TenseReader {
         case .fixture: break
         case .timetable:
           // "Failed to meet", "did not resume": the verb before them tells.
-          if i > floor, Self.baseLeads.contains(tokens[i - 1]) || followsPastInfinitive(i, floor) { break }
+          if i > floor, TenseWords.baseLeads.contains(tokens[i - 1]) || followsPastInfinitive(i, floor) { break }
           // "The film opens after Friday’s gala" says nothing of the gala.
           if start > sentence.lowerBound, Self.after.contains(tokens[start - 1]) { return nil }
           return ClauseTense(tense: .future, cue: i)
         case .effective:
-          if i > floor, Self.baseLeads.contains(tokens[i - 1]) { break }
+          if i > floor, TenseWords.baseLeads.contains(tokens[i - 1]) { break }
           if takesEffect(i, before: start) { return ClauseTense(tense: .future, cue: i) }
         }
       }
@@ -218,7 +193,7 @@ struct TenseReader {
     }
     if let infinitive { return ClauseTense(tense: .future, cue: infinitive) }
     // "Unless there’s a deal, workers walk out on Monday."
-    if floor == sentence.lowerBound, Self.conditions.contains(tokens[floor]) { return ClauseTense(tense: .future, cue: floor) }
+    if floor == sentence.lowerBound, TenseWords.conditions.contains(tokens[floor]) { return ClauseTense(tense: .future, cue: floor) }
     return nil
   }
 
@@ -246,7 +221,7 @@ struct TenseReader {
             return ClauseTense(tense: .future, cue: i + 1)
           }
           // "Monday is a public holiday."
-          if i == end, crossesComma, Self.dayWords.contains(tokens[end - 1]) { return ClauseTense(tense: .future, cue: i) }
+          if i == end, crossesComma, TenseWords.dayWords.contains(tokens[end - 1]) { return ClauseTense(tense: .future, cue: i) }
           return ClauseTense(tense: .present, cue: i)
         }
       }
@@ -287,7 +262,7 @@ struct TenseReader {
 
   /// "May have started", "should have been told": what is supposed is over, unlike what will or would have been.
   private func isConjecture(_ modal: Int, before verb: Int) -> Bool {
-    guard Self.conjectures.contains(document.tokens[modal]) else { return false }
+    guard TenseWords.conjectures.contains(document.tokens[modal]) else { return false }
     var i = verb - 1
     while i > modal, isBetweenHave(i) { i -= 1 }
     return i > modal && document.tokens[i].key == Self.have
@@ -297,60 +272,27 @@ struct TenseReader {
   private func isSilence(_ modal: Int, before start: Int) -> Bool {
     let tokens = document.tokens
     var i = modal + 1
-    if Self.negated.contains(tokens[modal]) {
-    } else if i < start, Self.refusing.contains(tokens[modal]), tokens[i].key == Self.notWord {
+    if !TenseWords.negated.contains(tokens[modal]) {
+      guard i < start, TenseWords.refusing.contains(tokens[modal]), tokens[i].key == Self.notWord else { return false }
       i += 1
-    } else {
-      return false
     }
     while i < start, hasSuffix(tokens[i], 0x6c, 0x79), tokens[i].key != Self.reply { i += 1 }
     if i < start, tokens[i].key == Self.be { i += 1 }
     while i < start, hasSuffix(tokens[i], 0x6c, 0x79), tokens[i].key != Self.reply { i += 1 }
-    return i < start && Self.silences.contains(tokens[i])
+    return i < start && TenseWords.silences.contains(tokens[i])
   }
 
   private static let notWord = WordKey.of("not")
   private static let once = WordKey.of("once")
   private static let reply = WordKey.of("reply")
-  private static let refusing = WordList("would\ncould")
-  private static let negated = WordList("couldn't\nwouldn't")
-  private static let silences = WordList(
-    """
-    # What a source or a reporter would not or could not do.
-    say
-    comment
-    confirm
-    reached
-    contacted
-    located
-    verify
-    verified
-    confirmed
-    elaborate
-    disclose
-    specify
-    discuss
-    provide
-    identify
-    determine
-    determined
-    reply
-    """)
-  private static let results = WordList("drop\ndrops\nrise\nfall\nfalls\ngain\ngains\ndecline\nincrease\nsurgery\ninjury\nrebound")
-  private static let prospects = WordList("chance\nchances\nprospect\nprospects\nlikelihood\nodds\nprobability\npossibility")
-  private static let ofWhat = WordList("of\nthat\nfor")
   /// "(The final is) on", "no earlier than", "at 6:30 p.m. on".
   private func isDated(_ range: Range<Int>) -> Bool {
     let tokens = document.tokens[range]
     return tokens.allSatisfy {
-      Self.dating.contains($0) || Self.limiting.contains($0) || $0.isNumber || $0.kind == .colon || $0.kind == .terminator
-        || Self.hours.contains($0)
-    } && (!tokens.contains(where: \.isNumber) || tokens.contains(where: Self.hours.contains))
+      TenseWords.dating.contains($0) || TenseWords.limiting.contains($0) || $0.isNumber || $0.kind == .colon || $0.kind == .terminator
+        || TenseWords.hours.contains($0)
+    } && (!tokens.contains(where: \.isNumber) || tokens.contains(where: TenseWords.hours.contains))
   }
-
-  private static let hours = WordList("am\npm\na.m\np.m\na.m.\np.m.\nnoon\nmidnight\ngmt")
-  private static let waiting = WordList("wait\nwaits\ngather\ngathers\nqueue\nqueues\nline\nlines\nstand\nstands")
-  private static let limiting = WordList("no\nnot\nearlier\nlater\nthan\nbefore\nuntil\nafter\nonly\nthis\nat\nout")
 
   /// What may stand between "have" and its participle.
   private func isBetweenHave(_ i: Int) -> Bool {
@@ -363,12 +305,12 @@ struct TenseReader {
     var present: Int?
     var i = verb - 1
     // "If elected", "once approved"
-    if i >= floor, Self.conditions.contains(tokens[i]) || tokens[i].key == Self.once { return i }
+    if i >= floor, TenseWords.conditions.contains(tokens[i]) || tokens[i].key == Self.once { return i }
     while i >= max(floor, verb - 10), tokens[i].isWord || tokens[i].kind == .clitic || tokens[i].isNumber {
       if let cue = cue(i) {
         guard present == nil, verb - i <= 3, cue == .present || cue == .perfect else { return nil }
         present = i
-      } else if Self.conditions.contains(tokens[i]) || Self.whens.contains(tokens[i]) {
+      } else if TenseWords.conditions.contains(tokens[i]) || TenseWords.whens.contains(tokens[i]) {
         return present == nil ? nil : i
       }
       i -= 1
@@ -388,126 +330,43 @@ struct TenseReader {
 
   /// "Witnesses to the crash on", "the attack in": nobody knows of it before.
   private func followsAccident(_ start: Int) -> Bool {
-    start > 1 && Self.dating.contains(document.tokens[start - 1])
-      && (Self.sudden.contains(document.tokens[start - 2]) || Self.results.contains(document.tokens[start - 2]))
+    start > 1 && TenseWords.dating.contains(document.tokens[start - 1])
+      && (Self.sudden.contains(document.tokens[start - 2]) || TenseWords.results.contains(document.tokens[start - 2]))
       && !(start > 2 && document.tokens[start - 3].key == Self.to)
   }
 
   /// "Are investigating", "is recovering from surgery", "are appealing for witnesses to the crash": of what has been.
   private func isLookingBack(_ i: Int, before start: Int) -> Bool {
     guard isProgressive(i, before: start) else { return false }
-    return followsAccident(start) || document.tokens[i..<min(i + 2, start)].contains { Self.lookingBack.contains($0) }
+    return followsAccident(start) || document.tokens[i..<min(i + 2, start)].contains { TenseWords.lookingBack.contains($0) }
   }
 
   /// "Another cut", "a takeover bid", "its biggest hit": a noun that is the past of a verb elsewhere.
   private func isNoun(_ i: Int, _ floor: Int) -> Bool {
     let tokens = document.tokens
-    guard i > floor, Self.homographs.contains(tokens[i]) else { return false }
+    guard i > floor, TenseWords.homographs.contains(tokens[i]) else { return false }
     let before = tokens[i - 1]
     // "It’s hit", "another hit the harbour"
-    if before.kind == .clitic { return before.key == Self.possessive && i - 2 >= floor && !Self.pronouns.contains(tokens[i - 2]) }
-    if Self.articles.contains(before) { return true }
-    if i + 1 < tokens.count, Self.articles.contains(tokens[i + 1]) || tokens[i + 1].isNumber || tokens[i + 1].kind == .symbol {
+    if before.kind == .clitic { return before.key == Self.possessive && i - 2 >= floor && !TenseWords.pronouns.contains(tokens[i - 2]) }
+    if TenseWords.articles.contains(before) { return true }
+    if i + 1 < tokens.count, TenseWords.articles.contains(tokens[i + 1]) || tokens[i + 1].isNumber || tokens[i + 1].kind == .symbol {
       return false
     }
-    if Self.qualities.contains(before) { return true }
-    return Self.compounded.contains(tokens[i]) && Self.compounds.contains(before)
+    if TenseWords.qualities.contains(before) { return true }
+    return TenseWords.compounded.contains(tokens[i]) && TenseWords.compounds.contains(before)
   }
 
   /// "Failed to meet", "managed to resume", "agreed on Tuesday to meet", but not "called a strike to begin".
   private func followsPastInfinitive(_ i: Int, _ floor: Int) -> Bool {
     guard i - 1 > floor, document.tokens[i - 1].key == Self.to else { return false }
-    return cue(i - 2) != nil || Self.dayWords.contains(document.tokens[i - 2])
+    return cue(i - 2) != nil || TenseWords.dayWords.contains(document.tokens[i - 2])
   }
 
   private static let have = WordKey.of("have")
   private static let seen = WordKey.of("seen")
   private static let afterWord = WordKey.of("after")
-  private static let outlooks = WordList(
-    "holding\nkeeping\ncutting\nraising\nrising\nfalling\ngrowing\nslowing\neasing\nlifting\nlowering\nwidening\nshrinking\nexpanding")
-  private static let outcomes = WordList(
-    "losing\nwinning\nbeating\ndefeating\nsuffering\nsurviving\nscoring\nmissing\nfailing\npleading\nadmitting\nhearing\ninjuring\nfinishing\ntrailing\nleading\nfalling\ndropping\nresigning\nquitting\ndying"
-  )
-  private static let dayWords = WordList(
-    "on\nmonday\ntuesday\nwednesday\nthursday\nfriday\nsaturday\nsunday\ntoday\nyesterday\nearlier\nlate")
   private static let next = WordKey.of("next")
   private static let possessive = WordKey.of("'s")
-  private static let toBe = WordList("was\nwere")
-  private static let dating = WordList("on\nin\nby\nfor\nlast")
-  private static let baseLeads = WordList("not\ndid\ndidn't\nnever")
-  private static let conjectures = WordList("could\nmay\nmight\nmust\nshould\ncan't\ncannot\ncouldn't\nshouldn't")
-  private static let conditions = WordList("if\nunless")
-  private static let whens = WordList("when\nonce\nuntil\nbefore")
-  private static let pronouns = WordList("it\nhe\nshe\nthat\nthere\nwhat\nwho")
-  private static let articles = WordList("the\na\nan\nhis\nher\nits\ntheir\nour\nmy\nyour\nno\nany")
-  private static let lookingBack = WordList(
-    "searching\ninvestigating\nprobing\nhunting\nmourning\nrecovering\nreeling\nassessing\nexamining\ngrieving\nsuffering")
-  private static let homographs = WordList("cut\nhit\ncost\nbid\nburst\ncast\nspread\nsplit\nshot\nbeat\nshed\nleft\nrose\nsaw\nset")
-  private static let compounded = WordList("cut\nbid")
-
-  private static let qualities = WordList(
-    """
-    # Before a noun like "cut".
-    another
-    further
-    more
-    next
-    first
-    second
-    third
-    fourth
-    final
-    last
-    new
-    additional
-    big
-    bigger
-    biggest
-    large
-    larger
-    largest
-    small
-    smaller
-    deep
-    deeper
-    sharp
-    sharper
-    planned
-    proposed
-    expected
-    possible
-    surprise
-    fresh
-    latest
-    recent
-    """)
-
-  private static let compounds = WordList(
-    """
-    # What is cut or bid for.
-    rate
-    interest
-    job
-    tax
-    power
-    spending
-    budget
-    pay
-    price
-    output
-    production
-    benefit
-    aid
-    point
-    staff
-    wage
-    duty
-    takeover
-    rescue
-    title
-    election
-    reelection
-    """)
 
   /// "Were allowed to leave", "had been asked to move", "had agreed to meet": told of as done. Who "was told to appear" has yet to.
   private func isCarriedOut(_ verb: Int, infinitive: Int, _ floor: Int) -> Bool {
@@ -565,9 +424,11 @@ struct TenseReader {
   private func isAttribute(_ i: Int, before start: Int) -> Bool {
     let tokens = document.tokens
     guard i > 0, i + 1 < start, tokens[i + 1].isWord, !Self.prepositions.contains(tokens[i + 1]) else { return false }
-    if Self.finite.contains(tokens[i]) { return false }
+    if TenseWords.finite.contains(tokens[i]) { return false }
     // "The bomb that killed four people": what follows is an object.
-    if tokens[i - 1].key == Self.relative, tokens[i + 1].isNumber || tokens[i + 1].isCapitalized || Self.objects.contains(tokens[i + 1]) {
+    if tokens[i - 1].key == Self.relative,
+      tokens[i + 1].isNumber || tokens[i + 1].isCapitalized || TenseWords.objects.contains(tokens[i + 1])
+    {
       return false
     }
     var j = i - 1
@@ -579,78 +440,6 @@ struct TenseReader {
   }
 
   private static let relative = WordKey.of("that")
-  private static let objects = WordList(
-    """
-    # What an object begins with.
-    the
-    a
-    an
-    his
-    her
-    its
-    their
-    him
-    them
-    it
-    at
-    one
-    two
-    three
-    four
-    five
-    six
-    seven
-    eight
-    nine
-    ten
-    dozens
-    hundreds
-    thousands
-    several
-    many
-    more
-    about
-    some
-    people
-    """)
-
-  private static let finite = WordList(
-    """
-    # Past forms that are no participles.
-    was
-    were
-    had
-    did
-    took
-    gave
-    went
-    came
-    became
-    began
-    broke
-    chose
-    drove
-    ate
-    fell
-    flew
-    forgot
-    froze
-    grew
-    knew
-    lay
-    rang
-    sank
-    saw
-    shook
-    spoke
-    stole
-    swore
-    tore
-    threw
-    withdrew
-    wore
-    wrote
-    """)
 
   private func isProgressive(_ i: Int, before end: Int) -> Bool {
     for j in i..<max(i, min(i + 2, end)) {
@@ -773,11 +562,11 @@ struct TenseReader {
       else { return nil }
       if token.key == Self.from {
         guard i + 1 < range.lowerBound || isOwner else { return nil }
-        if (max(floor, i - 6)..<i).contains(where: { Self.moves.contains(tokens[$0]) || isMoveThen($0, i) }) { return (i, true) }
+        if (max(floor, i - 6)..<i).contains(where: { TenseWords.moves.contains(tokens[$0]) || isMoveThen($0, i) }) { return (i, true) }
         return (max(floor, i - 6)..<i).contains { isLevel($0, i) } ? (i, false) : nil
       }
       if token.key == Self.against { return tokens[i + 1].isNumber || tokens[i + 1].kind == .symbol ? (i, true) : nil }
-      if token.key == Self.than { return i + 2 == range.lowerBound && Self.dating.contains(tokens[i + 1]) ? (i, true) : nil }
+      if token.key == Self.than { return i + 2 == range.lowerBound && TenseWords.dating.contains(tokens[i + 1]) ? (i, true) : nil }
       i -= 1
     }
     return nil
@@ -796,56 +585,19 @@ struct TenseReader {
     var i = range.lowerBound - 1
     if i > sentence.lowerBound, tokens[i].key == Self.the { i -= 1 }
     guard i > sentence.lowerBound else { return nil }
-    if Self.awaiting.contains(tokens[i]) { return i }
-    return Self.aheadOf.contains(tokens[i]) && tokens[i - 1].key == Self.ahead ? i - 1 : nil
+    if TenseWords.awaiting.contains(tokens[i]) { return i }
+    return TenseWords.aheadOf.contains(tokens[i]) && tokens[i - 1].key == Self.ahead ? i - 1 : nil
   }
 
   private static let the = WordKey.of("the")
-  private static let aheadOf = WordList("of\nto")
-  private static let awaiting = WordList("await\nawaits\nawaited\nawaiting")
   private static let ahead = WordKey.of("ahead")
   /// "Fall in March from 1.2 million barrels in January": the verb has its day already.
   private func isMoveThen(_ i: Int, _ end: Int) -> Bool {
-    i + 2 < end && Self.baseMoves.contains(document.tokens[i]) && Self.moments.contains(document.tokens[i + 1])
+    i + 2 < end && TenseWords.baseMoves.contains(document.tokens[i]) && TenseWords.moments.contains(document.tokens[i + 1])
   }
 
-  private static let baseMoves = WordList("rise\nfall\nclimb\ndrop\ngrow\nslow\nshrink\nslip\nease\nincrease\ndecline")
-  private static let moments = WordList("in\non\nthis\nnext")
   private static let against = WordKey.of("against")
   private static let than = WordKey.of("than")
-  private static let moves = WordList(
-    """
-    # Before "from" and the level that was.
-    up
-    down
-    higher
-    lower
-    rose
-    fell
-    climbed
-    dropped
-    jumped
-    slipped
-    slid
-    eased
-    slowed
-    sank
-    shrank
-    grew
-    increased
-    decreased
-    declined
-    gained
-    accelerated
-    raised
-    cut
-    lowered
-    trimmed
-    revised
-    downgraded
-    upgraded
-    improvement
-    """)
 
   private static let limits = WordList("by\nuntil\ntill\nbefore")
   private static let joining = WordList("and\nor\nbut\nwas\nwere\nis\nof\nwith\nfor\nas")
