@@ -81,7 +81,31 @@ enum TenseWords {
   static let waiting = WordList("wait\nwaits\ngather\ngathers\nqueue\nqueues\nline\nlines\nstand\nstands")
 
   /// Between "is" and a day: "no earlier than".
-  static let limiting = WordList("no\nnot\nearlier\nlater\nthan\nbefore\nuntil\nafter\nonly\nthis\nat\nout")
+  static let limiting = WordList("no\nnot\nearlier\nlater\nthan\nbefore\nuntil\nafter\nonly\nthis\nat\nout\npossible")
+
+  /// With "until" and a day: over, unless one of `holding` stands between.
+  static let enduring = WordList(
+    """
+    was
+    were
+    served
+    lasted
+    worked
+    lived
+    stayed
+    remained
+    ran
+    continued
+    reigned
+    ruled
+    led
+    waited
+    played
+    studied
+    survived
+    """)
+
+  static let holding = WordList("place\nforce\neffect\nopen\nclosed\nshut\navailable\nvalid\nunavailable\ndue\ntrial\nbail\nhold\nhalt")
 
   /// Behind "is seen": an outlook.
   static let outlooks = WordList(

@@ -59,7 +59,7 @@ enum TimeVerbs {
     13: face faces play plays host returns kicks runs turns calls
     0: hundred naked sacred wicked crooked beloved rugged being
     8: agreed vowed promised threatened decided pledged offered wanted hoped invited urged ordered told asked called voted
-    8: warned needed allowed authorized authorised volunteered demanded moved resolved
+    8: warned needed allowed authorized authorised volunteered demanded moved resolved summoned
     9: said reported announced added wrote noted stated declared confirmed testified argued acknowledged conceded insisted
     9: commented predicted claimed quoted disclosed revealed suggested
     10: told informed advised reminded

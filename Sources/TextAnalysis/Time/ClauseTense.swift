@@ -379,7 +379,7 @@ struct TenseReader {
       guard isPassive || Self.been.contains(tokens[i]) || !tokens[i].isCapitalized && hasSuffix(tokens[i], 0x6c, 0x79) else { break }
       i -= 1
     }
-    return isPassive && !Self.appearances.contains(tokens[infinitive])
+    return isPassive && (tokens[verb].key == Self.allowed || !Self.appearances.contains(tokens[infinitive]))
   }
 
   private func hasSuffix(_ token: Token, _ a: UInt8, _ b: UInt8) -> Bool {
@@ -406,6 +406,7 @@ struct TenseReader {
 
   private static let had = WordList("had\nhadn't")
   private static let was = WordList("was\nwere\nwasn't\nweren't")
+  private static let allowed = WordKey.of("allowed")
   private static let been = WordList("been\nbeing\nnot\nalso\nlater\nthen")
   private static let relatives = WordList("which\nthat\nwho")
   private static let appearances = WordList("appear\ntestify\nreport\nreturn\nattend\nsurrender\nsubmit\nface\npay\nreply\nrespond\nstand")
@@ -508,11 +509,23 @@ struct TenseReader {
   private static let not = WordList("not\nnever\ndidn't\nwasn't\nweren't\nhadn't\ndoesn't\nnor")
 
   /// "adjourned until Monday" looks ahead whatever its verb; "did not know until Monday" does not.
+  /// Neither does "served until Monday".
   func isDeadline(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
     let tokens = document.tokens
-    guard range.lowerBound > sentence.lowerBound, Self.until.contains(tokens[range.lowerBound - 1]) else { return false }
-    return !tokens[max(sentence.lowerBound, range.lowerBound - 12)..<range.lowerBound].contains { Self.not.contains($0) }
+    var lead = range.lowerBound - 1
+    if lead - 2 >= sentence.lowerBound, tokens[lead].key == Self.least, tokens[lead - 1].key == Self.at { lead -= 2 }
+    guard lead >= sentence.lowerBound, Self.until.contains(tokens[lead]) else { return false }
+    let before = max(sentence.lowerBound, range.lowerBound - 12)..<lead
+    guard !tokens[before].contains(where: Self.not.contains) else { return false }
+    guard let verb = before.last(where: { cue($0) != nil || TenseWords.enduring.contains(tokens[$0]) }),
+      TenseWords.enduring.contains(tokens[verb])
+    else { return true }
+    // "A warning was in place until Friday" may be so still.
+    return modal(before: verb, before.lowerBound) != nil || tokens[verb..<lead].contains(where: TenseWords.holding.contains)
   }
+
+  private static let at = WordKey.of("at")
+  private static let least = WordKey.of("least")
 
   /// "moved to April", "postponed to Friday".
   func isMoved(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
@@ -558,7 +571,8 @@ struct TenseReader {
     while i > floor {
       let token = tokens[i]
       guard token.isWord || token.isNumber || token.kind == .clitic || token.kind == .symbol || token.kind == .dash,
-        token.key != Self.to, cue(i) == nil || cue(i) == .past
+        token.key != Self.to,
+        cue(i) == nil || cue(i) == .past || cue(i) == .ahead && i + 2 == range.lowerBound && TenseWords.dating.contains(tokens[i + 1])
       else { return nil }
       if token.key == Self.from {
         guard i + 1 < range.lowerBound || isOwner else { return nil }
