@@ -21,6 +21,14 @@ import TextAnalysis
       clauses("Putin met ministers Wednesday.", [("Wednesday", .date, "2017-05-10")]) == ["2017-05-10 Putin met ministers Wednesday."])
   }
 
+  @Test func aTimeToldAgainInBracketsDatesNothing() {
+    #expect(
+      clauses(
+        "The storm came ashore late on Tuesday (03:20 GMT on Wednesday), with rain.",
+        [("Tuesday", .date, "2017-05-09"), ("03:20 GMT", .time, "2017-05-10T03:20Z"), ("Wednesday", .date, "2017-05-10")])
+        == ["2017-05-09 The storm came ashore late on Tuesday (03:20 GMT on Wednesday), with rain."])
+  }
+
   @Test func cutsBetweenTwoDates() {
     #expect(
       clauses("The talks began in 2009, and the deal was signed in 2015.", [("2009", .date, "2009"), ("2015", .date, "2015")])

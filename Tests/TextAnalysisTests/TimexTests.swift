@@ -73,6 +73,8 @@ struct TimexJoinedDateTests {
     ("The Gdańsk yard closed on ⟦March 8 and 9⟧.", ["2017-03-08/2017-03-09"]),
     ("The Gdańsk yard closed on ⟦March 8, 9 and 10, 2016⟧.", ["2016-03-08/2016-03-10"]),
     ("The Gdańsk yard closed from ⟦March 8 to 11⟧, and between ⟦3 and 7 April⟧.", ["2017-03-08/2017-03-11", "2017-04-03/2017-04-07"]),
+    ("Strikes in Gdańsk on ⟦March 8 and 9⟧ shut the port.", ["2017-03-08/2017-03-09"]),
+    ("In Gdańsk 3 died on ⟦March 8⟧ and 9 were hurt.", ["2017-03-08"]),
     ("In Gdańsk they met on ⟦March 8⟧ and 9 people were held.", ["2017-03-08"]),
     ("In Gdańsk 3 died on ⟦March 8⟧ and 9 on ⟦March 9⟧.", ["2017-03-08", "2017-03-09"]),
   ])
@@ -165,6 +167,131 @@ struct TimexAnchoringTests {
     ("The café’s sale was to be signed on ⟦Friday⟧.", "2017-05-12"),
   ])
   func tellsDeadlinesFromWhatWasDone(marked: String, value: String) { expectValues(marked, [value]) }
+
+  @Test(arguments: [
+    ("The Łódź café will be open on ⟦Sunday⟧.", "2017-05-14"),
+    ("Most of Łódź will have power on ⟦Sunday⟧.", "2017-05-14"),
+    ("Voters in Łódź would have a say in ⟦July⟧.", "2017-07"),
+    ("All of Łódź would have light by ⟦Sunday night⟧, it said.", "2017-05-14TNI"),
+    ("Łódź hopes to have power restored by ⟦Friday⟧.", "2017-05-12"),
+    ("The Łódź hostages are to be freed on ⟦Saturday⟧.", "2017-05-13"),
+    ("By ⟦Friday⟧ all of Łódź will have been searched.", "2017-05-12"),
+    // What is supposed is over.
+    ("The Łódź fire may have started on ⟦Monday⟧.", "2017-05-08"),
+    ("The Łódź plant should have been shut in ⟦December⟧.", "2016-12"),
+    ("The thieves must have entered the Łódź museum on ⟦Sunday⟧.", "2017-05-07"),
+    // What could not be done is told of as it was.
+    ("Zoë could not be reached for comment on ⟦Monday⟧.", "2017-05-08"),
+    ("Zoë would not say on ⟦Tuesday⟧ who paid.", "2017-05-09"),
+    ("José refused to answer questions on ⟦Monday⟧.", "2017-05-08"),
+    ("The talks in Łódź did not resume on ⟦Monday⟧.", "2017-05-08"),
+    ("They failed to meet in Łódź on ⟦Monday⟧.", "2017-05-08"),
+  ])
+  func readsModalsBeforeBeAndHave(marked: String, value: String) { expectValues(marked, [value]) }
+
+  @Test(arguments: [
+    ("José was told to appear on ⟦Friday⟧.", "2017-05-12"),
+    ("José was ordered to report to prison on ⟦Monday⟧.", "2017-05-15"),
+    ("The judge ordered José to appear on ⟦Friday⟧.", "2017-05-12"),
+    ("The judge told José’s jurors to return on ⟦Monday⟧.", "2017-05-15"),
+    ("Zoë is due to travel on ⟦Tuesday⟧.", "2017-05-16"),
+    ("Guests of the café were asked to return by ⟦Sunday⟧.", "2017-05-14"),
+    ("Łódź has asked residents to stay home on ⟦Friday⟧.", "2017-05-12"),
+    ("Łódź has ordered schools to close on ⟦Friday⟧.", "2017-05-12"),
+    ("Zoë was summoned to appear before Łódź police on ⟦Friday⟧.", "2017-05-12"),
+    ("Zoë was allowed to return to Łódź on ⟦Friday⟧.", "2017-05-05"),
+    ("Zoë served in Łódź until ⟦November⟧.", "2016-11"),
+    ("Zoë was in office in Łódź until ⟦Monday⟧.", "2017-05-08"),
+    ("A warning was in place in Łódź until ⟦Friday⟧.", "2017-05-12"),
+    ("The judge in Łódź blocked the offer until at least ⟦Monday⟧.", "2017-05-15"),
+    ("The two were to meet in Łódź on ⟦Friday⟧.", "2017-05-12"),
+    ("Work that was to begin in Łódź in ⟦January⟧ has been delayed.", "2017-01"),
+    ("The café is not expected to reopen until ⟦Friday⟧.", "2017-05-12"),
+    ("Łódź has asked a judge to look into the crash on ⟦Sunday⟧.", "2017-05-07"),
+  ])
+  func whatIsOrderedLiesAhead(marked: String, value: String) { expectValues(marked, [value]) }
+
+  @Test func theDayOfAnAgreementIsNotThatOfItsPlan() {
+    expectValues("José agreed on ⟦Tuesday⟧ to meet Zoë again on ⟦Friday⟧.", ["2017-05-09", "2017-05-12"])
+  }
+
+  @Test(arguments: [
+    ("Analysts at Société Générale expected another cut in ⟦July⟧.", "2017-07"),
+    ("Société Générale is betting on the next interest rate cut in ⟦July⟧.", "2017-07"),
+    ("Société Générale expects a takeover bid in ⟦August⟧.", "2017-08"),
+    ("The Société Générale man put the odds of a cut in ⟦August⟧ at nil.", "2017-08"),
+    ("The Zürich bank cut rates in ⟦August⟧.", "2016-08"),
+    ("Another hit the café in ⟦August⟧.", "2016-08"),
+    ("The storm that hit Orléans in ⟦August⟧ was mild.", "2016-08"),
+  ])
+  func aNounLikeAPastFormIsNoVerb(marked: String, value: String) { expectValues(marked, [value]) }
+
+  @Test(arguments: [
+    ("Inflation in Zürich will rise to 3.7% in ⟦2018⟧, up from 2.5% in ⟦December⟧.", ["2018", "2016-12"]),
+    ("Zürich is expected to grow 0.75% in ⟦2018⟧, down from 1.5% in its ⟦November⟧ forecast.", ["2018", "2016-11"]),
+    ("Zürich’s jobless rate is forecast to rise to 4.2% from 4.1% in ⟦December⟧.", ["2016-12"]),
+    ("Output in Zürich is expected to fall in ⟦July⟧ from 1.2 million barrels in ⟦January⟧.", ["2017-07", "2017-01"]),
+    ("Zürich is expected to grow 0.9% in ⟦2018⟧, down from the 1.1% projected in ⟦December⟧.", ["2018", "2016-12"]),
+    ("It will be lower in Zürich than in ⟦November⟧.", ["2016-11"]),
+    ("Zürich’s fares will go up from ⟦August⟧.", ["2017-08"]),
+    ("Zürich’s wage will rise to $12 from $11 in ⟦June⟧.", ["2017-06"]),
+  ])
+  func whatAFigureIsComparedWithIsOver(marked: String, values: [String]) { expectValues(marked, values) }
+
+  @Test(arguments: [
+    ("Zoë could face prison when she is sentenced in ⟦July⟧.", "2017-07"),
+    ("Unless a deal is reached by ⟦Friday⟧, the café shuts.", "2017-05-12"),
+    ("If elected on ⟦Sunday⟧, Zoë would raise taxes.", "2017-05-14"),
+    ("Once the café has opened in ⟦July⟧, it pays taxes.", "2017-07"),
+    ("When asked about the café on ⟦Monday⟧, Zoë left.", "2017-05-08"),
+    ("The Łódź final is on ⟦Sunday⟧.", "2017-05-14"),
+    ("The next try in Łódź is no earlier than ⟦Sunday⟧.", "2017-05-14"),
+    ("⟦Monday⟧ is a holiday in Łódź.", "2017-05-15"),
+    ("Liverpool face Málaga on ⟦Sunday⟧.", "2017-05-14"),
+    ("Zoë plays Kerber on ⟦Friday⟧.", "2017-05-12"),
+    ("Zoë plays a shot in Málaga on ⟦Monday⟧.", "2017-05-08"),
+    ("Traders in Málaga await ⟦Friday⟧’s jobs report.", "2017-05-12"),
+    ("Ahead of ⟦Sunday⟧’s vote, Zoë held rallies.", "2017-05-14"),
+    ("Ahead of ⟦Monday⟧’s vote, Zoë held rallies.", "2017-05-08"),
+    ("The match in Málaga, postponed from ⟦Saturday⟧ because of snow, was lost.", "2017-05-06"),
+    ("The match in Málaga kicks off on ⟦Saturday⟧.", "2017-05-13"),
+    ("The match in Málaga takes place on ⟦Saturday⟧.", "2017-05-13"),
+    ("More rain and a gale from Málaga are possible ⟦Friday⟧.", "2017-05-12"),
+    ("Zoë turns 80 in ⟦June⟧.", "2017-06"),
+    ("Zoë’s term ends in ⟦December⟧.", "2017-12"),
+    ("The Málaga plan calls for elections in ⟦October⟧.", "2017-10"),
+    ("Nurses in Málaga called a strike to begin on ⟦Monday⟧.", "2017-05-15"),
+    ("The Málaga measure goes before voters in ⟦November⟧.", "2017-11"),
+    ("Málaga’s café will open on ⟦New Year’s Day⟧.", "2018-01-01"),
+  ])
+  func readsThePresentOfPlansAndConditions(marked: String, value: String) { expectValues(marked, [value]) }
+
+  @Test(arguments: [
+    ("Police in Łódź are appealing for witnesses to the crash on ⟦Sunday⟧.", "2017-05-07"),
+    ("Police in Łódź are investigating a brawl on ⟦Sunday⟧.", "2017-05-07"),
+    ("People in Łódź wait in line to vote on ⟦Sunday⟧.", "2017-05-07"),
+    ("Her return to court in Łódź on ⟦Monday⟧ drew crowds.", "2017-05-08"),
+    ("The prize will be given to José by Zoë, whose father died on ⟦Monday⟧.", "2017-05-08"),
+    ("José will run again after losing in ⟦November⟧.", "2016-11"),
+    ("The vote in Łódź will be the first since a coup in ⟦August⟧.", "2016-08"),
+    ("Sales in Łódź will fall after a drop in ⟦December⟧.", "2016-12"),
+    ("The bomb that killed four in Łódź on ⟦Saturday⟧ will be examined.", "2017-05-06"),
+    ("The pact that took effect in Łódź in ⟦January⟧ ends with a bang.", "2017-01"),
+  ])
+  func knowsWhatIsOverBesideThePresent(marked: String, value: String) { expectValues(marked, [value]) }
+
+  @Test func aTimeTakesTheDayBehindOn() {
+    expectValues(
+      "It reached León late on ⟦Tuesday⟧ (⟦03:20 GMT⟧ on ⟦Wednesday⟧).", ["2017-05-09", "2017-05-10T03:20Z", "2017-05-10"])
+  }
+
+  @Test func theHourOfWhatIsOnADayGoesWithIt() {
+    expectValues("The final in León is at ⟦6:30 p.m.⟧ on ⟦Sunday⟧.", ["2017-05-14T18:30", "2017-05-14"])
+  }
+
+  @Test func theAMBehindAnHourIsNoVerb() {
+    expectValues("José was picked up near Łódź at ⟦9 am⟧ on ⟦Monday⟧.", ["2017-05-08T09:00", "2017-05-08"])
+  }
 
   @Test func aDayBehindTheHourOfADeadlineIsAheadWithIt() {
     expectValues("José told the café to shut by ⟦10 p.m.⟧ on ⟦Friday⟧.", ["2017-05-12T22:00", "2017-05-12"])
@@ -452,7 +579,10 @@ struct TimexNewswireTests {
 
   @Test func whatTakesEffectLiesAhead() { expectValues("The Québec law takes effect ⟦Jan. 1⟧.", ["2018-01-01"]) }
 
-  @Test func aContractIsForTheNextSuchMonth() { expectValues("Crude for ⟦December⟧ delivery fell in São Paulo.", ["2017-12"]) }
+  @Test func aContractIsForTheNextSuchMonth() {
+    expectValues("Crude for ⟦December⟧ delivery fell in São Paulo.", ["2017-12"])
+    expectValues("Brent futures for ⟦December⟧ fell in São Paulo.", ["2017-12"])
+  }
 
   @Test func theNextYearAfterADateIsTheOneThatFollowed() {
     expectValues("Zoë left in ⟦1999⟧; ⟦the next year⟧ she came back.", ["1999", "2000"])

@@ -63,7 +63,7 @@ public struct DatedClause: Sendable, Hashable {
 ///
 /// A sentence with one date is dated as a whole. A sentence with several is cut between them, at the strongest clause boundary: a
 /// semicolon or dash, a comma before a conjunction or relative word, a conjunction, a comma. "From 2011 until 2016" is one date. "N units
-/// after/before C" dates C by the date of the rest of the sentence, with the precision of the unit; hours date nothing, nor does what
+/// after/before C" dates C by the date of the rest of the sentence, with the precision of the unit; hours date nothing, nor does a time told again in brackets ("late on Tuesday (03:20 GMT on Wednesday)"), nor what
 /// others are compared with ("up from 48 on Tuesday"), nor the date of an agency's dateline. Cost: linear in the sentence.
 public enum EventDating {
   /// - Parameters:
@@ -156,11 +156,23 @@ private struct SentenceDating {
   func clauses() -> [DatedClause] {
     var anchors: [Anchor] = []
     var compared: [Int] = []
+    /// Where brackets close that tell the time before them in another zone.
+    var restated = 0
     for i in within {
       let timex = timexes[i]
       guard timex.kind == .date || timex.kind == .time, let range = DayRange(value: timex.value) else { continue }
       let tokens = document.tokens(in: timex.span)
       if isPeriodOfReport(tokens, range) { continue }
+      // "Late on Tuesday (03:20 GMT on Wednesday)" names one moment twice.
+      if timex.kind == .time, let last = anchors.last, tokens.lowerBound == last.tokens.upperBound + 1,
+        document.tokens[last.tokens.upperBound].kind == .open,
+        let close = (tokens.upperBound..<min(sentence.tokens.upperBound, tokens.upperBound + 6)).first(where: {
+          document.tokens[$0].kind == .close
+        })
+      {
+        restated = close
+      }
+      if tokens.lowerBound < restated { continue }
       // "The lowest since 1987": the date is a mark of comparison, nothing of the sentence was then.
       if isComparison(tokens) || compared.last.map({ isListed($0..<tokens.lowerBound) }) ?? false {
         compared.append(tokens.upperBound)

@@ -16,6 +16,8 @@ enum TenseCue: Int, Sendable {
   case leading = 11
   /// The third person of verbs that news uses for what is about to happen: "opens", "meets".
   case timetable = 7
+  /// As ``timetable`` between two names or behind a pronoun; nothing else: "face", "plays", "returns".
+  case fixture = 13
   /// Looks ahead where "effect" or "force" follows: "takes effect", "come into force".
   case effective = 12
   /// Takes an infinitive that lies ahead: "agreed to", "vowed to".
@@ -43,7 +45,7 @@ enum TimeVerbs {
     3: let lay lost met paid put quit ran rang rose sank sat sent set shook shot shut slept slid sold sought spent split spoke
     3: spread stole stood struck stuck swept swore swung taught thought threw tore understood undid won wore wound withdrew
     3: overcame overthrew resold fled bled bred fed shed sped slew strove bid burst cast bore blew beat dug leapt lit rode sang shrank
-    3: stung tied underwent upheld wept wrote been seen taken given gone done known shown born broken chosen drawn driven eaten
+    3: died lied stung tied underwent upheld wept wrote been seen taken given gone done known shown born broken chosen drawn driven eaten
     3: fallen flown forgotten frozen grown hidden risen shaken spoken stolen sworn thrown torn worn written woken undergone begun
     4: is are am isn't aren't 're 'm be
     5: has have hasn't haven't 've
@@ -53,10 +55,11 @@ enum TimeVerbs {
     11: set plan plans schedule hopes hope aims aim ready prepared prepares preparing bound deadline going seeks seek proposes deadlines forecast
     12: take takes go goes come comes enter enters
     7: opens begins starts meets arrives leaves expires closes launches joins testifies resumes airs premieres debuts
-    7: meet resume begin arrive
+    7: meet resume begin arrive reopens reopen departs ends
+    13: face faces play plays host returns kicks runs turns calls
     0: hundred naked sacred wicked crooked beloved rugged being
-    8: agreed vowed promised threatened decided pledged offered wanted hoped invited urged ordered refused told asked called voted
-    8: warned needed allowed authorized authorised volunteered demanded moved resolved
+    8: agreed vowed promised threatened decided pledged offered wanted hoped invited urged ordered told asked called voted
+    8: warned needed allowed authorized authorised volunteered demanded moved resolved summoned
     9: said reported announced added wrote noted stated declared confirmed testified argued acknowledged conceded insisted
     9: commented predicted claimed quoted disclosed revealed suggested
     10: told informed advised reminded

@@ -71,9 +71,15 @@ struct TimexResolver {
     var tense = tenses.tense(around: candidate.tokens, in: range)
     if let event = tenses.pastEvent(of: candidate.tokens, in: range) {
       tense = ClauseTense(tense: .past, cue: event, isVerb: false)
+    } else if let comparison = tenses.comparison(with: candidate.tokens, in: range),
+      comparison.isSure || isNearerBehind(candidate.meaning)
+    {
+      tense = ClauseTense(tense: .past, cue: comparison.cue, isVerb: false)
     } else if tenses.isDeadline(candidate.tokens, in: range) || tenses.isMoved(candidate.tokens, in: range) {
       tense = ClauseTense(tense: .future, cue: candidate.tokens.lowerBound - 1)
       ahead = tense.map { (candidate.tokens.upperBound, $0) }
+    } else if tense?.tense != .future, let lead = tenses.isAhead(candidate.tokens, in: range), !isJustOver(candidate.meaning) {
+      tense = ClauseTense(tense: .future, cue: lead)
     } else if tense?.tense != .future, let plan = tenses.plan(candidate.tokens, in: range), !plan.isStart || mayStart(candidate.meaning) {
       tense = ClauseTense(tense: .future, cue: plan.cue)
       ahead = tense.map { (candidate.tokens.upperBound, $0) }
@@ -142,6 +148,21 @@ struct TimexResolver {
   private func mayStart(_ meaning: Meaning) -> Bool {
     guard let reference, case .weekday(let weekday, nil, nil) = meaning.base else { return false }
     return reference.adding(days: -1).isoWeekday != weekday
+  }
+
+  /// A weekday or month that was there a moment ago: "Ahead of Sunday’s vote he had …" may be told on Monday.
+  private func isJustOver(_ meaning: Meaning) -> Bool {
+    guard let reference else { return false }
+    switch meaning.base {
+    case .weekday(let weekday, nil, nil): return (1...2).contains((reference.isoWeekday - weekday + 7) % 7)
+    case .month(let month, nil, _, .unsaid): return (1...2).contains((reference.month - month + 12) % 12)
+    default: return true
+    }
+  }
+
+  private func isNearerBehind(_ meaning: Meaning) -> Bool {
+    guard let reference, case .month(let month, _, _, .unsaid) = meaning.base else { return false }
+    return (reference.month - month + 12) % 12 < 6
   }
 
   /// Background ("since 2003") does not anchor what follows.
@@ -329,9 +350,10 @@ struct TimexResolver {
 
   private static let joiners = WordList("and\nor\nto\nthrough\nuntil\nto\nthru")
 
+  private static let `for` = WordKey.of("for")
   private static let contracts = WordList(
     """
-    # After a month these trade in what is delivered then.
+    # After a month, or before "for" and a month, these trade in what is delivered then.
     delivery
     contract
     contracts
@@ -377,7 +399,10 @@ struct TimexResolver {
       // Months: the past by default; the year's own future with a cue, or when the past one lies most of a year back.
       let ahead = (month - reference.month + 12) % 12
       if ahead == 0 { return result(reference.year, anchored: true, "the month of publication") }
-      let isDelivery = place.tokens.upperBound < document.tokens.count && Self.contracts.contains(document.tokens[place.tokens.upperBound])
+      let (before, behind) = (place.tokens.lowerBound, place.tokens.upperBound)
+      let isDelivery =
+        behind < document.tokens.count && Self.contracts.contains(document.tokens[behind])
+        || before > 1 && document.tokens[before - 1].key == Self.for && Self.contracts.contains(document.tokens[before - 2])
       let takesFuture = isDelivery || isFuture(place) || place.tense?.tense != .past && ahead <= 3
       let number =
         takesFuture
@@ -652,7 +677,13 @@ struct TimexResolver {
     case .occurrence: wanted = days.first { $0.year == reference.year }
     default:
       func distance(_ date: CalendarDate) -> Int { abs(date.daysSince1970 - reference.daysSince1970) }
-      wanted = days.min { distance($0) < distance($1) }
+      let nearest = days.min { distance($0) < distance($1) }
+      // A verb that looks ahead is not about a day that is weeks behind.
+      if place.tense?.tense == .future, let nearest, nearest < reference.adding(days: -14) {
+        wanted = days.first { $0 > reference } ?? nearest
+      } else {
+        wanted = nearest
+      }
     }
     return result(wanted?.year ?? reference.year, day, "the nearest to publication")
   }

@@ -139,7 +139,7 @@ enum TimexRules {
       {
         (through, end) = (last, afterLast)
       } else if let (last, afterLast) = lastDay(s, end, after: day, isSpan: s.isFunction(i - 1, .from)),
-        CalendarDate(year: 2000, month: month, day: last) != nil, endsDays(s, afterLast)
+        CalendarDate(year: 2000, month: month, day: last) != nil, endsDays(s, afterLast) || isSubjectsVerb(s, afterLast, from: i)
       {
         (through, end) = (last, afterLast)
       }
@@ -185,6 +185,19 @@ enum TimexRules {
     if s.isFunction(i, .of) { return s.yearReference(i) != nil }
     if s.isFunction(i, .on) { return false }
     return s.endsPhrase(i) && s.kind(i) != .symbol
+  }
+
+  /// "Strikes on October 24 and 25 shut the port": the first verb of the sentence, its subject before the date.
+  private static func isSubjectsVerb(_ s: TimexScanner, _ verb: Int, from month: Int) -> Bool {
+    guard s.isFunction(month - 1, .on), month - 1 > s.lower, month - s.lower <= 12, isVerb(s, verb) else { return false }
+    return !(s.lower..<month - 1).contains { isVerb(s, $0) || s.kind($0) != .word }
+  }
+
+  private static func isVerb(_ s: TimexScanner, _ i: Int) -> Bool {
+    guard let token = s.token(i), token.isWord else { return false }
+    if TimeVerbs.cues.value(token.key) ?? 0 != 0 { return true }
+    let bytes = s.document.bytes
+    return token.span.count > 4 && bytes[Int(token.end) - 1] == 0x64 && bytes[Int(token.end) - 2] == 0x65
   }
 
   private static func namesAttack(_ s: TimexScanner, _ i: Int) -> Bool {

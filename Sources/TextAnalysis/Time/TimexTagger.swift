@@ -24,7 +24,7 @@ public enum TimexTagger {
       found.removeAll(keepingCapacity: true)
       scanner.enter(document.sentences[index])
       find(scanner, into: &found)
-      lendDays(&found)
+      lendDays(&found, scanner)
       for (i, candidate) in found.enumerated() {
         timexes.append(resolver.resolve(candidate, sentence: index, next: i + 1 < found.count ? found[i + 1] : nil))
       }
@@ -55,12 +55,13 @@ public enum TimexTagger {
   }
 
   /// Gives a time of day without a day the day that follows it closely: "10 a.m. (1500 GMT) on Sunday".
-  private static func lendDays(_ found: inout [TimexCandidate]) {
+  private static func lendDays(_ found: inout [TimexCandidate], _ scanner: TimexScanner) {
     guard found.count > 1 else { return }
     for i in stride(from: found.count - 2, through: 0, by: -1) {
       guard case .unsaid = found[i].meaning.base, found[i + 1].tokens.lowerBound - found[i].tokens.upperBound <= 2 else { continue }
-      // A day right before has the first claim: "Tuesday at 10 a.m."
-      if i > 0, found[i].tokens.lowerBound - found[i - 1].tokens.upperBound <= 2, found[i - 1].meaning.namesDay { continue }
+      // A day right before has the first claim, "Tuesday at 10 a.m.", unless one stands behind "on": "Tuesday (03:20 GMT on Wednesday)".
+      let isOn = found[i + 1].tokens.lowerBound == found[i].tokens.upperBound + 1 && scanner.isFunction(found[i].tokens.upperBound, .on)
+      if !isOn, i > 0, found[i].tokens.lowerBound - found[i - 1].tokens.upperBound <= 2, found[i - 1].meaning.namesDay { continue }
       if found[i + 1].meaning.namesDay { found[i].meaning.base = found[i + 1].meaning.base }
     }
   }
