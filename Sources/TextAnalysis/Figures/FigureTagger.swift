@@ -108,14 +108,18 @@ private struct Scan {
     if currency == nil, i > range.lowerBound, !tokens[i].shape.contains(.spaceBefore) {
       switch tokens[i - 1].kind {
       // "-12C"
-      case .dash where tokens[i - 1].span.count <= 3 && tokens[i - 1].shape.contains(.spaceBefore) && isDegree(after: i): break
+      case .dash
+      where tokens[i - 1].span.count <= 3 && tokens[i - 1].shape.contains(.spaceBefore) && isDegree(after: i):
+        break
       case .word, .number, .dash, .symbol, .colon, .terminator: return nil
       // "P200,000": what stands before the comma is no number, so this is none.
       case .comma where i > range.lowerBound + 1 && tokens[i - 2].isAdjacent(to: tokens[i - 1]): return nil
       default: break
       }
     }
-    if currency != nil, !tokens[start].isWord, start > range.lowerBound, tokens[start - 1].isWord, tokens[start - 1].isAdjacent(to: tokens[start]) {
+    if currency != nil, !tokens[start].isWord, start > range.lowerBound, tokens[start - 1].isWord,
+      tokens[start - 1].isAdjacent(to: tokens[start])
+    {
       // "US$", "A$", "HK$".
       switch document.string(tokens[start - 1]).uppercased() {
       case "US", "USD", "U.S.": currency = "USD"

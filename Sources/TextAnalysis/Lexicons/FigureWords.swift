@@ -497,8 +497,8 @@ enum FigureWords {
     "kg",
     "ton", "tonne", "mph", "km/h", "hectare", "acre", "barrel", "degree", "litre", "gallon", "cm", "cent", "pence", "franc", "won", "MW",
     "MB",
-    "GB", "sq mile", "sq km", "sq ft", "sq m", "GBP", "AUD", "CAD", "m/s", "m³", "cubic feet", "km³", "cubic yards", "kW", "GW", "TW", "kWh",
-    "MWh", "GWh", "TWh", "°C", "°F", "mg", "g", "lb", "oz", "TB",
+    "GB", "sq mile", "sq km", "sq ft", "sq m", "GBP", "AUD", "CAD", "m/s", "m³", "cubic feet", "km³", "cubic yards", "kW", "GW", "TW",
+    "kWh", "MWh", "GWh", "TWh", "°C", "°F", "mg", "g", "lb", "oz", "TB",
   ]
   static let foot = 14
   static let inch = 15

@@ -902,6 +902,12 @@ extension AttributionContext {
       }
     }
     guard v < end, !isQuoted(v), isPostCue(v), !isPassive(v, floor: j) || classes(v).contains(.participle) else { return nil }
+    // `"I won!" Twitter said the claim was false.`: a sentence of its own.
+    if insideKind == .terminator, startsSentence[j], v + 1 < end, token(v + 1).isWord, !isQuoted(v + 1), Self.plain.contains(token(v)),
+      classes(v + 1).isDisjoint(with: [.time, .preposition, .conjunction, .subordinator]), !isAdverb(v + 1)
+    {
+      return nil
+    }
     if !loose {
       // Without a comma only where the clause ends at once, or only says to whom, when and where.
       let after = v + 1

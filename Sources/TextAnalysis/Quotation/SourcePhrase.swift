@@ -259,7 +259,9 @@ struct AttributionContext {
         if classes.isDisjoint(with: .cue) == false {
           // "the report found": a noun where a determiner or adjective asks for one.
           // "state media": before a noun.
-          guard classes.contains(.alsoNoun), (hasDeterminer || lastWord >= 0) && !isNoun(lastWord) || modifiesNoun(j, limit) else { break }
+          guard
+            classes.contains(.alsoNoun), (hasDeterminer || lastWord >= 0) && !isNoun(lastWord) || modifiesNoun(j, limit) || isOfState(j)
+          else { break }
         }
         if isAdverb(j) {
           // "a newly elected senator"
@@ -413,6 +415,11 @@ struct AttributionContext {
 
   private static let state = WordKey.of("state")
 
+  /// "secretary of state", "heads of state".
+  private func isOfState(_ i: Int) -> Bool {
+    token(i).key == Self.state && i > 1 && token(i - 1).key == Self.of && !isQuoted(i - 1) && isNoun(i - 2)
+  }
+
   /// "state media", "state television": not "claim officials".
   private func modifiesNoun(_ i: Int, _ limit: Int) -> Bool {
     token(i).key == Self.state && i + 1 < limit && token(i + 1).isWord && !isQuoted(i + 1) && isNoun(i + 1)
@@ -535,6 +542,11 @@ struct AttributionContext {
         if isFunction || classes.contains(.otherVerb) || classes.contains(.time) { break loop }
         if !classes.isDisjoint(with: .cue) {
           guard classes.contains(.alsoNoun) else { break loop }
+          if isOfState(k) {
+            start = k
+            k -= 1
+            continue
+          }
           if modifiesNoun(k, last + 1), k == floor || !self.token(k - 1).isWord || isQuoted(k - 1) {
             start = k
             k -= 1
