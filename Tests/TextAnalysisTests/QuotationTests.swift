@@ -234,6 +234,9 @@ private func speakers(_ text: String) -> [String] { speech(text).quotations.map 
     ("Zoë Pike tweeted: “I won, by a lot!” Twitter said the claim was “disputed”.", ["Zoë Pike", "Twitter"]),
     ("“I won, by a lot!” Zoë Pike said. “Why not?” Emil Haas said on Monday.", ["Zoë Pike", "Emil Haas"]),
     ("Rebel spokesman Emil Haas said: “We will strike.” Zoë Pike agreed.", ["Emil Haas"]),
+    ("Two diplomats came to Zürich. “Nobody left,” one of the diplomats said.", ["one of the diplomats"]),
+    ("“It’s beautiful,” Zoë Pike said of the tower. “I cried.” Her friend, Tom, agreed.", ["Zoë Pike", "Zoë Pike"]),
+    ("Zoë Pike came.\n\n“Costs twice”\n\nShe said a reform put off was one that “costs twice”.", ["Zoë Pike"]),
     ("“Be calm,” said the US secretary of state, Zoë Pike.", ["Zoë Pike"]),
     ("Zoë Pike’s “oven-ready deal” was mocked. Emil Haas said the “oven-ready deal” was “half-baked”.", ["Emil Haas"]),
   ])

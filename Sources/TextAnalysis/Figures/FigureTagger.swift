@@ -69,6 +69,15 @@ private struct Scan {
   /// "One in three trains", "nine out of 10 people": a share, and no count of trains.
   private func isShare(_ number: Number) -> Bool {
     let first = number.tokens.lowerBound
+    // "A third of the 300 workers", "most of its 12 ships": what a part is taken of.
+    var before = first - 1
+    if before >= range.lowerBound, FigureWords.definite.contains(tokens[before]) { before -= 1 }
+    if before > range.lowerBound, tokens[before].key == Keys.of,
+      FigureWords.fractions.contains(tokens[before - 1]) || FigureWords.parts.contains(tokens[before - 1]) || isPercentSign(at: before - 1)
+        || before < first - 1 && (tokens[before - 1].isNumber || FigureWords.small.value(tokens[before - 1]) != nil)
+    {
+      return true
+    }
     guard number.currency == nil, number.value <= 1000, first - 2 >= range.lowerBound else { return false }
     var i = first - 1
     if tokens[i].key == Keys.of, tokens[i - 1].key == Keys.out { i -= 1 } else if tokens[i].key != Keys.in { return false }
@@ -220,6 +229,12 @@ private struct Scan {
     if tokens[i].key == Keys.half, i + 2 < range.upperBound, tokens[i + 1].key == Keys.a, let whole = multiple(at: i + 2) {
       return Number(tokens: i..<i + 3, value: 0.5 * whole, currency: nil, isWord: true)
     }
+    // "a quarter of a million", "three quarters of a million"
+    if i + 3 < range.upperBound, FigureWords.quarters.contains(tokens[i + 1]), tokens[i + 2].key == Keys.of, tokens[i + 3].key == Keys.a,
+      let whole = multiple(at: i + 4), tokens[i].key == Keys.a || FigureWords.small.value(tokens[i]) == 3
+    {
+      return Number(tokens: i..<i + 5, value: (tokens[i].key == Keys.a ? 0.25 : 0.75) * whole, currency: nil, isWord: true)
+    }
     if tokens[i].key == Keys.a, i + 1 < range.upperBound, let whole = multiple(at: i + 1) {
       // "a million and a half", "a hundred and twenty": not read.
       guard i + 2 >= range.upperBound || tokens[i + 2].key != Keys.and else { return nil }
@@ -275,6 +290,7 @@ private struct Scan {
 
   /// What "a" or "half a" stands before: a hundred, a million, a dozen.
   private func multiple(at i: Int) -> Double? {
+    guard i < range.upperBound else { return nil }
     if tokens[i].key == FigureWords.dozen { return 12 }
     return FigureWords.magnitude.value(tokens[i]).map(power)
   }
@@ -389,7 +405,13 @@ private struct Scan {
     guard i > range.lowerBound, tokens[i].isWord, tokens[i - 1].isNumber, tokens[i - 1].isAdjacent(to: tokens[i]) else { return nil }
     let next = i + 1 < range.upperBound ? tokens[i + 1] : nil
     if tokens[i].key == Keys.m {
-      guard let next, !tokens[i].isCapitalized, FigureWords.extents.contains(next) || next.kind == .dash && isExtent(i + 2) else {
+      // "828m (2,717ft)" too.
+      let isBesideFeet =
+        next?.kind == .open && i + 3 < range.upperBound && tokens[i + 2].isNumber
+        && FigureWords.measure.value(tokens[i + 3]) == FigureWords.foot
+      guard let next, !tokens[i].isCapitalized,
+        isBesideFeet || FigureWords.extents.contains(next) || next.kind == .dash && isExtent(i + 2)
+      else {
         return nil
       }
       return (13, i + 1)
@@ -582,7 +604,7 @@ private struct Scan {
   /// Whether the phrase is a plural that a number can count: not "4 year low", "767 tanker", nor a stretch of time.
   private func isCountable(_ phrase: Range<Int>, _ number: Number) -> Bool {
     let head = tokens[phrase.upperBound - 1]
-    if FigureWords.timeUnits.contains(head) { return false }
+    if FigureWords.timeUnits.contains(head) || FigureWords.fractions.contains(head) { return false }
     return isPlural(head) || FigureWords.fate.value(head) != nil
   }
 

@@ -53,6 +53,27 @@ enum FigureWords {
     trn 12
     """)
 
+  static let fractions = WordList(
+    """
+    half
+    halves
+    third
+    thirds
+    quarter
+    quarters
+    fifth
+    fifths
+    sixth
+    sixths
+    eighth
+    eighths
+    tenth
+    tenths
+    """)
+  static let quarters = WordList("quarter\nquarters")
+  /// Before "of" and a number they take a part of it.
+  static let parts = WordList("most\nsome\nmany\nfew\nnone\nfraction\nmajority\npercent\npct\ncent\nplurality")
+
   static let dozen = WordKey.of("dozen")
 
   /// Stuck to a number after a currency: "$4m", "€3bn", "$20k".
@@ -591,6 +612,9 @@ enum FigureWords {
     others
     another
     of
+    # "bringing to 38 the number of people confirmed dead"
+    the
+    number
     them
     whom
     also

@@ -919,6 +919,8 @@ extension AttributionContext {
       if isStop, startsSentence[j] {
         // A new sentence may well begin "Dunn said Monday …" or "Dunn told …".
         guard after >= end || token(after).kind == .terminator else { return nil }
+        // "Her friend, Keiko, agreed." is one.
+        guard Self.sloppy.contains(token(v)) else { return nil }
       }
     }
     return CueMatch(cue: v..<v + 1, source: named, basis: .cue, isAdjacent: true)
@@ -975,6 +977,7 @@ extension AttributionContext {
     return nil
   }
 
+  private static let sloppy = WordList("said\nsays\nadded\nadds\nexplained\nrecalled\ncontinued\nconcluded\nwrote\ntweeted")
   private static let plain = WordList(
     """
     said

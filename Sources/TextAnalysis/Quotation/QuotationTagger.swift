@@ -143,7 +143,11 @@ public enum QuotationTagger {
     }
 
     private mutating func reject(_ s: Int, _ kind: NonSpeech.Kind) {
-      if wordCount(s) <= 6 { terms.insert(key(s)) }
+      // Headlines and crossheads put in marks what the text attributes.
+      let block = document.blocks[context.stretches[s].block].kind
+      if wordCount(s) <= 6, block == .paragraph || block == .listItem, context.stretches[s].open > bounds(s).lowerBound {
+        terms.insert(key(s))
+      }
       nonSpeech.append(NonSpeech(span: span(s), kind: kind))
     }
 

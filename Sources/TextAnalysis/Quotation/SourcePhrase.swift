@@ -294,6 +294,14 @@ struct AttributionContext {
       break
     }
     if lastWord < start, j == start + 1, Self.standalone.contains(first), first.key != Self.that, first.key != Self.this {
+      // "one of the diplomats"
+      if depth < 2, j + 1 < limit, token(j).key == Self.of, classes(j + 1).contains(.determiner),
+        let inner = phrase(at: j + 1, limit: limit, depth: depth + 1), inner.kind == .nominal, inner.isPlural
+      {
+        return SourcePhrase(
+          tokens: start..<inner.tokens.upperBound, kind: .nominal, name: nil, head: inner.head, hasDeterminer: true,
+          isPlural: first.key != Self.one)
+      }
       // "some said", "a mother of three"
       return SourcePhrase(tokens: start..<j, kind: .nominal, name: nil, head: start, hasDeterminer: true, isPlural: first.key != Self.one)
     }
