@@ -56,6 +56,7 @@ import TextAnalysis
     ("It paid ⟦CHF 20 million⟧ for it.", 2e7, "CHF", nil),
     ("It paid ⟦3 lakh rupees⟧ for it.", 3e5, "INR", nil),
     ("Bodies were found, bringing to ⟦38⟧ the number of people confirmed dead.", 38, "deaths", nil),
+    ("It will cut a third of its ⟦38,500 jobs⟧.", 38_500, "job", nil),
     ("Rates rose by ⟦25bps⟧.", 25, "basis points", nil),
     ("The 7.1 magnitude quake killed ⟦at least 200⟧.", 200, "deaths", ">="),
   ])
@@ -76,7 +77,7 @@ import TextAnalysis
     "the two sides met", "one of them left", "Version 2.0.1 is out.", "under Article 5", "a 20 year low", "It lasted six years.",
     "the 1990s", "One in three trains was late.", "Nine out of 10 people agreed.", "He promised P200,000 for each.",
     "A 7.1 magnitude quake killed many.", "Many were killed in a magnitude 7 quake.", "He sat in seat 40C.", "It runs 20km/l.",
-    "Half of the 300 people died.", "Most of its 12 ships sank.", "Three of the 12 people died.", "Up to two thirds of them left.",
+    "Half of the 300 people died.", "Three of the 12 people died.", "Up to two thirds of them left.",
     "A 1080p picture.", "It has 5G in Málaga.",
   ])
   func leavesOutNumbersThatCountNothing(text: String) {

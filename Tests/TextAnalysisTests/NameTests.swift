@@ -27,6 +27,8 @@ struct CompanyAndThingTests {
     ("Rates fell, broker L&C Mortgages said.", "L&C Mortgages"),
     ("On Monday M&S said it was pleased.", "M&S"),
     ("“We are glad,” Marks & Spencer said.", "Marks & Spencer"),
+    ("Miner Rio Verde said it was sorry.", "Rio Verde"), ("Airline Viking Pacific cut jobs.", "Viking Pacific"),
+    ("R&B fans left and B&Q said no.", "B&Q"),
     ("The law firm Smith & Jones won.", "Smith & Jones"),
     ("On Monday Philip Morris International fell.", "Philip Morris International"),
     ("A European Aeronautic Defence and Space Company plant closed.", "European Aeronautic Defence and Space Company"),
@@ -48,6 +50,9 @@ struct CompanyAndThingTests {
 
   @Test(arguments: [
     ("President Haas and his son Otto Haas came. “No,” Haas said.", ["Haas", "Otto Haas", "Haas"]),
+    ("Haas’s father, Otto Haas, wept. Haas was 19. Emil Haas died there.", ["Emil Haas", "Otto Haas", "Emil Haas", "Emil Haas"]),
+    ("Dwayne “The Rock” Haas won. Haas will go on.", ["Dwayne “The Rock” Haas", "Dwayne “The Rock” Haas"]),
+    ("George Herbert Walker Haas died. Walker said no.", ["George Herbert Walker Haas", "Walker"]),
     ("Paul Reyes was jailed. His son, Paul, said it was unfair.", ["Paul Reyes", "Paul"]),
     ("William “Bill” Haas won. Haas will go on.", ["William “Bill” Haas", "William “Bill” Haas"]),
     ("Nguyen Phu Trong came. Trong said so.", ["Nguyen Phu Trong", "Nguyen Phu Trong"]),

@@ -713,13 +713,13 @@ struct NameScanner {
         run.append(k)
       case .doubleQuote, .singleQuote:
         // William "Bill" Haas: the nickname is part of the name.
-        guard run.count <= 2, k + 4 < high, isCapital(k + 2), tokens[k + 3].kind == token.kind, isCapital(k + 4),
-          token.shape.contains(.spaceBefore), tokens[k + 1].isAdjacent(to: tokens[k + 2]), tokens[k + 2].isAdjacent(to: tokens[k + 3]),
-          tokens[k + 4].shape.contains(.spaceBefore), lexicon[tokens[i].key].flags.contains(.given),
-          flags.isDisjoint(with: [.role, .function]),
-          entry(k + 4).flags.isDisjoint(with: [.function, .role, .saying])
+        guard run.count <= 2, isCapital(k + 2), token.shape.contains(.spaceBefore), tokens[k + 1].isAdjacent(to: tokens[k + 2]),
+          let close = (k + 3..<max(k + 3, min(high, k + 6))).first(where: { tokens[$0].kind == token.kind }),
+          (k + 2..<close).allSatisfy({ tokens[$0].isWord }), tokens[close - 1].isAdjacent(to: tokens[close]), isCapital(close + 1),
+          tokens[close + 1].shape.contains(.spaceBefore), isGivenOrUnknown(i), flags.isDisjoint(with: [.role, .function]),
+          entry(close + 1).flags.isDisjoint(with: [.function, .role, .saying])
         else { return }
-        k += 4
+        k = close + 1
         run.append(k)
       case .symbol:
         guard token.span.count == 1, document.bytes[Int(token.start)] == 0x26, isCapital(next + 1) else { return }
@@ -729,6 +729,15 @@ struct NameScanner {
       default: return
       }
     }
+  }
+
+  /// A given name, or a word that can only be a name.
+  private func isGivenOrUnknown(_ i: Int) -> Bool {
+    let flags = entry(i).flags
+    return flags.contains(.given)
+      || flags.isDisjoint(with: [
+        .ordinary, .function, .role, .roleModifier, .saying, .organizationHead, .organization, .placeHead, .demonym, .place,
+      ]) && !isPlainWord(i)
   }
 
   /// "National Institute of Allergy and Infectious Diseases (NIAID)": the last word of a name behind "and" whose letters follow in
@@ -1103,7 +1112,9 @@ struct NameScanner {
         q += 2
         continue
       }
-      if flags.contains(.function), !flags.contains(.nameMonth) { return nil }
+      // "Texas A&M University"
+      let isJoined = q > p && q + 1 < run.count && tokens[run[q + 1]].kind == .symbol && tokens[i].isAdjacent(to: tokens[run[q + 1]])
+      if flags.contains(.function), !flags.contains(.nameMonth), !isJoined { return nil }
       if !flags.isDisjoint(with: .anyHonorific), flags.isDisjoint(with: [.role, .roleModifier, .given, .ambiguous, .placePrefix]) {
         return nil
       }
@@ -1247,7 +1258,8 @@ struct NameScanner {
       !cases.has(tokens[i].key, CaseStatistics.capital)
     else { return false }
     // "Airline Pilots Association"
-    return !isPlural(i + 1) || known(i + 1).map { $0.end > i + 2 } ?? false
+    let isNoun = !entry(i + 1).flags.isDisjoint(with: [.ordinary, .role]) || cases.has(tokens[i + 1].key, CaseStatistics.lower)
+    return !(isPlural(i + 1) && isNoun) || known(i + 1).map { $0.end > i + 2 } ?? false
   }
 
   /// "utility Duke Energy": where a company's name that begins with a title or an ordinary word ends, behind what kind of company it is.
@@ -1257,7 +1269,11 @@ struct NameScanner {
       tokens[i].shape.contains(.spaceBefore)
     else { return nil }
     let flags = entry(i).flags
-    guard flags.contains(.role) || flags.contains(.ordinary) || !flags.isDisjoint(with: .anyHonorific),
+    // "miner Rio Tinto", "airline Virgin Atlantic": what is a place by itself.
+    let next = p + 1 < run.count && isCapital(run[p + 1]) ? entry(run[p + 1]).flags : []
+    guard
+      !flags.isDisjoint(with: [.role, .ordinary, .place, .demonym]) || !flags.isDisjoint(with: .anyHonorific)
+        || flags.isDisjoint(with: .given) && !next.isDisjoint(with: [.place, .demonym]),
       !flags.contains(.function), !CompanyWords.forms.contains(tokens[i])
     else { return nil }
     var end = p + 1
@@ -1276,7 +1292,16 @@ struct NameScanner {
     let (first, second) = (entry(run[p]).flags, entry(run[p + 2]).flags)
     guard isJoined || !(first.contains(.given) && second.contains(.given)) else { return nil }
     // "chief executive of X & Y": only whole names; "John Smith & Jane Doe" are two people.
-    guard p == 0 || !entry(run[p - 1]).flags.contains(.given) || run[p - 1] + 1 != run[p] else { return nil }
+    guard
+      p == 0 || run[p - 1] + 1 != run[p]
+        || !entry(run[p - 1]).flags.isDisjoint(with: [.role, .roleModifier, .ordinary, .function, .demonym])
+    else { return nil }
+    // "R&B", "Q&A"
+    if isJoined, tokens[run[p]].span.count == 1, tokens[run[p + 2]].span.count == 1,
+      CommonWords.pairs.contains(WordKey.of(document.string(tokens[run[p]]) + document.string(tokens[run[p + 2]])))
+    {
+      return nil
+    }
     guard isJoined || first.isDisjoint(with: [.place, .demonym]) else { return nil }
     var end = p + 3
     while end < run.count, run[end] == run[end - 1] + 1 {

@@ -618,15 +618,14 @@ struct NameResolver: ~Copyable {
       if !(table[key] ?? []).suffix(64).contains(g) { table[key, default: []].append(g) }
     }
     // Vietnamese are called by their last name, though the family's comes first.
-    if name.isFamilyFirst, name.parts.count > 2, Self.vietnamese.contains(name.parts[0].key), let last = name.parts.last {
+    if name.isFamilyFirst, name.parts.count > 1, Self.vietnamese.contains(name.parts[0].key), let last = name.parts.last {
       add(&byFamily, last.sound)
     }
     // "González" of "Edmundo González Urrutia".
-    if !name.isFamilyFirst, name.parts.count > 2 {
-      for part in name.parts[1..<(name.parts.count - 1)]
-      where !part.isInitial && part.folded.count >= 4 && lexicon[part.key].flags.isDisjoint(with: [.given, .ordinary, .place]) {
-        add(&byMiddle, part.sound)
-      }
+    if !name.isFamilyFirst, name.parts.count > 2, case let part = name.parts[name.parts.count - 2], isIberian(part),
+      !part.isInitial, lexicon[part.key].flags.isDisjoint(with: [.given, .ordinary, .place])
+    {
+      add(&byMiddle, part.sound)
     }
     if let family = name.family {
       add(&byFamily, family.sound)
@@ -635,6 +634,13 @@ struct NameResolver: ~Copyable {
     if name.isFull {
       add(&byGiven, name.parts[0].sound)
     }
+  }
+
+  /// A family name of Spain and Portugal by its ending; in "George Herbert Walker Bush" Walker is none of two.
+  private func isIberian(_ part: NamePart) -> Bool {
+    let word = part.folded
+    guard word.count >= 5 else { return false }
+    return ["ez", "az", "iz", "oz", "eira", "illo", "cia"].contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   private mutating func join(_ c: Int, _ g: Int) {
@@ -779,9 +785,9 @@ struct NameResolver: ~Copyable {
       return false
     }
     guard let head = role.last(where: { tokens[$0].isWord }), CompanyWords.kin.contains(tokens[head]) else { return false }
+    if role.contains(where: { tokens[$0].kind == .clitic }) { return true }
     return role.lowerBound > 0
-      && (tokens[role.lowerBound - 1].kind == .clitic || Self.possessives.contains(tokens[role.lowerBound - 1])
-        || role.contains { tokens[$0].kind == .clitic })
+      && (tokens[role.lowerBound - 1].kind == .clitic || Self.possessives.contains(tokens[role.lowerBound - 1]))
   }
 
   private static let possessives = WordList("his\nher\ntheir")
@@ -831,6 +837,14 @@ struct NameResolver: ~Copyable {
       if holders.count == 1 { return holders[0] }
     }
     let before = bearers.filter { groups[$0].introduced < position }
+    // "Smith's father, Alan Smith, said … Smith was 19. John Smith died": the one whose relatives the others are.
+    let others = bearers.filter { !isRelative(groups[$0]) }
+    if others.count == 1, !candidate.hints.contains(.speaks), !candidate.hints.contains(.titled),
+      before.isEmpty
+        || before.allSatisfy({ isRelative(groups[$0]) })
+    {
+      return others[0]
+    }
     if before.count == 1 { return before[0] }
     let holders = (before.isEmpty ? bearers : before).filter { groups[$0].holdsFamilyName }
     if holders.count == 1 { return holders[0] }
@@ -879,7 +893,9 @@ struct NameResolver: ~Copyable {
     // Its first word alone, if that is no ordinary word.
     if let first = candidate.tokens.first, candidate.tokens.count > 1 {
       let flags = lexicon[tokens[first].key].flags
-      if flags.isDisjoint(with: [.ordinary, .place, .demonym, .given, .role, .roleModifier, .organizationHead, .function, .placePrefix]) {
+      if tokens[first].span.count > 1,
+        flags.isDisjoint(with: [.ordinary, .place, .demonym, .given, .role, .roleModifier, .organizationHead, .function, .placePrefix])
+      {
         let short = shortKey(phraseKey(first..<first + 1))
         if byOrganization[short] == nil { byOrganization[short] = g }
       }

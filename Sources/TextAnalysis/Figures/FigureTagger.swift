@@ -48,7 +48,9 @@ private struct Scan {
         i += 1
         continue
       }
-      guard let number = number(at: i), !isShare(number), let figure = figure(number) else {
+      guard let number = number(at: i), !isShare(number), let figure = figure(number),
+        !(isWhole(number) && figure.figure.unit.map(FigureWords.fates.contains) ?? false)
+      else {
         i += 1
         continue
       }
@@ -69,15 +71,6 @@ private struct Scan {
   /// "One in three trains", "nine out of 10 people": a share, and no count of trains.
   private func isShare(_ number: Number) -> Bool {
     let first = number.tokens.lowerBound
-    // "A third of the 300 workers", "most of its 12 ships": what a part is taken of.
-    var before = first - 1
-    if before >= range.lowerBound, FigureWords.definite.contains(tokens[before]) { before -= 1 }
-    if before > range.lowerBound, tokens[before].key == Keys.of,
-      FigureWords.fractions.contains(tokens[before - 1]) || FigureWords.parts.contains(tokens[before - 1]) || isPercentSign(at: before - 1)
-        || before < first - 1 && (tokens[before - 1].isNumber || FigureWords.small.value(tokens[before - 1]) != nil)
-    {
-      return true
-    }
     guard number.currency == nil, number.value <= 1000, first - 2 >= range.lowerBound else { return false }
     var i = first - 1
     if tokens[i].key == Keys.of, tokens[i - 1].key == Keys.out { i -= 1 } else if tokens[i].key != Keys.in { return false }
@@ -87,6 +80,17 @@ private struct Scan {
       let value = part.isNumber ? value(of: part) : FigureWords.small.value(part).map(Double.init)
     else { return false }
     return value < number.value
+  }
+
+  /// "A third of the 300 people", "three of the 12": a part is taken of the number, and what became of the part did not of the whole.
+  private func isWhole(_ number: Number) -> Bool {
+    let first = number.tokens.lowerBound
+    var before = first - 1
+    if before >= range.lowerBound, FigureWords.definite.contains(tokens[before]) { before -= 1 }
+    guard before > range.lowerBound, tokens[before].key == Keys.of else { return false }
+    let part = tokens[before - 1]
+    return FigureWords.fractions.contains(part) || FigureWords.parts.contains(part) || isPercentSign(at: before - 1)
+      || before < first - 1 && (part.isNumber || FigureWords.small.value(part) != nil)
   }
 
   // MARK: Numbers

@@ -349,6 +349,9 @@ enum OrganizationWords {
     Rolls-Royce
     European Aeronautic Defence and Space Company | EADS
     Harley-Davidson
+    Rio Tinto
+    Virgin Atlantic
+    King's College London
     Paris Saint-Germain | PSG
     General Electric | GE
     General Motors | GM
@@ -616,6 +619,7 @@ enum CompanyWords {
     foods
     motors
     mutual
+    capital
     financial
     insurance
     resources

@@ -348,7 +348,15 @@ struct AttributionContext {
       let startsWithName = isNameWord(end + 1) || token(end + 1).key == Self.the && end + 2 < limit && isNameWord(end + 2)
       if isNamed {
         guard startsWithName, close || key == Self.at || key == Self.from else { break }
-        if key == Self.of, mentionOf[head] < 0, let name = phrase.name, name.count == 1 || !isPersonLike(name) {
+        if mentionOf[head] < 0, inner.kind == .name, let person = inner.name, person.upperBound == inner.tokens.upperBound,
+          mentionTokens[max(0, Int(mentionOf[person.upperBound - 1]))].lowerBound > end + 1,
+          isPersonMention(person.upperBound - 1), classes(head).contains(.person)
+        {
+          // "Secretary of State for Health Matt Hancock"
+          phrase.name = document.tokens(in: mentions[Int(mentionOf[person.upperBound - 1])].span)
+          head = inner.head
+          phrase.head = head
+        } else if key == Self.of, mentionOf[head] < 0, let name = phrase.name, name.count == 1 || !isPersonLike(name) {
           // "Department of Agriculture"
           phrase.name = name.lowerBound..<inner.tokens.upperBound
           head = inner.head
