@@ -57,6 +57,7 @@ import TextAnalysis
     ("It paid ⟦3 lakh rupees⟧ for it.", 3e5, "INR", nil),
     ("Bodies were found, bringing to ⟦38⟧ the number of people confirmed dead.", 38, "deaths", nil),
     ("It will cut a third of its ⟦38,500 jobs⟧.", 38_500, "job", nil),
+    ("One boat took many, ⟦two⟧ of whom later died.", 2, "deaths", nil),
     ("Rates rose by ⟦25bps⟧.", 25, "basis points", nil),
     ("The 7.1 magnitude quake killed ⟦at least 200⟧.", 200, "deaths", ">="),
   ])

@@ -43,6 +43,7 @@ struct CompanyAndThingTests {
   @Test(arguments: [
     "Typhoon Maria killed 12. Maria was the worst.", "Tropical Storm Fred grew; Fred was moving.", "The USS Porter sailed. Porter was hit.",
     "The MV Rena sank off Málaga's coast near MV Toba.", "HMS Queen Elizabeth left.",
+    "The MV Santa Rosalia sank. A diver saw the Santa Rosalia.",
   ])
   func stormsAndShipsAreNoPeople(text: String) {
     #expect(tagged(text).entities.filter { $0.kind != .place }.map(\.name) == [])

@@ -1231,6 +1231,9 @@ struct NameScanner {
       end += 1
     }
     things.insert(tokens[i + 1].key)
+    var phrase = WordKey.seed
+    for k in i + 1..<run[end - 1] + 1 where tokens[k].isWord { phrase = NameLexicon.extend(phrase, tokens[k].key) }
+    things.insert(phrase)
     return end
   }
 

@@ -255,6 +255,8 @@ struct NameResolver: ~Copyable {
     }
     for c in candidates.indices {
       switch candidates[c].kind {
+      // "The Santa Rosalia" beside "MV Santa Rosalia"
+      case .place where candidates[c].place == 0 && things.contains(phraseKey(candidates[c].tokens)): break
       case .place: addPlace(c)
       case .organization where !candidates[c].hints.contains(.acronym): addOrganization(c)
       default: break

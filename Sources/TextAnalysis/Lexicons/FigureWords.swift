@@ -612,6 +612,9 @@ enum FigureWords {
     others
     another
     of
+    later
+    subsequently
+    since
     # "bringing to 38 the number of people confirmed dead"
     the
     number
