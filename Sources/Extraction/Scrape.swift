@@ -268,7 +268,9 @@ struct Scrape {
     }
     if isByline(line) { return .byline }
     if let kind = severalInOne(line) { return kind }
-    if isBoilerplate(line) || isExchangeRate(line) || isAppeal(line) || pointsToCoverage(line) || endsWithButton(i) { return .boilerplate }
+    if isBoilerplate(line) || isEditorsNote(line) || isExchangeRate(line) || isAppeal(line) || pointsToCoverage(line) || endsWithButton(i) {
+      return .boilerplate
+    }
     if isCaption(line) { return .caption }
     if isTeaser(line) { return .teaser }
     return nil

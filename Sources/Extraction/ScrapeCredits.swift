@@ -190,6 +190,86 @@ extension Scrape {
 
   // MARK: - The outlet's own voice
 
+  /// "EDITOR'S NOTE: …", "Correction: An earlier version of this article …", "This story has been updated to …": what the outlet says
+  /// about the article itself.
+  func isEditorsNote(_ line: Line) -> Bool {
+    guard line.words >= 3, line.words <= 120, var first = line.tokens.first else { return false }
+    let limit = line.tokens.upperBound
+    let tokens = document.tokens
+    // "(This story …)", "* This article …"
+    while first + 1 < limit, tokens[first].kind == .open || tokens[first].kind == .symbol || tokens[first].kind == .dash { first += 1 }
+    if let end = Self.noteLabels.longestMatch(at: first, in: tokens, limit: limit) {
+      // "Correction: …", "Clarification, May 5: …", "EDITOR'S NOTE — …"
+      let mark = (end..<min(limit, end + 8)).first {
+        tokens[$0].kind == .colon || tokens[$0].kind == .dash && tokens[$0].shape.contains(.spaceBefore)
+      }
+      let isLabel =
+        mark.map { mark in
+          (end..<mark).allSatisfy { tokens[$0].isNumber || tokens[$0].kind == .comma || DateLine.months.value(tokens[$0]) != nil }
+        } ?? false
+      if isLabel, end - first > 1 || contains(line, Self.selves) { return true }
+    }
+    if let end = Self.selves.longestMatch(at: first, in: tokens, limit: limit), end > first + 1, word(first, "this", "the") {
+      var i = end
+      while i < limit, word(i, "has", "was", "is", "have", "been", "also", "and", "subsequently", "later", "being") { i += 1 }
+      if i < limit, Self.amendments.contains(tokens[i]) { return true }
+    }
+    // "An earlier version of this article said …"
+    return first + 4 < limit && word(first, "an", "a") && word(first + 1, "earlier", "previous") && word(first + 2, "version", "headline")
+      && contains(line, Self.selves)
+  }
+
+  private static let noteLabels = WordList(
+    """
+    editor 's note
+    editors ' note
+    editors note
+    editor note
+    note to editors
+    note to readers
+    note from the editor
+    correction
+    corrections
+    clarification
+    clarifications
+    corrections and clarifications
+    correction and clarification
+    update
+    """)
+  /// The article, as it speaks of itself.
+  private static let selves = WordList(
+    """
+    this article
+    this story
+    this report
+    this piece
+    this post
+    this page
+    this headline
+    this copy
+    this item
+    this version
+    the headline on this
+    the headline of this
+    the photo caption
+    the caption
+    """)
+  private static let amendments = WordList(
+    """
+    updated
+    amended
+    corrected
+    corrects
+    refiled
+    refiles
+    clarified
+    clarifies
+    revised
+    edited
+    modified
+    republished
+    """)
+
   /// "($1 = 0.9217 euros)": the rate at which a report's sums are converted.
   func isExchangeRate(_ line: Line) -> Bool {
     guard line.words >= 2, line.words <= 12, let first = line.tokens.first, document.tokens[first].kind == .open else { return false }

@@ -55,7 +55,24 @@ extension Scrape {
       guard !names.isEmpty else { continue }
       metadata.authors = Byline.names(in: document.string(document.span(ofTokens: names.indices)))
     }
+    // "Ana Gil, Reuters" right under the headline, where no picture stands.
+    if metadata.authors.isEmpty, let headline, headline + 1 < lines.count, lines[headline + 1].kind == .credit,
+      !isPictureCredit(headline + 1), let author = reporter(inCredit: lines[headline + 1])
+    {
+      metadata.authors = [author]
+    }
     if !metadata.authors.isEmpty { metadata.basis["authors"] = "byline" }
+  }
+
+  /// A given name and a surname, a comma and an agency: "Ana Gil, Reuters".
+  private func reporter(inCredit line: Line) -> String? {
+    guard let first = line.tokens.first, document.isGivenName(document.tokens[first]),
+      let comma = line.tokens.first(where: { document.tokens[$0].kind == .comma }), (2...5).contains(comma - first),
+      let agency = FurnitureWords.agencies.longestMatch(at: comma + 1, in: document.tokens, limit: line.tokens.upperBound),
+      agency.end == line.tokens.upperBound, document.tokens[comma + 1].isCapitalized
+    else { return nil }
+    let names = Byline.names(in: document.string(document.span(ofTokens: first..<comma)))
+    return names.count == 1 ? names[0] : nil
   }
 
   private static let reporters = WordList(
@@ -169,8 +186,60 @@ extension Scrape {
 
 /// The people a byline names.
 enum Byline {
-  /// "By Jane Doe and John Roe, Reuters" → ["Jane Doe", "John Roe"]. Names of outlets, agencies and offices are left out.
+  /// "By Jane Doe and JOHN ROE, Reuters" → ["Jane Doe", "John Roe"]. Names of outlets, agencies and offices are left out.
   static func names(in line: String) -> [String] {
+    var names: [String] = []
+    for name in namesAsWritten(in: line).map(inOrdinaryCase) where !names.contains(name) { names.append(name) }
+    return names
+  }
+
+  /// "JOHN O'NEIL" → "John O'Neil": a name of two words or more in capitals throughout that begins with a known given name; others
+  /// stay as they are.
+  static func inOrdinaryCase(_ name: String) -> String {
+    let document = Document(name)
+    let words = document.tokens.filter(\.isWord)
+    guard words.count >= 2, document.isGivenName(words[0]), words[0].span.count > 2,
+      words.allSatisfy({ $0.shape.contains(.allCaps) })
+    else { return name }
+    var result = ""
+    var end: Int32 = 0
+    for (i, word) in words.enumerated() {
+      result += document.string(TextSpan(start: end, end: word.start))
+      end = word.end
+      let text = document.string(word)
+      // "van der" is small inside a name; an initial and "III" stay.
+      if i > 0, i + 1 < words.count, smallParticles.contains(word) {
+        result += text.lowercased()
+      } else if word.span.count <= 1 || word.shape.contains(.dotted) || numerals.contains(word) {
+        result += text
+      } else {
+        result += capitalizedWord(text)
+      }
+    }
+    return result + document.string(TextSpan(start: end, end: Int32(document.bytes.count)))
+  }
+
+  /// "O'NEIL" → "O'Neil", "MCINTYRE" → "McIntyre".
+  private static func capitalizedWord(_ word: String) -> String {
+    let parts = word.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "'" || $0 == "\u{2019}" })
+    let marks = word.filter { $0 == "'" || $0 == "\u{2019}" }
+    var result = ""
+    for (part, mark) in zip(parts, marks.map(String.init) + [""]) {
+      let small = part.dropFirst().lowercased()
+      if part.first == "M", small.hasPrefix("c"), small.utf8.count >= 4 {
+        result += "Mc" + small.dropFirst().prefix(1).uppercased() + small.dropFirst(2)
+      } else {
+        result += part.prefix(1) + small
+      }
+      result += mark
+    }
+    return result
+  }
+
+  private static let smallParticles = WordList("van\nvon\nder\nden\nde\nda\ndi\ndel\ndella\ndos\ndu\nbin\nibn\nal\nel\nter")
+  private static let numerals = WordList("ii\niii\niv")
+
+  private static func namesAsWritten(in line: String) -> [String] {
     // "ByAna Gil": a page's label and its next line.
     let isGlued = line.hasPrefix("By") && line.dropFirst(2).first?.isUppercase == true
     let document = Document(isGlued ? String(line.dropFirst(2)) : line)

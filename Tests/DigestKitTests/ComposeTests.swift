@@ -712,6 +712,20 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
     #expect(digest.corrections.first?.affected.count == 2)
   }
 
+  @Test func tellsAPartOfAQuotationFromTheWhole() throws {
+    let first = "The harbour wall will be built again before the winter"
+    let second = "Every family on the quay will be paid for what the storm took"
+    let told = story([
+      "“\(first). \(second),” Anna Kowalski said.", "“\(first),” Anna Kowalski said.", "“\(second),” Anna Kowalski said.",
+      "“\(first). \(second),” said Anna Kowalski.",
+    ])
+    let digest = Digest(composing: told)
+    let entry = try #require(digest.quotes.first)
+    #expect(digest.quotes.count == 1)
+    #expect(Set(entry.wholeVariants.map(\.passage.article)) == [0, 3])
+    #expect(Set(entry.variants.filter(\.isPart).map(\.passage.article)) == [1, 2])
+  }
+
   @Test func hidesAQuotation() {
     #expect(compose([Correction(change: .hideQuote("before winter"))]).quotes.isEmpty)
   }

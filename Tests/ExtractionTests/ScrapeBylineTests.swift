@@ -45,7 +45,7 @@ private func kinds(_ lines: String) -> [Block.Kind] { article(with: lines).block
   }
 
   @Test(arguments: [
-    ("By EMMA REIS Associated Press", ["EMMA REIS"]), ("By Emma Maß Harbour News", ["Emma Maß"]),
+    ("By EMMA REIS Associated Press", ["Emma Reis"]), ("By Emma Maß Harbour News", ["Emma Maß"]),
     ("By Emma Maß & Oliver Gil\nHarbour News", ["Emma Maß", "Oliver Gil"]),
     ("By Emma Maß, political correspondent", ["Emma Maß"]), ("Emma Maß, Porto Correspondent", ["Emma Maß"]),
     ("By Al Jazeera Staff", []), ("By Harbour Post Reporter", []),

@@ -38,6 +38,44 @@ private let story = """
     #expect(kinds(top + story) == [.headline, .headline, .dek, .readingTime, .label, .paragraph, .paragraph])
   }
 
+  @Test(arguments: [
+    "EDITOR'S NOTE: This article contains details that some readers may find distressing.",
+    "Editor’s note: The café was first named on 3 May.",
+    "Correction: An earlier version of this article misstated the age of the owner. He is 61, not 16.",
+    "Clarification, 4 May: The headline on this story has been changed to make clear that the café reopened.",
+    "This story has been updated to include a statement from the owner.",
+    "(This story has been refiled to fix a typo in paragraph 3)",
+    "* This article was amended on 4 May 2020. An earlier version said that the café reopened on Sunday.",
+    "Update, 4 May: This article was amended to correct the name of the quay.",
+    "An earlier version of this story gave the wrong day for the opening of the café.",
+  ])
+  func editorsNotesAreNoParagraphs(note: String) {
+    #expect(kinds("Harbour café reopens\n\n\(story)\n\n\(note)") == [.headline, .paragraph, .paragraph, .boilerplate])
+  }
+
+  @Test(arguments: [
+    "Update: The police say that the owner has been found alive and well.",
+    "This story is about a café that nobody wanted to see reopened on the quay.",
+    "Corrections cost the owner a week, she said, and the work began on Tuesday.",
+    "An earlier version of the plan was thrown out by the council in May.",
+  ])
+  func storiesThatBeginLikeNotesStay(text: String) {
+    #expect(kinds("Harbour café reopens\n\n\(story)\n\n\(text)\n\n\(story)")[3] == .paragraph)
+  }
+
+  @Test(arguments: [
+    ("By ZOË MASS and IAN O'NEIL", ["Zoë Mass", "Ian O'Neil"]), ("By JOHN MCINTYRE", ["John McIntyre"]),
+    ("By ANNA VAN DER MEER", ["Anna van der Meer"]), ("By ANNA-MARIE J. REYES-ROE", ["Anna-Marie J. Reyes-Roe"]),
+    ("By Zoë MASS", ["Zoë MASS"]), ("ANA GIL, REUTERS", ["Ana Gil"]), ("Ana Gil, Reuters", ["Ana Gil"]),
+  ])
+  func authorsAreInOrdinaryCase(line: String, authors: [String]) {
+    #expect(Importer.plainText("Harbour café reopens\n\n\(line)\n\n\(story)", file: "a.txt").metadata.authors == authors)
+  }
+
+  @Test func creditOfAPictureNamesNoAuthor() {
+    #expect(Importer.plainText("Harbour café reopens\n\n\(story)\n\nAna Gil, Reuters", file: "a.txt").metadata.authors == [])
+  }
+
   @Test func readsDateAndByline() {
     let article = Importer.plainText("Harbour café reopens\n\nBy Zoë Maß and Ian O'Neil\nFriday, July 21, 2017\n\n\(story)", file: "a.txt")
     #expect(article.metadata.authors == ["Zoë Maß", "Ian O'Neil"])

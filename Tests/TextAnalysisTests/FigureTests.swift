@@ -25,6 +25,41 @@ import TextAnalysis
     ("The crash killed ⟦12⟧.", 12, "deaths", nil),
     ("⟦Nearly 3,000 people⟧ were injured.", 3_000, "injured", "<"),
     ("The lake is ⟦5 km⟧ long.", 5, "km", nil),
+    ("Gusts in Málaga reached ⟦209km/h⟧.", 209, "km/h", nil),
+    ("Gusts reached ⟦up to 209 km/h⟧.", 209, "km/h", "<="),
+    ("It blew at ⟦60 miles per hour⟧.", 60, "mph", nil),
+    ("It blew at ⟦more than 200 kilometres an hour⟧.", 200, "km/h", ">"),
+    ("The pump moves ⟦40 m³⟧ of water.", 40, "m³", nil),
+    ("It sold ⟦3bn cubic metres⟧ of gas.", 3e9, "m³", nil),
+    ("The dam makes ⟦5 GWh⟧ a year.", 5, "GWh", nil),
+    ("It was ⟦41.3°C⟧ in Málaga.", 41.3, "°C", nil),
+    ("It was ⟦41.3 °C⟧ in Málaga.", 41.3, "°C", nil),
+    ("The temperature in Málaga was ⟦40C⟧.", 40, "°C", nil),
+    ("The night was cold at ⟦-12C⟧.", -12, "°C", nil),
+    ("The night was cold at ⟦minus 5 degrees Celsius⟧.", -5, "°C", nil),
+    ("The wall is ⟦15ft⟧ high.", 15, "ft", nil),
+    ("The keeper is ⟦6ft 3in⟧ tall.", 6.25, "ft", nil),
+    ("The keeper is ⟦6 feet 3 inches⟧ tall.", 6.25, "ft", nil),
+    ("The keeper, ⟦6-foot-3⟧, saved it.", 6.25, "ft", nil),
+    ("It had ⟦12in⟧ of rain.", 12, "in", nil),
+    ("A wave ⟦8m⟧ high hit Málaga.", 8, "m", nil),
+    ("It pumps ⟦1.2m barrels⟧ a day.", 1.2e6, "barrel", nil),
+    ("The café lost ⟦5m customers⟧.", 5e6, "customer", nil),
+    ("⟦More than a million people⟧ came.", 1e6, "people", ">"),
+    ("⟦Nearly a hundred cars⟧ burned.", 100, "car", "<"),
+    ("⟦About a dozen people⟧ came.", 12, "people", "~"),
+    ("⟦Half a dozen bridges⟧ closed.", 6, "bridge", nil),
+    ("⟦Two and a half million people⟧ came.", 2.5e6, "people", nil),
+    ("⟦A quarter of a million people⟧ came.", 250_000, "people", nil),
+    ("The tower in Málaga is ⟦828m⟧ tall.", 828, "m", nil),
+    ("It paid ⟦Rs 4 crore⟧ for it.", 4e7, "INR", nil),
+    ("It paid ⟦CHF 20 million⟧ for it.", 2e7, "CHF", nil),
+    ("It paid ⟦3 lakh rupees⟧ for it.", 3e5, "INR", nil),
+    ("Bodies were found, bringing to ⟦38⟧ the number of people confirmed dead.", 38, "deaths", nil),
+    ("It will cut a third of its ⟦38,500 jobs⟧.", 38_500, "job", nil),
+    ("One boat took many, ⟦two⟧ of whom later died.", 2, "deaths", nil),
+    ("Rates rose by ⟦25bps⟧.", 25, "basis points", nil),
+    ("The 7.1 magnitude quake killed ⟦at least 200⟧.", 200, "deaths", ">="),
   ])
   func finds(marked: String, value: Double, unit: String, qualifier: String?) {
     let expected = MarkedText(marked)
@@ -42,6 +77,9 @@ import TextAnalysis
     "It is the 10th time.",
     "the two sides met", "one of them left", "Version 2.0.1 is out.", "under Article 5", "a 20 year low", "It lasted six years.",
     "the 1990s", "One in three trains was late.", "Nine out of 10 people agreed.", "He promised P200,000 for each.",
+    "A 7.1 magnitude quake killed many.", "Many were killed in a magnitude 7 quake.", "He sat in seat 40C.", "It runs 20km/l.",
+    "Half of the 300 people died.", "Three of the 12 people died.", "Up to two thirds of them left.",
+    "A 1080p picture.", "It has 5G in Málaga.",
   ])
   func leavesOutNumbersThatCountNothing(text: String) {
     let (document, found) = figures(text)
@@ -66,7 +104,7 @@ import TextAnalysis
 
   @Test(arguments: [
     ("Shares fell from 45% to 13%.", [45.0, 13.0]), ("Rates rose from 3% to 4%.", [3, 4]), ("It made 8.2 billion dollars.", [8.2e9]),
-    ("Jobless claims rose 2% to 4% of the total.", [2, 4]),
+    ("Jobless claims rose 2% to 4% of the total.", [2, 4]), ("It blew at 220 kilometers (137 miles) per hour.", [220, 137]),
   ])
   func readsTwoNumbersApart(text: String, values: [Double]) {
     #expect(figures(text).1.map(\.value) == values)

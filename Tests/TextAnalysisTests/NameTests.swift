@@ -16,6 +16,67 @@ private func readings(_ text: String) -> [String] {
 
 private func entity(_ name: String, in text: String) -> Entity? { tagged(text).entities.first { $0.name == name } }
 
+struct CompanyAndThingTests {
+  @Test(arguments: [
+    ("Élan fell. “We work,” utility Duke Energy said.", "Duke Energy"),
+    ("Utility Duke Energy said it was “sorry”.", "Duke Energy"),
+    ("“Sales fell,” said lender Duke Street Bank.", "Duke Street Bank"),
+    ("Insurer Prince Mutual said so in Zürich.", "Prince Mutual"),
+    ("On Monday Duke Energy cut rates.", "Duke Energy"),
+    ("Carmaker General Motors said no.", "General Motors"),
+    ("Rates fell, broker L&C Mortgages said.", "L&C Mortgages"),
+    ("On Monday M&S said it was pleased.", "M&S"),
+    ("“We are glad,” Marks & Spencer said.", "Marks & Spencer"),
+    ("Miner Rio Verde said it was sorry.", "Rio Verde"), ("Airline Viking Pacific cut jobs.", "Viking Pacific"),
+    ("R&B fans left and B&Q said no.", "B&Q"),
+    ("The law firm Smith & Jones won.", "Smith & Jones"),
+    ("On Monday Philip Morris International fell.", "Philip Morris International"),
+    ("A European Aeronautic Defence and Space Company plant closed.", "European Aeronautic Defence and Space Company"),
+    ("The National Institute of Allergy and Infectious Diseases (NIAID) closed.", "National Institute of Allergy and Infectious Diseases"),
+  ])
+  func companiesNamesAreWhole(text: String, name: String) {
+    let entities = tagged(text).entities.filter { $0.kind != .place }
+    #expect(entities.map(\.name) == [name])
+    #expect(entities.map(\.kind) == [.organization])
+  }
+
+  @Test(arguments: [
+    "Typhoon Maria killed 12. Maria was the worst.", "Tropical Storm Fred grew; Fred was moving.", "The USS Porter sailed. Porter was hit.",
+    "The MV Rena sank off Málaga's coast near MV Toba.", "HMS Queen Elizabeth left.",
+    "The MV Santa Rosalia sank. A diver saw the Santa Rosalia.",
+  ])
+  func stormsAndShipsAreNoPeople(text: String) {
+    #expect(tagged(text).entities.filter { $0.kind != .place }.map(\.name) == [])
+  }
+
+  @Test(arguments: [
+    ("President Haas and his son Otto Haas came. “No,” Haas said.", ["Haas", "Otto Haas", "Haas"]),
+    ("Haas’s father, Otto Haas, wept. Haas was 19. Emil Haas died there.", ["Emil Haas", "Otto Haas", "Emil Haas", "Emil Haas"]),
+    ("Dwayne “The Rock” Haas won. Haas will go on.", ["Dwayne “The Rock” Haas", "Dwayne “The Rock” Haas"]),
+    ("George Herbert Walker Haas died. Walker said no.", ["George Herbert Walker Haas", "Walker"]),
+    ("Paul Reyes was jailed. His son, Paul, said it was unfair.", ["Paul Reyes", "Paul"]),
+    ("William “Bill” Haas won. Haas will go on.", ["William “Bill” Haas", "William “Bill” Haas"]),
+    ("Nguyen Phu Trong came. Trong said so.", ["Nguyen Phu Trong", "Nguyen Phu Trong"]),
+    ("Edmundo González Urrutia fled. González said so.", ["Edmundo González Urrutia", "Edmundo González Urrutia"]),
+    ("Ursula von der Heide came. Von der Heide said so.", ["Ursula von der Heide", "Ursula von der Heide"]),
+    ("Harry Weiss and Meghan Roe left. “Harry & Meghan” is a show.", ["Harry Weiss", "Meghan Roe", "Harry Weiss", "Meghan Roe"]),
+  ])
+  func knowsWhomAShortNameMeans(text: String, names: [String]) {
+    let (_, entities, mentions) = tagged(text)
+    #expect(mentions.map { entities[$0.entity].name } == names)
+  }
+
+  @Test func lettersWithASuffixAreTheirExpansion() {
+    let text = "The Nordic Aeronautic Research and Space Company NARS N.V. (NARS) fell. NARS said so."
+    #expect(Set(tagged(text).entities.map(\.name)) == ["Nordic Aeronautic Research and Space Company"])
+  }
+
+  @Test func givenNamesTellWomen() {
+    #expect(entity("Jovelina Aas", in: "Jovelina Aas came.")?.gender == .female)
+    #expect(entity("Jovel Aas", in: "Jovel Aas said so.")?.gender == nil)
+  }
+}
+
 struct NameSpanTests {
   @Test(arguments: [
     "À Genève, ⟦Russia⟧’s Deputy Foreign Minister ⟦Oleg Baranov⟧ met ⟦Marta Lindqvist⟧.",

@@ -225,6 +225,23 @@ private func speakers(_ text: String) -> [String] { speech(text).quotations.map 
   ])
   func whomTheIntroductionNamesIsAnother(text: String, name: String) { #expect(speakers(text) == [name]) }
 
+  @Test(arguments: [
+    ("Ana Ruiz, 34, runs a shop. Her husband, Tom, added: “We go on.”", ["Tom"]),
+    ("Emil Macron came to Zürich. “We must act,” the president said.", ["Emil Macron"]),
+    ("Emil Macron met the Swiss chancellor. “We agree,” the chancellor said.", ["the chancellor"]),
+    ("Emil Macron met Ana Ruiz. “We agree,” the president said.", ["the president"]),
+    ("Here is the union’s Zoë Pike, talking to the BBC:\n\n“Workers will not pay for this crisis.”", ["Zoë Pike"]),
+    ("Zoë Pike tweeted: “I won, by a lot!” Twitter said the claim was “disputed”.", ["Zoë Pike", "Twitter"]),
+    ("“I won, by a lot!” Zoë Pike said. “Why not?” Emil Haas said on Monday.", ["Zoë Pike", "Emil Haas"]),
+    ("Rebel spokesman Emil Haas said: “We will strike.” Zoë Pike agreed.", ["Emil Haas"]),
+    ("Two diplomats came to Zürich. “Nobody left,” one of the diplomats said.", ["one of the diplomats"]),
+    ("“It’s beautiful,” Zoë Pike said of the tower. “I cried.” Her friend, Tom, agreed.", ["Zoë Pike", "Zoë Pike"]),
+    ("Zoë Pike came.\n\n“Costs twice”\n\nShe said a reform put off was one that “costs twice”.", ["Zoë Pike"]),
+    ("“Be calm,” said the US secretary of state, Zoë Pike.", ["Zoë Pike"]),
+    ("Zoë Pike’s “oven-ready deal” was mocked. Emil Haas said the “oven-ready deal” was “half-baked”.", ["Emil Haas"]),
+  ])
+  func findsWhoSpeaks(text: String, names: [String]) { #expect(speakers(text) == names) }
+
   @Test func spokesmanRatherThanTheCompany() {
     #expect(speakers("A spokesman for Torvex said Málaga was safe. “We checked it,” he said.") == ["A spokesman for Torvex"])
     #expect(speakers("“It is bad in Málaga,” state television said.") == ["state television"])

@@ -161,7 +161,8 @@ extension Composer {
         passage: passage(ref), content: quotation.content, speakerText: quotation.source.map { Passage(article: ref.article, span: $0) },
         cue: quotation.cue.map { Passage(article: ref.article, span: $0) },
         basis: own == nil && name != nil ? "variant" : quotation.basis.rawValue, speaker: ownEntity, changes: changes,
-        isAltered: isAltered(changes, content), isClosed: quotation.isClosed, isOtherSpeaker: isOther)
+        isAltered: isAltered(changes, content), isClosed: quotation.isClosed, isOtherSpeaker: isOther,
+        isPart: words(ref) * 10 < words(ordered[0]) * 8)
     }
     let entry = QuoteEntry(
       id: "", entity: entity, speakerName: name, basis: name == nil ? "none" : basisName, variants: variants,

@@ -164,7 +164,11 @@ public struct QuoteEntry: Sendable {
     public var isClosed: Bool
     /// This article names another speaker than the entry's.
     public var isOtherSpeaker: Bool
+    /// It has less than four fifths of the fullest version's words: another article's part may be another one.
+    public var isPart = false
   }
+  /// The versions that have the words of the fullest, or nearly all.
+  public var wholeVariants: [Variant] { variants.filter { !$0.isPart } }
   public var id: String
   /// Entity id; nil if the speaker is no entity or unknown.
   public var entity: String?

@@ -307,7 +307,7 @@ extension StoryScope {
       "basis": .flags(Flags.basis, quote.basis),
       "sameWords": same.count > 1 ? ["carriers": self.carriers(Array(same.dropFirst()), from: place)] : .null,
       "variants": .shown(variants, first: 4), "articleCount": .int(articleCount(carriers)), "textCount": .int(quote.texts),
-      "isOneText": .bool(quote.texts <= 1 && digest.texts.count > 1), "isClosed": .bool(full.isClosed),
+      "partCount": partCount(quote), "isOneText": .bool(quote.texts <= 1 && digest.texts.count > 1), "isClosed": .bool(full.isClosed),
       "carriers": self.carriers(carriers, from: place),
     ]
   }

@@ -349,7 +349,12 @@ extension StoryScope {
         }
         out += "- "
         try text(quote.variants[0].passage)
-        linkAll(quote.variants.map(\.passage))
+        linkAll(quote.wholeVariants.map(\.passage))
+        let parts = quote.variants.filter { $0.isPart && !$0.isAltered && !$0.isOtherSpeaker }.map(\.passage)
+        if !parts.isEmpty {
+          out += "  - a part of it"
+          linkAll(parts)
+        }
         for variant in quote.variants.dropFirst() where variant.isAltered || variant.isOtherSpeaker {
           out += "  - "
           try text(variant.passage)

@@ -74,12 +74,18 @@ struct StorySummary: Sendable {
 }
 
 extension StoryScope {
+  /// How many articles have a part of a quotation only; null for none.
+  func partCount(_ quote: QuoteEntry) -> Value {
+    let count = articleCount(quote.variants.map(\.passage)) - articleCount(quote.wholeVariants.map(\.passage))
+    return count > 0 ? .int(count) : .null
+  }
+
   /// A quotation on the page of its speaker.
   func personQuote(_ quote: QuoteEntry, from place: Place) throws(RenderError) -> Value {
     [
       "href": .string("\(place.story)index.html#\(quote.id)"), "passage": try value(quote.variants[0].passage, from: place),
       "articleCount": .int(articleCount(quote.variants.map(\.passage))), "textCount": .int(quote.texts),
-      "isAltered": .bool(quote.variants.contains(where: \.isAltered)),
+      "partCount": partCount(quote), "isAltered": .bool(quote.variants.contains(where: \.isAltered)),
     ]
   }
 }

@@ -627,7 +627,7 @@ struct PageMetadata {
         result.append(name)
       }
       guard !result.isEmpty, result.count <= 12 else { return }
-      metadata.authors = result
+      metadata.authors = result.map(Byline.inOrdinaryCase)
       metadata.basis["authors"] = basis
     }
     for object in linked
@@ -635,7 +635,7 @@ struct PageMetadata {
       let (named, said) = people(in: object["author"])
       let persons = named.map { withoutOutlet(Self.spaced(Self.clean($0))) }.filter { isPerson($0, single: true, trusted: true) }
       if !persons.isEmpty, persons.count <= 12 {
-        metadata.authors = persons.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        metadata.authors = persons.map(Byline.inOrdinaryCase).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         metadata.basis["authors"] = "JSON-LD author"
       } else {
         accept(said, "JSON-LD author", isData: true)

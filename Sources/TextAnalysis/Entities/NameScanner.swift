@@ -110,6 +110,8 @@ struct NameScanner {
   var titleSentences: [Int] = []
   /// Reused: tokens of the run of capitalised words at hand.
   private var run: [Int] = []
+  /// Names of storms and ships so far, by their words.
+  private(set) var things: Set<UInt64> = []
   /// A family name in lower case by mistake, taken into the run.
   private var slip = -1
   private var high = 0
@@ -686,6 +688,11 @@ struct NameScanner {
           k = next + 1
           continue
         }
+        if key == Word.and, hasHead, afterOf, let last = spelledOut(through: next) {
+          for j in next...last { run.append(j) }
+          k = last
+          continue
+        }
         if key == Word.and, hasHead, afterOf {
           guard isCapital(next + 1), lexicon[tokens[next + 1].key].flags.contains(.ordinary),
             entry(next + 1).flags.isDisjoint(with: [.given, .role])
@@ -704,6 +711,16 @@ struct NameScanner {
         else { return }
         k = next + 1
         run.append(k)
+      case .doubleQuote, .singleQuote:
+        // William "Bill" Haas: the nickname is part of the name.
+        guard run.count <= 2, isCapital(k + 2), token.shape.contains(.spaceBefore), tokens[k + 1].isAdjacent(to: tokens[k + 2]),
+          let close = (k + 3..<max(k + 3, min(high, k + 6))).first(where: { tokens[$0].kind == token.kind }),
+          (k + 2..<close).allSatisfy({ tokens[$0].isWord }), tokens[close - 1].isAdjacent(to: tokens[close]), isCapital(close + 1),
+          tokens[close + 1].shape.contains(.spaceBefore), isGivenOrUnknown(i), flags.isDisjoint(with: [.role, .function]),
+          entry(close + 1).flags.isDisjoint(with: [.function, .role, .saying])
+        else { return }
+        k = close + 1
+        run.append(k)
       case .symbol:
         guard token.span.count == 1, document.bytes[Int(token.start)] == 0x26, isCapital(next + 1) else { return }
         run.append(next)
@@ -712,6 +729,29 @@ struct NameScanner {
       default: return
       }
     }
+  }
+
+  /// A given name, or a word that can only be a name.
+  private func isGivenOrUnknown(_ i: Int) -> Bool {
+    let flags = entry(i).flags
+    return flags.contains(.given)
+      || flags.isDisjoint(with: [
+        .ordinary, .function, .role, .roleModifier, .saying, .organizationHead, .organization, .placeHead, .demonym, .place,
+      ]) && !isPlainWord(i)
+  }
+
+  /// "National Institute of Allergy and Infectious Diseases (NIAID)": the last word of a name behind "and" whose letters follow in
+  /// brackets.
+  private func spelledOut(through and: Int) -> Int? {
+    var last = and
+    while last + 1 < high, last - and < 4, isCapital(last + 1) { last += 1 }
+    guard last > and, last + 2 < high, tokens[last + 1].kind == .open, tokens[last + 2].shape.contains(.allCaps) else { return nil }
+    let letters = document.bytes[tokens[last + 2].span.range]
+    let words =
+      run.filter { tokens[$0].isWord && tokens[$0].isCapitalized && !lexicon[tokens[$0].key].flags.contains(.function) }
+      + Array(and + 1...last)
+    guard letters.count == words.count, letters.count >= 3 else { return nil }
+    return zip(letters, words).allSatisfy { document.bytes[Int(tokens[$1].start)] == $0 } ? last : nil
   }
 
   /// Whether a family name that comes first stands at `family`, and a syllable of such languages at `syllable`.
@@ -793,6 +833,14 @@ struct NameScanner {
 
     // Organisations and places of several words come before anything else.
     let knownHere = known(i)
+    if let end = vesselEnd(p) ?? stormEnd(p) { return end }
+    if knownHere.map({ $0.end == i + 1 }) ?? true {
+      if isCompanyKind(p) { return p + 1 }
+      if let end = ampersandEnd(p) ?? describedCompanyEnd(p) {
+        add(i..<run[end - 1] + 1, .organization, [])
+        return end
+      }
+    }
     if let knownHere, knownHere.end > i + 1 {
       let q = position(ofToken: knownHere.end)
       if let after = organizationEnd(p), after > q { return addOrganization(p, after) }
@@ -828,6 +876,18 @@ struct NameScanner {
       if cases.has(tokens[i].key, CaseStatistics.lower), n == 1 { return p + 1 }
     }
 
+    // "Duke Energy", "King Street"
+    if !flags.isDisjoint(with: .anyHonorific), flags.contains(.role), p + 1 < n, run[p + 1] == i + 1, isCapital(i + 1) {
+      if CompanyWords.businesses.contains(tokens[i + 1]) {
+        add(i..<i + 2, .organization, [])
+        return p + 2
+      }
+      if CompanyWords.roads.contains(tokens[i + 1]) {
+        addPlace(i..<i + 2)
+        return p + 2
+      }
+    }
+
     // Honorifics: a name follows.
     if !flags.isDisjoint(with: .anyHonorific), p + 1 < n,
       flags.isDisjoint(with: .role) || flags.contains(.maleHonorific) || flags.contains(.femaleHonorific),
@@ -839,10 +899,12 @@ struct NameScanner {
     if let after = organizationEnd(p) { return addOrganization(p, after) }
 
     // "De Blasio said", "Van Gogh"
-    if flags.contains(.particle), p + 1 < n, isCapital(run[p + 1]),
+    var named = p + 1
+    while named < n, !isCapital(run[named]), lexicon[tokens[run[named]].key].flags.contains(.particle) { named += 1 }
+    if flags.contains(.particle), named < n, isCapital(run[named]),
       flags.isDisjoint(with: [.given]) || cases.has(tokens[i].key, CaseStatistics.lower), knownHere == nil
     {
-      let next = entry(run[p + 1]).flags
+      let next = entry(run[named]).flags
       if next.isDisjoint(with: [.function, .ordinary, .role, .demonym, .place, .organization, .organizationHead, .placeHead]) {
         return addPerson(p, hints: [])
       }
@@ -1028,11 +1090,12 @@ struct NameScanner {
       let i = run[q]
       let flags = entry(i).flags
       let isHead =
-        tokens[i].isCapitalized && !flags.isDisjoint(with: [.organizationHead, .organizationSuffix])
-        && !(OrganizationWords.trades.contains(tokens[i])
-          && (q == p
-            || q + 1 < run.count
-              && (!isCapital(run[q + 1]) || entry(run[q + 1]).flags.isDisjoint(with: [.organizationHead, .organizationSuffix]))))
+        tokens[i].isCapitalized && q > p && q + 1 == run.count && CompanyWords.ends.contains(tokens[i])
+        || tokens[i].isCapitalized && !flags.isDisjoint(with: [.organizationHead, .organizationSuffix])
+          && !(OrganizationWords.trades.contains(tokens[i])
+            && (q == p
+              || q + 1 < run.count
+                && (!isCapital(run[q + 1]) || entry(run[q + 1]).flags.isDisjoint(with: [.organizationHead, .organizationSuffix]))))
       // "Sydney Morning Herald"
       if q > p + 1, flags.contains(.mediaHead), tokens[i].isCapitalized,
         q + 1 == run.count || !entry(run[q + 1]).flags.isDisjoint(with: .role),
@@ -1044,7 +1107,14 @@ struct NameScanner {
         head = q
         break
       }
-      if flags.contains(.function), !flags.contains(.nameMonth) { return nil }
+      // "Aeronautic Defence and Space Company": gathered only before a head.
+      if tokens[i].key == Word.and, q > p, q + 2 < run.count, entry(run[q + 2]).flags.contains(.organizationHead) {
+        q += 2
+        continue
+      }
+      // "Texas A&M University"
+      let isJoined = q > p && q + 1 < run.count && tokens[run[q + 1]].kind == .symbol && tokens[i].isAdjacent(to: tokens[run[q + 1]])
+      if flags.contains(.function), !flags.contains(.nameMonth), !isJoined { return nil }
       if !flags.isDisjoint(with: .anyHonorific), flags.isDisjoint(with: [.role, .roleModifier, .given, .ambiguous, .placePrefix]) {
         return nil
       }
@@ -1146,6 +1216,110 @@ struct NameScanner {
   // MARK: Titles and people
 
   private func isRolePrefix(_ p: Int) -> Bool { false }
+
+  /// "USS Cole", "MV Rena", "HMS Queen Elizabeth": a ship, which is none of our kinds, whatever its name.
+  private mutating func vesselEnd(_ p: Int) -> Int? {
+    let i = run[p]
+    guard p + 1 < run.count, tokens[i].shape.contains(.allCaps), CommonWords.ships.contains(tokens[i]), run[p + 1] == i + 1,
+      isCapital(i + 1),
+      !tokens[i + 1].shape.contains(.allCaps)
+    else { return nil }
+    var end = p + 2
+    if end < run.count, run[end] == run[end - 1] + 1, isCapital(run[end]),
+      entry(run[end]).flags.isDisjoint(with: [.role, .function, .saying])
+    {
+      end += 1
+    }
+    things.insert(tokens[i + 1].key)
+    var phrase = WordKey.seed
+    for k in i + 1..<run[end - 1] + 1 where tokens[k].isWord { phrase = NameLexicon.extend(phrase, tokens[k].key) }
+    things.insert(phrase)
+    return end
+  }
+
+  /// "Hurricane Maria": no person; nor is "Maria" behind it.
+  private mutating func stormEnd(_ p: Int) -> Int? {
+    let i = run[p]
+    let isHere = CommonWords.storms.contains(tokens[i])
+    guard isHere ? p + 1 < run.count && run[p + 1] == i + 1 : i > low && CommonWords.storms.contains(tokens[i - 1]) else {
+      return nil
+    }
+    let name = isHere ? i + 1 : i
+    guard isCapital(name), tokens[name].shape.contains(.spaceBefore), !tokens[name].shape.contains(.allCaps),
+      entry(name).flags.isDisjoint(with: [.function, .organizationHead, .placeHead, .mediaHead, .role, .country]),
+      // "Storm Thorgerson", "Storm Reid": people.
+      !isCapital(name + 1) || tokens[name + 1].kind != .word
+    else { return nil }
+    things.insert(tokens[name].key)
+    return isHere ? p + 2 : p + 1
+  }
+
+  /// "Utility Duke Energy said": a kind of company that the start of the sentence gives its capital, before a company's name.
+  private func isCompanyKind(_ p: Int) -> Bool {
+    let i = run[p]
+    guard p == 0, p + 1 < run.count, isStart(i), CompanyWords.kinds.contains(tokens[i]), run[p + 1] == i + 1, isCapital(i + 1),
+      !cases.has(tokens[i].key, CaseStatistics.capital)
+    else { return false }
+    // "Airline Pilots Association"
+    let isNoun = !entry(i + 1).flags.isDisjoint(with: [.ordinary, .role]) || cases.has(tokens[i + 1].key, CaseStatistics.lower)
+    return !(isPlural(i + 1) && isNoun) || known(i + 1).map { $0.end > i + 2 } ?? false
+  }
+
+  /// "utility Duke Energy": where a company's name that begins with a title or an ordinary word ends, behind what kind of company it is.
+  private func describedCompanyEnd(_ p: Int) -> Int? {
+    let i = run[p]
+    guard i > low, tokens[i - 1].isWord, CompanyWords.kinds.contains(tokens[i - 1]), p == 0 || p == 1 && isStart(i - 1),
+      tokens[i].shape.contains(.spaceBefore)
+    else { return nil }
+    let flags = entry(i).flags
+    // "miner Rio Tinto", "airline Virgin Atlantic": what is a place by itself.
+    let next = p + 1 < run.count && isCapital(run[p + 1]) ? entry(run[p + 1]).flags : []
+    guard
+      !flags.isDisjoint(with: [.role, .ordinary, .place, .demonym]) || !flags.isDisjoint(with: .anyHonorific)
+        || flags.isDisjoint(with: .given) && !next.isDisjoint(with: [.place, .demonym]),
+      !flags.contains(.function), !CompanyWords.forms.contains(tokens[i])
+    else { return nil }
+    var end = p + 1
+    while end < run.count, isCapital(run[end]), run[end] == run[end - 1] + 1 {
+      let flags = entry(run[end]).flags
+      if flags.contains(.function) || flags.contains(.role) || flags.contains(.given) && flags.isDisjoint(with: .ordinary) { break }
+      end += 1
+    }
+    return end > p + 1 ? end : nil
+  }
+
+  /// "L&C Mortgages", "Marks & Spencer": where a name joined by "&" ends. Not "Harry & Meghan".
+  private func ampersandEnd(_ p: Int) -> Int? {
+    guard p + 2 < run.count, tokens[run[p + 1]].kind == .symbol, run[p + 1] == run[p] + 1, run[p + 2] == run[p] + 2 else { return nil }
+    let isJoined = tokens[run[p]].isAdjacent(to: tokens[run[p] + 1])
+    let (first, second) = (entry(run[p]).flags, entry(run[p + 2]).flags)
+    guard isJoined || !(first.contains(.given) && second.contains(.given)) else { return nil }
+    // "chief executive of X & Y": only whole names; "John Smith & Jane Doe" are two people.
+    guard
+      p == 0 || run[p - 1] + 1 != run[p]
+        || !entry(run[p - 1]).flags.isDisjoint(with: [.role, .roleModifier, .ordinary, .function, .demonym])
+    else { return nil }
+    // "R&B", "Q&A"
+    if isJoined, tokens[run[p]].span.count == 1, tokens[run[p + 2]].span.count == 1,
+      CommonWords.pairs.contains(WordKey.of(document.string(tokens[run[p]]) + document.string(tokens[run[p + 2]])))
+    {
+      return nil
+    }
+    guard isJoined || first.isDisjoint(with: [.place, .demonym]) else { return nil }
+    var end = p + 3
+    while end < run.count, run[end] == run[end - 1] + 1 {
+      if tokens[run[end]].kind == .symbol, end + 1 < run.count {
+        end += 2
+        continue
+      }
+      let flags = entry(run[end]).flags
+      guard isCapital(run[end]), flags.isDisjoint(with: [.role, .function, .given, .demonym, .place]),
+        isJoined || !flags.isDisjoint(with: [.organizationHead, .organizationSuffix, .ordinary])
+      else { break }
+      end += 1
+    }
+    return min(end, run.count)
+  }
 
   /// Where the title that begins at `p` ends (exclusive): its last word is a role noun.
   private func roleEnd(_ p: Int) -> Int? {
@@ -1579,7 +1753,12 @@ struct NameScanner {
       return
     }
     // "…, Tim Cook, said": the description before the comma.
-    guard before.kind == .comma, start - 2 >= low, candidate.tokens.count > 1 || candidate.hints.contains(.titled) else { return }
+    guard before.kind == .comma, start - 2 >= low,
+      candidate.tokens.count > 1 || candidate.hints.contains(.titled)
+        // "Her husband, Tom, said"
+        || CompanyWords.kin.contains(tokens[start - 2]) && candidate.tokens.upperBound < high
+          && tokens[candidate.tokens.upperBound].kind == .comma
+    else { return }
     let end = candidate.tokens.upperBound
     guard end < high else { return }
     let closes = tokens[end].kind == .comma || tokens[end].kind == .terminator || lexicon[tokens[end].key].flags.contains(.saying)

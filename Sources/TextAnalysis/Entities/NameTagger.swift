@@ -12,6 +12,7 @@ public enum NameTagger {
     scanner.scan()
     scanner.scanTitlesForPeople()
     var resolver = NameResolver(document, scanner.candidates, cases: scanner.cases)
+    resolver.things = scanner.things
     resolver.resolve()
     resolver.resolveTitles(&scanner)
     return resolver.finish()
@@ -51,11 +52,14 @@ struct NameResolver: ~Copyable {
   var groupOf: [Int]
   private var byFamily: [UInt64: [Int]] = [:]
   private var byGiven: [UInt64: [Int]] = [:]
+  private var byMiddle: [UInt64: [Int]] = [:]
   private var bySkeleton: [UInt64: [Int]] = [:]
   private var byPlace: [UInt64: Int] = [:]
   private var byOrganization: [UInt64: Int] = [:]
   private var names: [PersonName?]
   private var bodyCount = 0
+  /// Names of storms and ships: people only if a full name in the text is theirs.
+  var things: Set<UInt64> = []
   /// Evidence for names of unknown kind: by phrase, all occurrences' hints.
   private var evidence: [UInt64: Evidence] = [:]
 
@@ -251,6 +255,8 @@ struct NameResolver: ~Copyable {
     }
     for c in candidates.indices {
       switch candidates[c].kind {
+      // "The Santa Rosalia" beside "MV Santa Rosalia"
+      case .place where candidates[c].place == 0 && things.contains(phraseKey(candidates[c].tokens)): break
       case .place: addPlace(c)
       case .organization where !candidates[c].hints.contains(.acronym): addOrganization(c)
       default: break
@@ -613,14 +619,30 @@ struct NameResolver: ~Copyable {
     func add(_ table: inout [UInt64: [Int]], _ key: UInt64) {
       if !(table[key] ?? []).suffix(64).contains(g) { table[key, default: []].append(g) }
     }
+    // Vietnamese are called by their last name, though the family's comes first.
+    if name.isFamilyFirst, name.parts.count > 1, Self.vietnamese.contains(name.parts[0].key), let last = name.parts.last {
+      add(&byFamily, last.sound)
+    }
+    // "González" of "Edmundo González Urrutia".
+    if !name.isFamilyFirst, name.parts.count > 2, case let part = name.parts[name.parts.count - 2], isIberian(part),
+      !part.isInitial, lexicon[part.key].flags.isDisjoint(with: [.given, .ordinary, .place])
+    {
+      add(&byMiddle, part.sound)
+    }
     if let family = name.family {
       add(&byFamily, family.sound)
       if family.consonants >= 3 { add(&bySkeleton, family.skeleton) }
     }
     if name.isFull {
       add(&byGiven, name.parts[0].sound)
-      // The second of two family names, "Peña" of "Enrique Peña Nieto", is not indexed: too many are middle names.
     }
+  }
+
+  /// A family name of Spain and Portugal by its ending; in "George Herbert Walker Bush" Walker is none of two.
+  private func isIberian(_ part: NamePart) -> Bool {
+    let word = part.folded
+    guard word.count >= 5 else { return false }
+    return ["ez", "az", "iz", "oz", "eira", "illo", "cia"].contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   private mutating func join(_ c: Int, _ g: Int) {
@@ -648,6 +670,17 @@ struct NameResolver: ~Copyable {
       for g in bySkeleton[part.skeleton] ?? []
       where fits(candidate, name, groups[g]) && groups[g].names.contains(where: { $0.matches(name) }) { bearers.append(g) }
     }
+    // "President Biden and his son Hunter Biden": not the son.
+    if bearers.count == 1, groups[bearers[0]].introduced > position, candidate.tokens.count == 1 || !name.isFull,
+      !candidate.hints.contains(.ordinary), !candidate.hints.contains(.title), isRelative(groups[bearers[0]])
+    {
+      candidates[c].kind = .person
+      groups.append(Group(kind: .person, introduced: position))
+      groups[groups.count - 1].holdsFamilyName = true
+      join(c, groups.count - 1)
+      register(name, in: groups.count - 1)
+      return
+    }
     // Places and organisations of this very name come first: "Washington", "Lincoln".
     if !bearers.isEmpty {
       if candidate.hints.contains(.ordinary), candidate.hints.contains(.weak), !candidate.hints.contains(.speaks),
@@ -674,13 +707,26 @@ struct NameResolver: ~Copyable {
       return
     }
     if candidate.hints.contains(.ordinary) { return }
+    // One of two family names.
+    if candidate.kind == nil || candidate.kind == .person, let owners = byMiddle[part.sound], owners.count == 1,
+      groups[owners[0]].introduced < position, fits(candidate, name, groups[owners[0]]), !candidate.hints.contains(.location)
+    {
+      candidates[c].kind = .person
+      join(c, owners[0])
+      return
+    }
+    if things.contains(tokens[position].key), candidate.tokens.count == 1, !candidate.hints.contains(.titled) { return }
     // A given name alone.
     let isGiven = candidate.hints.contains(.given) || candidate.hints.contains(.givenNameTitle) || lexicon[part.key].flags.contains(.given)
     if isGiven || candidate.kind == nil || candidate.kind == .person {
       // With many bearers of a given name it tells nothing.
       let near = byGiven[part.sound] ?? []
+      // "Paul Smith was jailed. His son, Paul, said": another.
+      let kin = candidate.roles.first?.last { tokens[$0].isWord }.flatMap { CompanyWords.kin.contains(tokens[$0]) ? tokens[$0].key : nil }
       let owners = (near.count > 20 ? [] : near).filter { g in
-        fits(candidate, name, groups[g]) && groups[g].names.contains { !$0.isFamilyFirst && $0.isFull && $0.parts[0].sound == part.sound }
+        if let kin, groups[g].introduced < position, !groups[g].roleWords.contains(kin) { return false }
+        return fits(candidate, name, groups[g])
+          && groups[g].names.contains { !$0.isFamilyFirst && $0.isFull && $0.parts[0].sound == part.sound }
       }
       if owners.count == 1, isGiven || !candidate.hints.contains(.titled),
         !candidate.hints.contains(.titled) || candidate.hints.contains(.givenNameTitle)
@@ -732,6 +778,21 @@ struct NameResolver: ~Copyable {
     }
   }
 
+  private static let vietnamese = WordList(
+    "nguyen\ntran\npham\nhoang\nhuynh\nphan\nvu\nvo\ndang\nbui\ndo\nngo\nduong\nly\ntruong\ndinh\nto\nvuong")
+
+  /// Whether the text introduces somebody as a relative: "his son Hunter Biden".
+  private func isRelative(_ group: Group) -> Bool {
+    guard let c = group.members.first, let role = candidates[c].roles.first, role.upperBound <= candidates[c].tokens.lowerBound else {
+      return false
+    }
+    guard let head = role.last(where: { tokens[$0].isWord }), CompanyWords.kin.contains(tokens[head]) else { return false }
+    if role.contains(where: { tokens[$0].kind == .clitic }) { return true }
+    return role.lowerBound > 0
+      && (tokens[role.lowerBound - 1].kind == .clitic || Self.possessives.contains(tokens[role.lowerBound - 1]))
+  }
+
+  private static let possessives = WordList("his\nher\ntheir")
   private static let places = WordList("in\nnear\nacross\noutside\naround\nthroughout")
   private static let origins = WordList("of\nfrom\nto\nat")
   private static let civic = WordList(
@@ -778,6 +839,14 @@ struct NameResolver: ~Copyable {
       if holders.count == 1 { return holders[0] }
     }
     let before = bearers.filter { groups[$0].introduced < position }
+    // "Smith's father, Alan Smith, said … Smith was 19. John Smith died": the one whose relatives the others are.
+    let others = bearers.filter { !isRelative(groups[$0]) }
+    if others.count == 1, !candidate.hints.contains(.speaks), !candidate.hints.contains(.titled),
+      before.isEmpty
+        || before.allSatisfy({ isRelative(groups[$0]) })
+    {
+      return others[0]
+    }
     if before.count == 1 { return before[0] }
     let holders = (before.isEmpty ? bearers : before).filter { groups[$0].holdsFamilyName }
     if holders.count == 1 { return holders[0] }
@@ -826,7 +895,9 @@ struct NameResolver: ~Copyable {
     // Its first word alone, if that is no ordinary word.
     if let first = candidate.tokens.first, candidate.tokens.count > 1 {
       let flags = lexicon[tokens[first].key].flags
-      if flags.isDisjoint(with: [.ordinary, .place, .demonym, .given, .role, .roleModifier, .organizationHead, .function, .placePrefix]) {
+      if tokens[first].span.count > 1,
+        flags.isDisjoint(with: [.ordinary, .place, .demonym, .given, .role, .roleModifier, .organizationHead, .function, .placePrefix])
+      {
         let short = shortKey(phraseKey(first..<first + 1))
         if byOrganization[short] == nil { byOrganization[short] = g }
       }
@@ -897,12 +968,15 @@ struct NameResolver: ~Copyable {
     var ambiguous: Set<UInt64> = []
     for g in groups.indices where groups[g].kind == .organization {
       for c in groups[g].members {
-        for key in OrganizationName.initials(of: candidates[c].tokens, in: document) {
+        for key in OrganizationName.initials(of: candidates[c].tokens, in: document)
+          + OrganizationName.initials(of: withoutForm(candidates[c].tokens), in: document)
+        {
           if let other = byLetters[key], other != g { ambiguous.insert(key) }
           byLetters[key] = g
         }
       }
     }
+    joinLettersWithSuffix(byLetters, except: ambiguous)
     for c in candidates.indices where candidates[c].hints.contains(.acronym) {
       let range = candidates[c].tokens
       let first = range.lowerBound
@@ -939,6 +1013,38 @@ struct NameResolver: ~Copyable {
       let key = document.bytes.withUnsafeBufferPointer { NameLexicon.key(of: tokens[candidates[c].tokens.lowerBound], in: $0) }
       if let g = byOrganization[key] { join(c, g) }
     }
+  }
+
+  /// Without "Company" and the like at its end, which an acronym may leave out, if three words remain.
+  private func withoutForm(_ range: Range<Int>) -> Range<Int> {
+    guard let last = range.last, range.count > 3, Self.corporate.contains(tokens[last]) else { return range.prefix(0) }
+    return range.dropLast()
+  }
+
+  /// "European Aeronautic Defence and Space Company EADS N.V.": letters with a suffix are the organisation that they abbreviate.
+  private mutating func joinLettersWithSuffix(_ byLetters: [UInt64: Int], except ambiguous: Set<UInt64>) {
+    var moved: [Int: Int] = [:]
+    for g in groups.indices where groups[g].kind == .organization {
+      guard let c = groups[g].members.first(where: { candidates[$0].tokens.count > 1 }), case let range = candidates[c].tokens,
+        case let first = tokens[range.lowerBound], first.shape.contains(.allCaps), first.span.count >= 3,
+        range.dropFirst().allSatisfy({ i in
+          !tokens[i].isWord
+            || document.bytes.withUnsafeBufferPointer { lexicon[NameLexicon.key(of: tokens[i], in: $0)] }.flags.contains(
+              .organizationSuffix)
+            || tokens[i].shape.contains(.dotted)
+        }),
+        let other = byLetters[first.key], other != g, !ambiguous.contains(first.key), moved[other] == nil,
+        groups[g].organization == 0 || groups[other].organization == 0
+      else { continue }
+      moved[g] = other
+    }
+    guard !moved.isEmpty else { return }
+    for (g, other) in moved.sorted(by: { $0.key < $1.key }) {
+      let members = groups[g].members
+      groups[g].members = []
+      for c in members { join(c, other) }
+    }
+    for (key, g) in byOrganization { if let other = moved[g] { byOrganization[key] = other } }
   }
 
   // MARK: Titles
@@ -1136,7 +1242,8 @@ struct NameResolver: ~Copyable {
     }
     for e in entities.indices where entities[e].kind == .person && entities[e].gender == nil {
       var (female, male) = votes[e]
-      if male == 0, let last = document.tokens(in: entities[e].nameSpan).last, endsAsWomans(last) { female += 1 }
+      let words = document.tokens(in: entities[e].nameSpan)
+      if male == 0, let last = words.last, endsAsWomans(last) || words.count > 1 && givenEndsAsWomans(words.lowerBound) { female += 1 }
       if female > male * 2, female > 0 { entities[e].gender = .female }
       if male > female * 2, male > 0 { entities[e].gender = .male }
     }
@@ -1168,6 +1275,15 @@ struct NameResolver: ~Copyable {
     return word.suffix(3).elementsEqual("ova".utf8)
       || word.suffix(3).elementsEqual("eva".utf8) && !word.suffix(4).elementsEqual("ueva".utf8)
       || word.suffix(5).elementsEqual("skaya".utf8) || word.suffix(5).elementsEqual("skaia".utf8)
+  }
+
+  /// Whether a given name ends as only women's do: Katharina, Antonella, Luciana.
+  private func givenEndsAsWomans(_ i: Int) -> Bool {
+    let word = document.bytes[tokens[i].span.range]
+    guard tokens[i].isWord, word.count >= 6, lexicon[tokens[i].key].flags.isDisjoint(with: [.male, .familyFirst, .place, .role]) else {
+      return false
+    }
+    return ["ina", "ella", "iana", "ette"].contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   private enum Pronoun {

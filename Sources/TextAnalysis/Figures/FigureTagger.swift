@@ -48,7 +48,9 @@ private struct Scan {
         i += 1
         continue
       }
-      guard let number = number(at: i), !isShare(number), let figure = figure(number) else {
+      guard let number = number(at: i), !isShare(number), let figure = figure(number),
+        !(isWhole(number) && figure.figure.unit.map(FigureWords.fates.contains) ?? false)
+      else {
         i += 1
         continue
       }
@@ -80,11 +82,22 @@ private struct Scan {
     return value < number.value
   }
 
+  /// "A third of the 300 people", "three of the 12": a part is taken of the number, and what became of the part did not of the whole.
+  private func isWhole(_ number: Number) -> Bool {
+    let first = number.tokens.lowerBound
+    var before = first - 1
+    if before >= range.lowerBound, FigureWords.definite.contains(tokens[before]) { before -= 1 }
+    guard before > range.lowerBound, tokens[before].key == Keys.of else { return false }
+    let part = tokens[before - 1]
+    return FigureWords.fractions.contains(part) || FigureWords.parts.contains(part) || isPercentSign(at: before - 1)
+      || before < first - 1 && (part.isNumber || FigureWords.small.value(part) != nil)
+  }
+
   // MARK: Numbers
 
   private func number(at i: Int) -> Number? {
     let token = tokens[i]
-    if token.isNumber || token.kind == .symbol, let number = digits(at: i) { return number }
+    if token.isNumber || token.kind == .symbol || currencyCode(at: i) != nil, let number = digits(at: i) { return number }
     return token.isWord ? words(at: i) : nil
   }
 
@@ -93,20 +106,33 @@ private struct Scan {
     var i = start
     var first = start
     var currency = currency(at: i)
-    if currency != nil { i += 1 }
-    guard i < range.upperBound, tokens[i].isNumber, currency == nil || tokens[i - 1].isAdjacent(to: tokens[i]) else { return nil }
+    if currency != nil {
+      i += 1
+    } else if let sum = currencyCode(at: i) {
+      currency = sum.currency
+      i = sum.number
+    }
+    guard i < range.upperBound, tokens[i].isNumber,
+      currency == nil || tokens[start].isWord || tokens[i - 1].isAdjacent(to: tokens[i])
+    else { return nil }
     let plain = i
     guard value(of: tokens[plain]) != nil else { return nil }
     // Stuck to a word, mark or dash before it: part of a name, a score, a fraction.
     if currency == nil, i > range.lowerBound, !tokens[i].shape.contains(.spaceBefore) {
       switch tokens[i - 1].kind {
+      // "-12C"
+      case .dash
+      where tokens[i - 1].span.count <= 3 && tokens[i - 1].shape.contains(.spaceBefore) && isDegree(after: i):
+        break
       case .word, .number, .dash, .symbol, .colon, .terminator: return nil
       // "P200,000": what stands before the comma is no number, so this is none.
       case .comma where i > range.lowerBound + 1 && tokens[i - 2].isAdjacent(to: tokens[i - 1]): return nil
       default: break
       }
     }
-    if currency != nil, start > range.lowerBound, tokens[start - 1].isWord, tokens[start - 1].isAdjacent(to: tokens[start]) {
+    if currency != nil, !tokens[start].isWord, start > range.lowerBound, tokens[start - 1].isWord,
+      tokens[start - 1].isAdjacent(to: tokens[start])
+    {
       // "US$", "A$", "HK$".
       switch document.string(tokens[start - 1]).uppercased() {
       case "US", "USD", "U.S.": currency = "USD"
@@ -181,6 +207,22 @@ private struct Scan {
     return isFollowed || isBetween || currency != nil || later != 0 ? (upper, later, end) : nil
   }
 
+  /// "Rs 4", "Rs. 12,000", "CHF 20": a code in capitals and the number behind it.
+  private func currencyCode(at i: Int) -> (currency: String, number: Int)? {
+    guard tokens[i].isWord, tokens[i].isCapitalized, let code = FigureWords.currencyCodes.value(tokens[i]),
+      tokens[i].shape.contains(.allCaps) || tokens[i].key == Keys.rs
+    else { return nil }
+    var next = i + 1
+    if next < range.upperBound, tokens[i].key == Keys.rs, tokens[next].kind == .terminator, tokens[next].span.count == 1 { next += 1 }
+    guard next < range.upperBound, tokens[next].isNumber else { return nil }
+    return (FigureWords.currencies[code], next)
+  }
+
+  private func isDegree(after i: Int) -> Bool {
+    guard let measure = measure(at: i + 1) else { return false }
+    return FigureWords.signed.contains(FigureWords.units[measure.unit])
+  }
+
   /// "four", "twenty-five", "three hundred thousand", "two dozen", "half a million".
   private func words(at start: Int) -> Number? {
     var i = start
@@ -188,13 +230,21 @@ private struct Scan {
     var current = 0.0
     var found = false
     var isOne = false
-    if tokens[i].key == Keys.half, i + 2 < range.upperBound, tokens[i + 1].key == Keys.a,
-      let exponent = FigureWords.magnitude.value(tokens[i + 2])
-    {
-      return Number(tokens: i..<i + 3, value: 0.5 * power(exponent), currency: nil, isWord: true)
+    if tokens[i].key == Keys.half, i + 2 < range.upperBound, tokens[i + 1].key == Keys.a, let whole = multiple(at: i + 2) {
+      return Number(tokens: i..<i + 3, value: 0.5 * whole, currency: nil, isWord: true)
     }
-    if tokens[i].key == Keys.a, i + 1 < range.upperBound, let exponent = FigureWords.magnitude.value(tokens[i + 1]) {
-      return Number(tokens: i + 1..<i + 2, value: power(exponent), currency: nil, isWord: true)
+    // "a quarter of a million", "three quarters of a million"
+    if i + 3 < range.upperBound, FigureWords.quarters.contains(tokens[i + 1]), tokens[i + 2].key == Keys.of, tokens[i + 3].key == Keys.a,
+      let whole = multiple(at: i + 4), tokens[i].key == Keys.a || FigureWords.small.value(tokens[i]) == 3
+    {
+      return Number(tokens: i..<i + 5, value: (tokens[i].key == Keys.a ? 0.25 : 0.75) * whole, currency: nil, isWord: true)
+    }
+    if tokens[i].key == Keys.a, i + 1 < range.upperBound, let whole = multiple(at: i + 1) {
+      // "a million and a half", "a hundred and twenty": not read.
+      guard i + 2 >= range.upperBound || tokens[i + 2].key != Keys.and else { return nil }
+      var end = i + 2
+      let exponent = magnitude(at: &end, stuck: false)
+      return Number(tokens: i..<end, value: whole * power(exponent), currency: nil, isWord: true)
     }
     while i < range.upperBound, tokens[i].isWord {
       if let small = FigureWords.small.value(tokens[i]) {
@@ -212,6 +262,8 @@ private struct Scan {
       } else if found, let exponent = FigureWords.magnitude.value(tokens[i]) {
         if exponent == 2 {
           current *= 100
+        } else if current == 0, total > 0 {
+          total *= power(exponent)  // "two lakh crore"
         } else {
           total += current * power(exponent)
           current = 0
@@ -222,6 +274,10 @@ private struct Scan {
         current *= 12
         isOne = false
         i += 1
+      } else if found, tokens[i].key == Keys.and, i + 2 < range.upperBound, tokens[i + 1].key == Keys.a, tokens[i + 2].key == Keys.half {
+        current += 0.5
+        isOne = false
+        i += 3
       } else if found, tokens[i].key == Keys.and, i + 1 < range.upperBound, FigureWords.small.value(tokens[i + 1]) != nil,
         total > 0 || current >= 100
       {
@@ -234,6 +290,13 @@ private struct Scan {
     guard found, !isOne else { return nil }
     if tokens[i - 1].key == Keys.and { i -= 1 }
     return Number(tokens: start..<i, value: total + current, currency: nil, isWord: true)
+  }
+
+  /// What "a" or "half a" stands before: a hundred, a million, a dozen.
+  private func multiple(at i: Int) -> Double? {
+    guard i < range.upperBound else { return nil }
+    if tokens[i].key == FigureWords.dozen { return 12 }
+    return FigureWords.magnitude.value(tokens[i]).map(power)
   }
 
   /// Ten to the exponent times the number: exact where a double can be.
@@ -284,7 +347,20 @@ private struct Scan {
     guard i < range.upperBound, tokens[i].isWord else { return 0 }
     if let exponent = FigureWords.magnitude.value(tokens[i]) {
       i += 1
+      // "4 lakh crore", "5 hundred thousand"
+      if i < range.upperBound, let second = FigureWords.magnitude.value(tokens[i]), second > 2, exponent + second <= 15 {
+        i += 1
+        return exponent + second
+      }
       return exponent
+    }
+    // "1.2m barrels", "5m people": millions if they count something.
+    if !stuck, tokens[i].key == Keys.m, tokens[i - 1].isNumber, tokens[i - 1].isAdjacent(to: tokens[i]), i + 1 < range.upperBound,
+      tokens[i + 1].shape.contains(.spaceBefore), tokens[i + 1].isWord, isPlural(tokens[i + 1]) || isUnit(at: i + 1),
+      !FigureWords.timeUnits.contains(tokens[i + 1]), !FigureWords.stops.contains(tokens[i + 1])
+    {
+      i += 1
+      return 6
     }
     if tokens[i - 1].isAdjacent(to: tokens[i]), let exponent = FigureWords.stuckMagnitude.value(tokens[i]),
       stuck || exponent >= 6 && tokens[i].span.count > 1
@@ -301,9 +377,71 @@ private struct Scan {
     return result
   }
 
-  private func isUnit(at i: Int) -> Bool {
-    i < range.upperBound && (FigureWords.measure.longestMatch(at: i, in: tokens, limit: range.upperBound) != nil || isPercentSign(at: i))
+  private func isUnit(at i: Int) -> Bool { i < range.upperBound && (measure(at: i) != nil || isPercentSign(at: i)) }
+
+  /// A measure, as an index into ``FigureWords/units``, and where it ends. Nil for a quotient that no list has ("mg/dl") rather than its
+  /// first half.
+  private func measure(at i: Int) -> (unit: Int, end: Int)? {
+    guard i < range.upperBound else { return nil }
+    guard let found = FigureWords.measure.longestMatch(at: i, in: tokens, limit: range.upperBound) else { return stuckMeasure(at: i) }
+    let end = found.end
+    if end + 1 < range.upperBound, isSlash(end), tokens[end - 1].isAdjacent(to: tokens[end]), tokens[end + 1].isWord,
+      tokens[end].isAdjacent(to: tokens[end + 1])
+    {
+      return nil
+    }
+    // "220 kilometers (137 miles) per hour"
+    if let speed = FigureWords.perHour[found.value], isHourly(after: end) { return (speed, end) }
+    return (found.value, end)
   }
+
+  /// Whether a length is one an hour, with the same in other units in between or around it.
+  private func isHourly(after i: Int) -> Bool {
+    guard i < range.upperBound, tokens[i].kind == .open || tokens[i].kind == .close else { return false }
+    var close = i
+    while close < min(range.upperBound, i + 6), tokens[close].kind != .close { close += 1 }
+    guard close + 2 < range.upperBound, tokens[close].kind == .close, tokens[close + 2].key == Keys.hour else { return false }
+    return tokens[close + 1].key == Keys.per || tokens[close + 1].key == Keys.an
+  }
+
+  /// `12in`, `40C`, `50p`, `8m`: of these, letters that may be something else are read where the sentence shows what they are.
+  private func stuckMeasure(at i: Int) -> (unit: Int, end: Int)? {
+    guard i > range.lowerBound, tokens[i].isWord, tokens[i - 1].isNumber, tokens[i - 1].isAdjacent(to: tokens[i]) else { return nil }
+    let next = i + 1 < range.upperBound ? tokens[i + 1] : nil
+    if tokens[i].key == Keys.m {
+      // "828m (2,717ft)" too.
+      let isBesideFeet =
+        next?.kind == .open && i + 3 < range.upperBound && tokens[i + 2].isNumber
+        && FigureWords.measure.value(tokens[i + 3]) == FigureWords.foot
+      guard let next, !tokens[i].isCapitalized,
+        isBesideFeet || FigureWords.extents.contains(next) || next.kind == .dash && isExtent(i + 2)
+      else {
+        return nil
+      }
+      return (13, i + 1)
+    }
+    guard let unit = FigureWords.stuckMeasure.value(tokens[i]) else { return nil }
+    switch tokens[i].key {
+    case Keys.c, Keys.f:
+      // Also "(104F)": an en dash or words may stand between the two.
+      guard tokens[i].isCapitalized else { return nil }
+      let near = max(range.lowerBound, i - 16)..<min(range.upperBound, i + 9)
+      guard tokens[near].contains(where: { FigureWords.warmth.contains($0) }) else { return nil }
+    case Keys.g: guard !tokens[i].isCapitalized, next?.key == Keys.of else { return nil }
+    case Keys.p:
+      // Not the lines of a picture.
+      guard !tokens[i].isCapitalized, let value = value(of: tokens[i - 1]), value < 1000, ![240, 360, 480, 720].contains(value) else {
+        return nil
+      }
+    case Keys.in: guard !tokens[i].isCapitalized else { return nil }
+    default: break
+    }
+    return (unit, i + 1)
+  }
+
+  private func isExtent(_ i: Int) -> Bool { i < range.upperBound && FigureWords.extents.contains(tokens[i]) }
+
+  private func isSlash(_ i: Int) -> Bool { tokens[i].kind == .symbol && document.bytes[Int(tokens[i].start)] == 0x2f }
 
   private func isPercentSign(at i: Int) -> Bool {
     i < range.upperBound && tokens[i].kind == .symbol && document.bytes[Int(tokens[i].start)] == 0x25
@@ -317,16 +455,25 @@ private struct Scan {
     var next = end
     var of: TextSpan?
     var phraseEnd = end
+    var value = number.value
 
     if isPercentSign(at: next) {
       unit = "%"
       next += 1
       phraseEnd = next
-    } else if let measure = FigureWords.measure.longestMatch(at: skipDash(next), in: tokens, limit: range.upperBound) {
-      if number.currency == nil { unit = FigureWords.units[measure.value] }
+    } else if let measure = measure(at: skipDash(next)) {
+      if number.currency == nil { unit = FigureWords.units[measure.unit] }
       // "pounds" after a sum is money only with a magnitude or in British use; as a weight it stays "pound".
       next = measure.end
+      if measure.unit == FigureWords.foot, number.upper == nil, let inches = inches(at: next) {
+        value += inches.value / 12
+        next = inches.end
+      }
       phraseEnd = next
+    } else if number.currency == nil, skipDash(next) < range.upperBound,
+      FigureWords.measure.value(tokens[skipDash(next)]) != nil
+    {
+      return nil  // A quotient that is not known.
     }
 
     if unit == nil {
@@ -353,8 +500,17 @@ private struct Scan {
       of = document.span(ofTokens: phrase)
     }
 
-    let qualifier = qualifier(before: first)
-    var start = qualifier?.start ?? first
+    // "minus 5°C", "-12C"
+    var numberStart = first
+    if let unit, FigureWords.signed.contains(unit), first > range.lowerBound,
+      tokens[first - 1].key == Keys.minus
+        || tokens[first - 1].kind == .dash && tokens[first - 1].span.count <= 3 && tokens[first - 1].isAdjacent(to: tokens[first])
+    {
+      value = -value
+      numberStart = first - 1
+    }
+    let qualifier = qualifier(before: numberStart)
+    var start = qualifier?.start ?? numberStart
     var sign = qualifier?.sign
     if sign == nil, let trailing = FigureWords.after.longestMatch(at: phraseEnd, in: tokens, limit: range.upperBound) {
       sign = FigureWords.signs[trailing.value]
@@ -363,10 +519,21 @@ private struct Scan {
     }
     if start > first { start = first }
     let figure = Figure(
-      span: document.span(ofTokens: start..<phraseEnd), number: document.span(ofTokens: number.tokens), value: number.value,
+      span: document.span(ofTokens: start..<phraseEnd), number: document.span(ofTokens: numberStart..<end), value: value,
       upper: number.upper,
       unit: unit, qualifier: sign, of: of, asOf: asOf(start..<end))
     return (figure, next)
+  }
+
+  /// "2in" behind "6ft", "-4" behind "6-foot", "11 inches" behind "5 feet".
+  private func inches(at i: Int) -> (value: Double, end: Int)? {
+    let first = skipDash(i)
+    guard first < range.upperBound, tokens[first].isNumber, let value = value(of: tokens[first]), value < 12 else { return nil }
+    let unit = skipDash(first + 1)
+    if let measure = measure(at: unit), measure.unit == FigureWords.inch { return (value, measure.end) }
+    // "6-foot-4"
+    guard first > i, tokens[i].isAdjacent(to: tokens[first]) else { return nil }
+    return (value, first + 1)
   }
 
   /// A number without a noun of its own: kept when the sentence says whose fate it counts ("killed 12", "12 were injured"), or when
@@ -376,7 +543,9 @@ private struct Scan {
     // "51-year-old", "aged 51".
     if end < range.upperBound, tokens[end].kind == .dash, tokens[end - 1].isAdjacent(to: tokens[end]) { return nil }
     if first > range.lowerBound, tokens[first - 1].key == Keys.aged { return nil }
-    let unit = isToll(number.tokens) ? FigureWords.fates[1] : fate(around: number.tokens)
+    // A magnitude is no toll.
+    guard number.currency == nil, number.value == number.value.rounded() else { return nil }
+    let unit = isToll(number.tokens) ? FigureWords.fates[1] : fate(around: number.tokens, isBare: true)
     guard unit != nil else { return nil }
     let qualifier = qualifier(before: first)
     let figure = Figure(
@@ -439,7 +608,7 @@ private struct Scan {
   /// Whether the phrase is a plural that a number can count: not "4 year low", "767 tanker", nor a stretch of time.
   private func isCountable(_ phrase: Range<Int>, _ number: Number) -> Bool {
     let head = tokens[phrase.upperBound - 1]
-    if FigureWords.timeUnits.contains(head) { return false }
+    if FigureWords.timeUnits.contains(head) || FigureWords.fractions.contains(head) { return false }
     return isPlural(head) || FigureWords.fate.value(head) != nil
   }
 
@@ -489,13 +658,21 @@ private struct Scan {
   }
 
   /// What became of the people counted: a word of fate within four tokens before or three after, in the same clause.
-  private func fate(around tokenRange: Range<Int>) -> String? {
+  ///
+  /// - Parameter isBare: without a noun of its own the number counts nobody if another noun stands between: "the magnitude 7 quake killed
+  ///   200", "killed in a crash on the A 7".
+  private func fate(around tokenRange: Range<Int>, isBare: Bool = false) -> String? {
     var i = tokenRange.upperBound
     var limit = min(tokenRange.upperBound + 4, range.upperBound)
     while i < limit, tokens[i].isWord {
       // "1,400 soldiers and civilians have been killed".
       if FigureWords.people.contains(tokens[i]) || FigureWords.auxiliary.contains(tokens[i]) { limit = min(limit + 1, range.upperBound) }
       if let fate = FigureWords.fate.value(tokens[i]) { return FigureWords.fates[fate] }
+      if isBare, !FigureWords.people.contains(tokens[i]), !FigureWords.auxiliary.contains(tokens[i]),
+        !FigureWords.counted.contains(tokens[i])
+      {
+        break
+      }
       i += 1
     }
     i = tokenRange.lowerBound - 1
@@ -503,6 +680,7 @@ private struct Scan {
       tokens[i].isWord || tokens[i].kind == .comma && i > tokenRange.lowerBound - 2
     {
       if let fate = FigureWords.fate.value(tokens[i]) { return FigureWords.fates[fate] }
+      if isBare, FigureWords.besides.contains(tokens[i]) { break }
       i -= 1
     }
     return nil
@@ -598,4 +776,14 @@ private enum Keys {
   static let lives = WordKey.of("lives")
   static let half = WordKey.of("half")
   static let men = WordKey.of("men")
+  static let minus = WordKey.of("minus")
+  static let per = WordKey.of("per")
+  static let an = WordKey.of("an")
+  static let hour = WordKey.of("hour")
+  static let rs = WordKey.of("rs")
+  static let m = WordKey.of("m")
+  static let c = WordKey.of("c")
+  static let f = WordKey.of("f")
+  static let g = WordKey.of("g")
+  static let p = WordKey.of("p")
 }

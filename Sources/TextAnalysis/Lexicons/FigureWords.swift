@@ -39,15 +39,40 @@ enum FigureWords {
     """
     hundred 2
     thousand 3
+    lakh 5
+    lakhs 5
     million 6
     mln 6
     mn 6
+    crore 7
+    crores 7
     billion 9
     bln 9
     bn 9
     trillion 12
     trn 12
     """)
+
+  static let fractions = WordList(
+    """
+    half
+    halves
+    third
+    thirds
+    quarter
+    quarters
+    fifth
+    fifths
+    sixth
+    sixths
+    eighth
+    eighths
+    tenth
+    tenths
+    """)
+  static let quarters = WordList("quarter\nquarters")
+  /// Before "of" and a number they take a part of it.
+  static let parts = WordList("most\nsome\nmany\nfew\nnone\nfraction\nmajority\npercent\npct\ncent\nplurality")
 
   static let dozen = WordKey.of("dozen")
 
@@ -306,15 +331,202 @@ enum FigureWords {
     square meters: 39
     square metre: 39
     square metres: 39
+    bp 3
+    bps 3
+    ft 14
+    sq mi: 36
+    sq mile: 36
+    sq miles: 36
+    sq km: 37
+    km2 37
+    km ²: 37
+    sq ft: 38
+    sq m: 39
+    m2 39
+    m ²: 39
+    ha 22
+    # Speeds.
+    miles per hour: 20
+    mile per hour: 20
+    miles an hour: 20
+    mile an hour: 20
+    km / h: 21
+    km / hr: 21
+    kmh 21
+    kmph 21
+    km per hour: 21
+    km an hour: 21
+    kilometers per hour: 21
+    kilometer per hour: 21
+    kilometers an hour: 21
+    kilometer an hour: 21
+    kilometres per hour: 21
+    kilometre per hour: 21
+    kilometres an hour: 21
+    kilometre an hour: 21
+    m / s: 43
+    meters per second: 43
+    meters a second: 43
+    metres per second: 43
+    metres a second: 43
+    # Volumes.
+    m3 44
+    m ³: 44
+    cu m: 44
+    cubic meter: 44
+    cubic meters: 44
+    cubic metre: 44
+    cubic metres: 44
+    cu ft: 45
+    cubic foot: 45
+    cubic feet: 45
+    cubic kilometer: 46
+    cubic kilometers: 46
+    cubic kilometre: 46
+    cubic kilometres: 46
+    km3 46
+    cubic yard: 47
+    cubic yards: 47
+    # Power and energy.
+    kw 48
+    kilowatt 48
+    kilowatts 48
+    gw 49
+    gigawatt 49
+    gigawatts 49
+    tw 50
+    terawatt 50
+    terawatts 50
+    kwh 51
+    kilowatt hour: 51
+    kilowatt hours: 51
+    kilowatt-hour: 51
+    kilowatt-hours: 51
+    mwh 52
+    megawatt hour: 52
+    megawatt hours: 52
+    megawatt-hour: 52
+    megawatt-hours: 52
+    gwh 53
+    gigawatt hour: 53
+    gigawatt hours: 53
+    gigawatt-hour: 53
+    gigawatt-hours: 53
+    twh 54
+    terawatt hour: 54
+    terawatt hours: 54
+    terawatt-hour: 54
+    terawatt-hours: 54
+    # Temperatures.
+    ° c: 55
+    degree celsius: 55
+    degrees celsius: 55
+    degrees centigrade: 55
+    degrees c: 55
+    ° f: 56
+    degree fahrenheit: 56
+    degrees fahrenheit: 56
+    degrees f: 56
+    ° 25
+    # Weights.
+    mg 57
+    milligram 57
+    milligrams 57
+    gram 58
+    grams 58
+    gramme 58
+    grammes 58
+    lb 59
+    lbs 59
+    oz 60
+    ounce 60
+    ounces 60
+    terabyte 61
+    terabytes 61
     """)
+
+  /// Measures that are short for other things too, only stuck to the number: `12in`, `40C`, `50p`. Values index ``units``.
+  static let stuckMeasure = WordTable(
+    """
+    in 15
+    c 55
+    f 56
+    g 58
+    p 30
+    tb 61
+    """)
+
+  /// In a sentence with them "40C" is a temperature.
+  static let warmth = WordList(
+    """
+    temperature
+    temperatures
+    heat
+    heatwave
+    heatwaves
+    hot
+    hottest
+    hotter
+    warm
+    warmer
+    warmest
+    cold
+    colder
+    coldest
+    cool
+    cooler
+    freezing
+    celsius
+    fahrenheit
+    mercury
+    thermometer
+    thermometers
+    weather
+    degrees
+    °
+    """)
+  /// Behind "8m" that is a length, not eight million.
+  static let extents = WordList("high\nlong\ndeep\ntall\nwide\nabove\nbelow\nunderground")
+
+  /// Codes of currencies that stand before the sum: "Rs 4 crore", "CHF 20 million".
+  static let currencyCodes = WordTable(
+    """
+    rs 0
+    inr 0
+    usd 1
+    eur 2
+    gbp 3
+    jpy 4
+    chf 5
+    sek 6
+    nok 7
+    dkk 8
+    pln 9
+    cny 10
+    rmb 10
+    aud 11
+    cad 12
+    rub 13
+    zar 14
+    """)
+  static let currencies = [
+    "INR", "USD", "EUR", "GBP", "JPY", "CHF", "SEK", "NOK", "DKK", "PLN", "CNY", "AUD", "CAD", "RUB", "ZAR",
+  ]
 
   static let units = [
     "", "%", "percentage points", "basis points", "USD", "EUR", "pound", "JPY", "CNY", "RUB", "INR", "km", "mile", "m", "ft", "in", "mm",
     "kg",
     "ton", "tonne", "mph", "km/h", "hectare", "acre", "barrel", "degree", "litre", "gallon", "cm", "cent", "pence", "franc", "won", "MW",
     "MB",
-    "GB", "sq mile", "sq km", "sq ft", "sq m", "GBP", "AUD", "CAD",
+    "GB", "sq mile", "sq km", "sq ft", "sq m", "GBP", "AUD", "CAD", "m/s", "m³", "cubic feet", "km³", "cubic yards", "kW", "GW", "TW",
+    "kWh", "MWh", "GWh", "TWh", "°C", "°F", "mg", "g", "lb", "oz", "TB",
   ]
+  static let foot = 14
+  static let inch = 15
+  /// Units whose values can be below zero.
+  static let signed: Set<String> = ["%", "degree", "°C", "°F"]
+  /// The speed an hour of a length that ``units`` has.
+  static let perHour = [11: 21, 12: 20]
 
   /// Words that tell what became of the people counted: 1 deaths, 2 injured, 3 missing, 4 displaced, 5 arrested, 6 infected.
   static let fate = WordTable(
@@ -392,6 +604,38 @@ enum FigureWords {
     confirmed
     believed
     """)
+
+  /// Between a bare number and what became of those it counts.
+  static let counted = WordList(
+    """
+    more
+    others
+    another
+    of
+    later
+    subsequently
+    since
+    # "bringing to 38 the number of people confirmed dead"
+    the
+    number
+    them
+    whom
+    also
+    still
+    already
+    were
+    left
+    being
+    now
+    either
+    seriously
+    critically
+    slightly
+    badly
+    lightly
+    """)
+  /// What stands behind these is no number of those whom the verb before tells of.
+  static let besides = WordList("in\non\nby\nwith\nafter\nfrom\nnear\nduring\nsince\nfor\nbefore\nwhen\nas\nmagnitude\naged\nage")
 
   /// Before the number that a toll has come to.
   static let reached = WordList(

@@ -44,6 +44,12 @@ enum CommonWords {
     promised promises pledged pledges testified testifies thinks believes believed hopes hoped
     """
 
+  /// What storms are called by; only right before a name.
+  static let storms = WordList("hurricane\ntyphoon\ncyclone\nstorm")
+  /// Letters joined by "&" that are no company.
+  static let pairs = WordList("rb\nqa\nrd\nae\nbb\ndd\nrr\nma\npl\nar\nhs")
+  /// Before ships' names, in capitals.
+  static let ships = WordList("uss\nhms\nhmas\nhmcs\nmv\nrms\nusns\nrrs\nins\nss\nmsc\nfv\nmt")
   /// Words that make a thing of the given name before them: "Douglas Aircraft"; other words are taken for a family name there.
   static let things = WordList(
     """

@@ -347,7 +347,12 @@ enum OrganizationWords {
     General Dynamics
     BAE Systems | BAE
     Rolls-Royce
-    EADS
+    European Aeronautic Defence and Space Company | EADS
+    Harley-Davidson
+    Rio Tinto
+    Virgin Atlantic
+    King's College London
+    Paris Saint-Germain | PSG
     General Electric | GE
     General Motors | GM
     Ford | Ford Motor
@@ -561,4 +566,108 @@ enum OrganizationWords {
     sdk api cpu gpu hd ftse dax cac djia nyse1 wi fi lcd led
     ad bc bce ce nsfw diy ipo m16 ak47 ppe icu sars mers cpr mri ct ussr1 op ed jcpoa start inf npt salt nafta aca daca
     """
+}
+
+/// Words beside companies' names, and beside relatives' names.
+enum CompanyWords {
+  /// Kinds of companies that stand right before the name: "insurer Prudential". A person is none of these but for a few traders.
+  static let kinds = WordList(
+    """
+    # Hand-collected for this project. Public domain (CC0).
+    utility
+    insurer
+    reinsurer
+    lender
+    retailer
+    e-tailer
+    grocer
+    brewer
+    distiller
+    carmaker
+    automaker
+    truckmaker
+    chipmaker
+    drugmaker
+    planemaker
+    plane-maker
+    shipbuilder
+    housebuilder
+    homebuilder
+    steelmaker
+    miner
+    airline
+    carrier
+    supermarket
+    conglomerate
+    telecom
+    startup
+    start-up
+    bookmaker
+    supplier
+    wholesaler
+    hotelier
+    refiner
+    landlord
+    broker
+    brokerage
+    multinational
+    """)
+  /// What follows a title in a company's name, and in no person's: "Duke Energy".
+  static let businesses = WordList(
+    """
+    energy
+    foods
+    motors
+    mutual
+    capital
+    financial
+    insurance
+    resources
+    hotels
+    casino
+    airlines
+    airways
+    pharmaceuticals
+    pharma
+    entertainment
+    electric
+    telecom
+    logistics
+    """)
+  /// Last words of companies' names, whatever stands before: "Philip Morris International".
+  static let ends = WordList("international\nworldwide")
+  static let roads = WordList("street\nroad\navenue\nsquare\ncounty")
+  /// Forms of address that no company's name begins with.
+  static let forms = WordList("mr\nmrs\nms\nmiss\ndr\nsir\ndame\nprof\nprofessor\nmx")
+  static let kin = WordList(
+    """
+    wife
+    husband
+    partner
+    son
+    daughter
+    brother
+    sister
+    father
+    mother
+    dad
+    mum
+    mom
+    uncle
+    aunt
+    nephew
+    niece
+    cousin
+    grandson
+    granddaughter
+    grandfather
+    grandmother
+    fiance
+    fiancee
+    boyfriend
+    girlfriend
+    stepfather
+    stepmother
+    twin
+    """)
 }

@@ -1,6 +1,17 @@
 /// Words the search for speakers turns on, by class. Every list is hand-collected from English newswire usage; no source was
 /// copied. One lemma a line, with all its forms, so that adding a verb is adding a line.
 enum QuotationWords {
+  /// Offices by which an article speaks of the person it is about: "the president".
+  static let offices = WordList(
+    """
+    # Hand-collected for this project. Public domain (CC0).
+    president
+    chancellor
+    premier
+    pope
+    pontiff
+    monarch
+    """)
   /// What a word can be in an attribution; a word may have several classes.
   struct Class: OptionSet, Sendable {
     let rawValue: UInt32

@@ -902,6 +902,12 @@ extension AttributionContext {
       }
     }
     guard v < end, !isQuoted(v), isPostCue(v), !isPassive(v, floor: j) || classes(v).contains(.participle) else { return nil }
+    // `"I won!" Twitter said the claim was false.`: a sentence of its own.
+    if insideKind == .terminator, startsSentence[j], v + 1 < end, token(v + 1).isWord, !isQuoted(v + 1), Self.plain.contains(token(v)),
+      classes(v + 1).isDisjoint(with: [.time, .preposition, .conjunction, .subordinator]), !isAdverb(v + 1)
+    {
+      return nil
+    }
     if !loose {
       // Without a comma only where the clause ends at once, or only says to whom, when and where.
       let after = v + 1
@@ -913,6 +919,8 @@ extension AttributionContext {
       if isStop, startsSentence[j] {
         // A new sentence may well begin "Dunn said Monday …" or "Dunn told …".
         guard after >= end || token(after).kind == .terminator else { return nil }
+        // "Her friend, Keiko, agreed." is one.
+        guard Self.sloppy.contains(token(v)) else { return nil }
       }
     }
     return CueMatch(cue: v..<v + 1, source: named, basis: .cue, isAdjacent: true)
@@ -969,6 +977,7 @@ extension AttributionContext {
     return nil
   }
 
+  private static let sloppy = WordList("said\nsays\nadded\nadds\nexplained\nrecalled\ncontinued\nconcluded\nwrote\ntweeted")
   private static let plain = WordList(
     """
     said

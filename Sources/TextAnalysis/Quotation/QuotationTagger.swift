@@ -29,6 +29,8 @@ public enum QuotationTagger {
     /// Of each stretch so far, the index of its quotation.
     var quotationOf: [Int?]
     var nextGroup = 0
+    /// What stood in quotation marks and was nobody's speech, by its words.
+    private var terms: Set<UInt64> = []
 
     init(context: AttributionContext) {
       self.context = context
@@ -62,7 +64,7 @@ public enum QuotationTagger {
       }
       // `Xi said China "will never …," according to Xinhua`: the agency reports, Xi speaks.
       if let right, right.basis != .accordingTo || left.attribution?.source == nil || left.attribution?.inherits != nil,
-        !(left.attribution != nil && isIntroductory(s, right))
+        !(left.attribution != nil && isIntroductory(s, right)), !isIntroduced(s, left)
       {
         accept(s, right)
         if isContinued { carryBack(s) }
@@ -75,6 +77,7 @@ public enum QuotationTagger {
       if left.isNaming, !isFull || stretch.content.count <= 6 { return reject(s, isTitle(s) ? .title : .term) }
       if left.isNegated, !isFull { return reject(s, .scare) }
       if let attribution = left.attribution {
+        if !isFull, !attribution.isAdjacent || followsPreposition(s), isTermBefore(s) { return reject(s, .scare) }
         if isTitle(s) || isCapitalizedWord(s), !endsWithPunctuation(s) || !attribution.isAdjacent,
           !attribution.isAdjacent || followsPreposition(s)
         {
@@ -128,7 +131,23 @@ public enum QuotationTagger {
       return index
     }
 
+    /// Words in quotation marks that stood so before, and that nobody was said to have spoken.
+    private func isTermBefore(_ s: Int) -> Bool {
+      wordCount(s) >= 2 && terms.contains(key(s))
+    }
+
+    private func key(_ s: Int) -> UInt64 {
+      context.stretches[s].content.reduce(WordKey.seed) { hash, i in
+        document.tokens[i].isWord ? NameLexicon.extend(hash, document.tokens[i].key) : hash
+      }
+    }
+
     private mutating func reject(_ s: Int, _ kind: NonSpeech.Kind) {
+      // Headlines and crossheads put in marks what the text attributes.
+      let block = document.blocks[context.stretches[s].block].kind
+      if wordCount(s) <= 6, block == .paragraph || block == .listItem, context.stretches[s].open > bounds(s).lowerBound {
+        terms.insert(key(s))
+      }
       nonSpeech.append(NonSpeech(span: span(s), kind: kind))
     }
 
@@ -269,6 +288,16 @@ public enum QuotationTagger {
       return next.isWord && context.classes(stretch.end).isDisjoint(with: [.preposition, .conjunction, .auxiliary, .subordinator, .adverb])
     }
 
+    /// `X said: "We will strike." Y agreed.`: the next sentence is Y's.
+    private func isIntroduced(_ s: Int, _ left: LeftContext) -> Bool {
+      let stretch = context.stretches[s]
+      guard let attribution = left.attribution, attribution.isAdjacent, attribution.inherits == nil, !attribution.isLabel, isFull(s),
+        context.endsSentence(s), stretch.open > bounds(s).lowerBound, document.tokens[stretch.open - 1].kind == .colon,
+        stretch.end < document.tokens.count
+      else { return false }
+      return context.startsSentence[stretch.end] && document.tokens[stretch.end].isCapitalized
+    }
+
     /// `In response to a complaint that it was "tricked", Rice said …`: the cue beside it begins the main clause, with words of its own.
     private func isIntroductory(_ s: Int, _ right: CueMatch) -> Bool {
       let stretch = context.stretches[s]
@@ -363,13 +392,15 @@ public enum QuotationTagger {
       var open = stretch.open
       var floor = bounds.lowerBound
       if open == floor {
-        guard let block = storyBlock(before: stretch.block) else { return nil }
         // "The full statement from X:" alone in its line, which looks like a heading.
-        if block < stretch.block - 1, let line = document.tokensOfBlock[stretch.block - 1].last, document.tokens[line].kind == .colon,
-          let found = statement(from: document.tokensOfBlock[stretch.block - 1].lowerBound, to: line)
+        if stretch.block > 0, !document.blocks[stretch.block - 1].kind.isStory,
+          let line = document.tokensOfBlock[stretch.block - 1].last, document.tokens[line].kind == .colon,
+          case let first = document.tokensOfBlock[stretch.block - 1].lowerBound,
+          let found = statement(from: first, to: line) ?? presented(from: first, to: line)
         {
           return found
         }
+        guard let block = storyBlock(before: stretch.block) else { return nil }
         let previous = document.tokensOfBlock[block]
         guard let last = previous.last, document.tokens[last].kind == .colon || document.tokens[last].kind == .comma,
           !context.isQuoted(last)
@@ -384,7 +415,7 @@ public enum QuotationTagger {
         floor == bounds.lowerBound
         ? context.sentenceStart(before: open, floor: floor) : context.sentenceStart(endingAt: open, floor: floor)
       let colon = open - 1
-      if let found = statement(from: start, to: colon) { return found }
+      if let found = statement(from: start, to: colon) ?? presented(from: start, to: colon) { return found }
       guard var source = context.clauseSubject(from: start, to: colon), !source.isTime else { return nil }
       context.named(&source, limit: colon)
       let isTranscript = source.tokens.lowerBound == start && source.tokens.upperBound == colon
@@ -416,6 +447,25 @@ public enum QuotationTagger {
     }
 
     private static let origins = WordList("from\nby")
+
+    /// "Here is the union's Sharon Graham, talking to the BBC:", "And here's Mr Graham:".
+    private func presented(from start: Int, to colon: Int) -> CueMatch? {
+      var i = start
+      if i < colon, context.classes(i).contains(.conjunction) { i += 1 }
+      guard i + 2 < colon, document.tokens[i].key == Self.here,
+        document.tokens[i + 1].kind == .clitic || context.classes(i + 1).contains(.auxiliary),
+        let source = context.phrase(at: i + 2, limit: colon), source.kind == .name, !source.isPlural, let name = source.name,
+        context.isPersonMention(name.lowerBound)
+      else { return nil }
+      let end = source.tokens.upperBound
+      guard
+        end == colon || document.tokens[end].kind == .comma || context.endsWith(end, 0x6e, 0x67)
+          || context.classes(end).contains(.preposition)
+      else { return nil }
+      return CueMatch(cue: nil, source: source, basis: .clause)
+    }
+
+    private static let here = WordKey.of("here")
 
     // MARK: No cue of its own
 

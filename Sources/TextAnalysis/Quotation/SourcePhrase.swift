@@ -259,7 +259,9 @@ struct AttributionContext {
         if classes.isDisjoint(with: .cue) == false {
           // "the report found": a noun where a determiner or adjective asks for one.
           // "state media": before a noun.
-          guard classes.contains(.alsoNoun), (hasDeterminer || lastWord >= 0) && !isNoun(lastWord) || modifiesNoun(j, limit) else { break }
+          guard
+            classes.contains(.alsoNoun), (hasDeterminer || lastWord >= 0) && !isNoun(lastWord) || modifiesNoun(j, limit) || isOfState(j)
+          else { break }
         }
         if isAdverb(j) {
           // "a newly elected senator"
@@ -292,6 +294,14 @@ struct AttributionContext {
       break
     }
     if lastWord < start, j == start + 1, Self.standalone.contains(first), first.key != Self.that, first.key != Self.this {
+      // "one of the diplomats"
+      if depth < 2, j + 1 < limit, token(j).key == Self.of, classes(j + 1).contains(.determiner),
+        let inner = phrase(at: j + 1, limit: limit, depth: depth + 1), inner.kind == .nominal, inner.isPlural
+      {
+        return SourcePhrase(
+          tokens: start..<inner.tokens.upperBound, kind: .nominal, name: nil, head: inner.head, hasDeterminer: true,
+          isPlural: first.key != Self.one)
+      }
       // "some said", "a mother of three"
       return SourcePhrase(tokens: start..<j, kind: .nominal, name: nil, head: start, hasDeterminer: true, isPlural: first.key != Self.one)
     }
@@ -338,7 +348,15 @@ struct AttributionContext {
       let startsWithName = isNameWord(end + 1) || token(end + 1).key == Self.the && end + 2 < limit && isNameWord(end + 2)
       if isNamed {
         guard startsWithName, close || key == Self.at || key == Self.from else { break }
-        if key == Self.of, mentionOf[head] < 0, let name = phrase.name, name.count == 1 || !isPersonLike(name) {
+        if mentionOf[head] < 0, inner.kind == .name, let person = inner.name, person.upperBound == inner.tokens.upperBound,
+          mentionTokens[max(0, Int(mentionOf[person.upperBound - 1]))].lowerBound > end + 1,
+          isPersonMention(person.upperBound - 1), classes(head).contains(.person)
+        {
+          // "Secretary of State for Health Matt Hancock"
+          phrase.name = document.tokens(in: mentions[Int(mentionOf[person.upperBound - 1])].span)
+          head = inner.head
+          phrase.head = head
+        } else if key == Self.of, mentionOf[head] < 0, let name = phrase.name, name.count == 1 || !isPersonLike(name) {
           // "Department of Agriculture"
           phrase.name = name.lowerBound..<inner.tokens.upperBound
           head = inner.head
@@ -412,6 +430,11 @@ struct AttributionContext {
   }
 
   private static let state = WordKey.of("state")
+
+  /// "secretary of state", "heads of state".
+  private func isOfState(_ i: Int) -> Bool {
+    token(i).key == Self.state && i > 1 && token(i - 1).key == Self.of && !isQuoted(i - 1) && isNoun(i - 2)
+  }
 
   /// "state media", "state television": not "claim officials".
   private func modifiesNoun(_ i: Int, _ limit: Int) -> Bool {
@@ -535,6 +558,11 @@ struct AttributionContext {
         if isFunction || classes.contains(.otherVerb) || classes.contains(.time) { break loop }
         if !classes.isDisjoint(with: .cue) {
           guard classes.contains(.alsoNoun) else { break loop }
+          if isOfState(k) {
+            start = k
+            k -= 1
+            continue
+          }
           if modifiesNoun(k, last + 1), k == floor || !self.token(k - 1).isWord || isQuoted(k - 1) {
             start = k
             k -= 1

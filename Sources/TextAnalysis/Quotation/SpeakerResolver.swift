@@ -119,9 +119,49 @@ struct SpeakerResolver {
       speaker.name = context.entities[entity].name
       speaker.gender = context.entities[entity].gender ?? speaker.gender
       speaker.isPerson = context.entities[entity].kind == .person
+    } else if source.isDefinite, !source.isPlural, let entity = onlyPerson(for: source, gender: speaker.gender) {
+      speaker.entity = entity
+      speaker.name = context.entities[entity].name
+      speaker.gender = context.entities[entity].gender ?? speaker.gender
+      speaker.isPerson = true
     }
     return speaker
   }
+
+  /// "Macron arrived. …, the president said": the one person named so far, of whom no role is told, where the text has not spoken of
+  /// a president before.
+  private func onlyPerson(for source: SourcePhrase, gender: Entity.Gender?) -> Int? {
+    let document = context.document
+    let head = context.token(source.head)
+    // The look back over the text is bounded, so that long texts stay fast.
+    guard source.tokens.count == 2, source.head < 3000, context.token(source.tokens.lowerBound).key == Self.the,
+      QuotationWords.offices.contains(head)
+    else { return nil }
+    let offset = head.start
+    var found: Int?
+    for (index, entity) in context.entities.enumerated() where entity.kind == .person && entity.nameSpan.start < offset {
+      guard found == nil else { return nil }
+      found = index
+    }
+    guard let found, context.entities[found].roles.isEmpty, gender == nil || fits(gender ?? .male, context.entities[found].gender) else {
+      return nil
+    }
+    // Entities are in order of first mention, names are not: the next person may be named in full later.
+    let floor = max(0, source.tokens.lowerBound - 150)
+    var isNear = false
+    for k in (0..<source.tokens.lowerBound).reversed() {
+      if context.mentionOf[k] >= 0 {
+        let entity = context.mentions[Int(context.mentionOf[k])].entity
+        if entity == found { isNear = isNear || k >= floor } else if context.entities[entity].kind == .person { return nil }
+      } else if document.tokens[k].key == head.key, !known.contains(where: { $0.speaker.entity == found && $0.token + 1 == k }) {
+        return nil
+      }
+      if k < floor, !isNear { return nil }
+    }
+    return isNear ? found : nil
+  }
+
+  private static let the = WordKey.of("the")
 
   /// Whom "the veteran Russian diplomat" means. A phrase with "of …" is too particular to look up by its noun.
   private func holder(of source: SourcePhrase) -> Int? {
