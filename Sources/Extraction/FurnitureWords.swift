@@ -241,6 +241,11 @@ enum FurnitureWords {
     show comments
     reader comments
     responses
+    rights & permissions
+    rights and permissions
+    from our archives
+    was this page helpful
+    was this helpful
     about the author
     about the authors
     about author

@@ -1086,17 +1086,41 @@ struct Scrape {
 
   /// Cuts what follows the story: related lists, comments, footers.
   private mutating func cutEnd() {
+    // Without the readers' comments, a heading above them may be near the end.
+    var cuts = 0
+    while cuts < 3, let end = storyEnd() {
+      region = region.lowerBound..<end
+      cuts += 1
+    }
+    trimEnd()
+  }
+
+  /// The first heading of what follows the story.
+  private func storyEnd() -> Int? {
     var before = 0
     let proseWords = region.reduce(0) { $0 + (lines[$1].isProse ? lines[$1].words : 0) }
     for i in region {
       let line = lines[i]
-      if isEndMarker(line), before > 0, endsStory(at: i, before: before, of: proseWords) {
-        region = region.lowerBound..<i
-        break
+      if before > 0,
+        isEndMarker(line) && endsStory(at: i, before: before, of: proseWords)
+          || isAboutBody(line) && before * 10 >= proseWords * 7
+      {
+        return i
       }
       if line.isProse, line.kind == nil { before += line.words }
     }
-    trimEnd()
+    return nil
+  }
+
+  /// "About Porto Harbours Ltd": over what a company says of itself below its news.
+  private func isAboutBody(_ line: Line) -> Bool {
+    guard line.isShort, !line.isProse, (2...7).contains(line.words), let first = line.tokens.first, word(first, "about") else {
+      return false
+    }
+    return line.tokens.dropFirst().allSatisfy { i in
+      let token = document.tokens[i]
+      return !token.isWord || token.isCapitalized || token.isNumber
+    } && document.tokens[line.tokens.lowerBound].isCapitalized
   }
 
   /// Whether a heading such as "Related" is the story's end and not a box inside it.
@@ -1117,7 +1141,11 @@ struct Scrape {
     }
     guard isDump else { return !rest.contains { lines[$0].isProse && lines[$0].kind == nil && lines[$0].words >= 12 } }
     guard before >= 80 || before * 2 >= all else { return false }
-    if let first = lines[marker].tokens.first, Self.commentMarkers.longestMatch(at: first, in: document.tokens) != nil { return true }
+    if var first = lines[marker].tokens.first {
+      // "109 comments"
+      if document.tokens[first].isNumber, first + 1 < lines[marker].tokens.upperBound { first += 1 }
+      if Self.commentMarkers.longestMatch(at: first, in: document.tokens) != nil { return true }
+    }
     // Lists of other articles have a heading over every summary; a story goes on in paragraphs.
     var run = 0
     for i in rest where lines[i].kind != .boilerplate {
@@ -1140,6 +1168,8 @@ struct Scrape {
   private static let programMarkers = WordList(
     """
     like this :
+    rights & permissions
+    rights and permissions
     discussion about this post
     leave a reply
     post navigation
@@ -1585,5 +1615,5 @@ struct Scrape {
     for i in lines.indices where lines[i].kind == nil { lines[i].kind = .paragraph }
   }
 
-  private func hasMarkerBefore(_ i: Int) -> Bool { (region.upperBound..<i).contains { isEndMarker(lines[$0]) } }
+  private func hasMarkerBefore(_ i: Int) -> Bool { (region.upperBound..<i).contains { isEndMarker(lines[$0]) || isAboutBody(lines[$0]) } }
 }

@@ -320,6 +320,34 @@ private let story = """
     #expect(article.runningText.hasSuffix("she said."))
   }
 
+  private let more =
+    "Nobody whom we asked complained about the price of the tea, which has not changed since the year of the flood, and all of the cakes were gone by noon, as they always are on the first day of the season, when the boats come in from the islands with their flags up and their holds full of fish for the market on the quay."
+
+  @Test(arguments: ["Related stories from Porto\n\n", ""])
+  func readersCommentsAreNoStory(heading: String) throws {
+    let menu = (1...14).map { "Menu \($0)" }.joined(separator: "\n")
+    let comments = (1...9).map { i in
+      "Reader \(i) says\n\nMay \(i), 2019 at 3:5\(i) pm\n\nI went to the café number \(i) with my whole family on that day, and I can tell you that we were not as happy with the tea and the cakes as you were.\n\nreply to comment\n\n"
+    }
+    let text =
+      "The quay is dry | Porto Post\n\n\(menu)\n\nThe quay is dry\n\n\(prose)\n\n\(more)\n\n\(heading)109 Comments\n\n" + comments.joined()
+      + "\n\n\(menu)\n\n© 2019 Porto Post. All rights reserved."
+    let article = try Importer.article(from: Array(text.utf8), file: "a.txt")
+    #expect(article.runningText.hasPrefix("The café on the harbour reopened"))
+    #expect(article.runningText.hasSuffix("on the quay."))
+  }
+
+  @Test func whatACompanySaysOfItselfIsNoNews() throws {
+    let about = "The firm keeps the harbours of four cities and has eight hundred people in them, who do their very best for the boats."
+    func last(_ heading: String) throws -> String? {
+      let article = try Importer.article(
+        from: Array("The quay is dry\n\n\(prose)\n\n\(more)\n\n\(heading)\n\n\(about)".utf8), file: "a.txt")
+      return article.blocks.last { $0.kind == .paragraph }.map { article.string($0.span) }
+    }
+    #expect(try last("About Porto Harbours Ltd") == more)
+    #expect(try last("About the harbours") == about)
+  }
+
   @Test(arguments: [
     "Have you tried the new tea? Write to us and tell us what you think.", "Got a tip?",
     "You have reached your limit of three stories. Become a subscriber today to read on.", "(Visited 1,902 times, 3 visits today)",
