@@ -251,7 +251,8 @@ struct WorkspaceTests {
 struct PathComponentTests {
   @Test(arguments: [
     ("lavrov-oval-office", "lavrov-oval-office"), ("A story, 2017!", "A-story-2017-"), (".git", "git"), ("a/b\\c", "a-b-c"),
-    ("000_0112f08baa914fe8", "000_0112f08baa914fe8"),
+    ("000_0112f08baa914fe8", "000_0112f08baa914fe8"), ("Straße nach Süden", "Strasse-nach-Suden"), ("Übersicht", "Ubersicht"),
+    ("U\u{308}bersicht Zu\u{308}rich", "Ubersicht-Zurich"), ("Œuvre à Łódź", "Oeuvre-a-Lodz"),
   ])
   func keepsSafeCharacters(name: String, expected: String) {
     #expect(PathComponent.safe(name) == expected)
