@@ -65,7 +65,7 @@ private let full = page(
         "<article><h1>Harbour café: latest</h1><div><time>10.10 GMT</time></div><p>\(first)</p><p>9:05 a.m. ET</p><p>\(second)</p></article>"
       ),
       file: "a.html")
-    #expect(article.blocks.map(\.kind) == [.headline, .headline, .date, .paragraph, .date, .paragraph])
+    #expect(article.blocks.map(\.kind) == [.headline, .date, .paragraph, .date, .paragraph])
   }
 
   @Test func takesADatelineOfItsOwnForALabel() throws {
@@ -74,7 +74,7 @@ private let full = page(
         "<article><h1>Harbour café reopens</h1><div><cite><span>Oporto</span> <span>GNN</span> — </cite></div><p>\(first)</p><p>\(second)</p></article>"
       ),
       file: "a.html")
-    #expect(article.blocks.map(\.kind) == [.headline, .headline, .label, .paragraph, .paragraph])
+    #expect(article.blocks.map(\.kind) == [.headline, .label, .paragraph, .paragraph])
     #expect(!article.markdown.contains("GNN"))
   }
 
