@@ -64,6 +64,18 @@ struct DateLine {
     return number
   }
 
+  /// "am", "p.m.", "GMT".
+  static func isHalfOrZone(_ token: Token) -> Bool { zones.contains(token) || halves.contains(token) }
+
+  private static let halves = WordList(
+    """
+    am
+    pm
+    a.m
+    p.m
+    a.m.
+    p.m.
+    """)
   private static let ago = WordList(
     """
     ago

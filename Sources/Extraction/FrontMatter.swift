@@ -44,16 +44,23 @@ struct FrontMatter {
       }
       read(mapping)
     } catch {
-      diagnostics.append(ImportDiagnostic(offset: 4, message: "the front matter is not YAML (\(Self.reason(error))); it is left out"))
+      let (reason, offset) = Self.fault(error, in: Array(yaml.utf8))
+      let start = bytes.distance(from: bytes.startIndex, to: contents)
+      let message = "the front matter is not YAML: \(reason); none of it is used"
+      diagnostics.append(ImportDiagnostic(offset: Int32(start + offset), message: message))
     }
   }
 
-  private static func reason(_ error: any Error) -> String {
-    guard let error = error as? YamlError else { return "unreadable" }
-    switch error {
+  /// What is wrong, and the UTF-8 offset at which.
+  private static func fault(_ error: any Error, in yaml: [UInt8]) -> (reason: String, offset: Int) {
+    switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-      return "line \(mark.line + 1): \(problem)"
-    default: return "unreadable"
+      let hint = YAMLFault.hint(problem, line: mark.line, column: mark.column, in: yaml)
+      return (problem + hint, YAMLFault.offset(line: mark.line, column: mark.column, in: yaml))
+    case .duplicatedKeysInMapping(let keys, let context):
+      let names = keys.map { "\"\($0)\"" }.joined(separator: ", ")
+      return ("\(names) is given more than once", YAMLFault.offset(line: context.mark.line, column: context.mark.column, in: yaml))
+    default: return ("unreadable", 0)
     }
   }
 

@@ -127,6 +127,26 @@ enum FurnitureWords {
     screengrab
     handout
     """)
+  /// Those of ``endMarkers`` that stand over boxes inside stories too.
+  static let boxMarkers = WordList(
+    """
+    advertisement
+    sponsored
+    sponsored content
+    promoted
+    promoted content
+    subscribe
+    sign up
+    newsletter
+    newsletters
+    get our newsletter
+    join our newsletter
+    our newsletter
+    stay informed
+    stay connected
+    stay up to date
+    follow us
+    """)
   /// A whole line that is one of these, or begins with one of them, ends the article or introduces other content.
   static let endMarkers = WordList(
     """

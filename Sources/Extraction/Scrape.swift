@@ -145,6 +145,10 @@ struct Scrape {
         lines[i].kind = kind
       } else if isLinkLine(i) {
         lines[i].kind = .teaser
+      } else if raw.heading == 0, !raw.isListItem, isTimeOfDay(lines[i]) {
+        lines[i].kind = .date
+      } else if raw.heading == 0, !raw.isListItem, isLoneDateline(i) {
+        lines[i].kind = .label
       }
     }
     if let headline { region = min(headline + 1, lines.count)..<lines.count }
@@ -222,9 +226,20 @@ struct Scrape {
     var before = 0
     for i in region {
       let line = lines[i]
-      if isEndMarker(line), before * 10 >= all * 5, before > 0 {
-        region = region.lowerBound..<i
-        break
+      if before > 0, isEndMarker(line) {
+        if isBoxInStory(i) {
+          lines[i].kind = lines[i].kind ?? .boilerplate
+          // What the box says of itself in a few words belongs to it.
+          for j in i + 1..<region.upperBound {
+            guard lines[j].isShort, lines[j].words <= 8, lines[j].raw.heading == 0, !isSpoken(lines[j]) else { break }
+            lines[j].kind = lines[j].kind ?? .boilerplate
+          }
+          continue
+        }
+        if before * 10 >= all * 5 {
+          region = region.lowerBound..<i
+          break
+        }
       }
       if line.isProse, line.kind == nil { before += line.words }
     }
@@ -243,6 +258,53 @@ struct Scrape {
     }
     region = region.lowerBound..<end
     trimAuthorNote()
+  }
+
+  /// An advertisement or the offer of a newsletter, under which the story goes on: two paragraphs of prose or more that are no links.
+  private func isBoxInStory(_ marker: Int) -> Bool {
+    guard lines[marker].raw.heading == 0, let first = firstToken(lines[marker]),
+      FurnitureWords.boxMarkers.longestMatch(at: first, in: document.tokens, limit: lines[marker].tokens.upperBound) != nil
+    else { return false }
+    var paragraphs = 0
+    for i in marker + 1..<region.upperBound {
+      let line = lines[i]
+      if line.raw.heading > 0 || line.kind != .boilerplate && isEndMarker(line) { break }
+      let isParagraph = line.isProse && line.kind == nil && line.words >= 12 && line.raw.linkShare < 0.5 && !line.raw.isListItem
+      if isParagraph { paragraphs += 1 }
+      if paragraphs == 2 { return true }
+    }
+    return false
+  }
+
+  /// "10.10 GMT", "9:05 a.m. ET": the time of day of an entry in a running report, and nothing else.
+  private func isTimeOfDay(_ line: Line) -> Bool {
+    guard (1...5).contains(line.words), !line.isTerminated || line.words <= 3, let first = line.tokens.first,
+      document.tokens[first].isNumber
+    else { return false }
+    var hasColon = false
+    var hasZone = false
+    for i in line.tokens {
+      let token = document.tokens[i]
+      if token.isNumber {
+        hasColon = hasColon || document.bytes[Int(token.start)..<Int(token.end)].contains { $0 == 0x2e || $0 == 0x3a }
+      } else if DateLine.isHalfOrZone(token) {
+        hasZone = true
+      } else if token.kind == .colon {
+        hasColon = true
+      } else if token.isWord {
+        return false
+      }
+    }
+    return hasColon && hasZone
+  }
+
+  /// "Brackwater GNN —": where a report comes from, in a block of its own over the report.
+  private func isLoneDateline(_ i: Int) -> Bool {
+    let line = lines[i]
+    guard line.words <= 6, !line.isTerminated, i + 1 < lines.count, lines[i + 1].isProse, let first = line.tokens.first,
+      document.tokens[first].isCapitalized, let last = line.tokens.last
+    else { return false }
+    return document.tokens[last].kind == .dash
   }
 
   /// A sentence, however short, that ends with its closing quotation mark.

@@ -121,7 +121,7 @@ extension Scrape {
     var found: Int?
     for (i, line) in lines.enumerated() where line.kind == .caption || line.kind == .credit && isPictureCredit(i) {
       guard let agency = agencyInCaption(line) else {
-        if line.kind == .credit { return }
+        if line.kind == .credit || namesItsMaker(line) { return }
         continue
       }
       if let found, found != agency { return }
@@ -160,6 +160,13 @@ extension Scrape {
   private func followsAgencies(_ i: Int, _ line: Line) -> Bool {
     i + 1 < line.tokens.upperBound
       && [WordKey.of("agencies"), WordKey.of("agency"), WordKey.of("wires")].contains(document.tokens[i + 1].key)
+  }
+
+  /// "Photograph: Jon Berg/PA" at the end of a caption.
+  private func namesItsMaker(_ line: Line) -> Bool {
+    line.tokens.suffix(16).contains { i in
+      FurnitureWords.pictureWords.contains(document.tokens[i]) && i + 1 < line.tokens.upperBound && document.tokens[i + 1].kind == .colon
+    }
   }
 
   private func agencyInCaption(_ line: Line) -> Int? {

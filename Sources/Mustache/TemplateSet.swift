@@ -44,6 +44,22 @@ public struct TemplateSet: Sendable {
     return errors
   }
 
+  /// The names that templates include as partial or parent; a name that is only known when rendering (`{{>*name}}`) is not among them.
+  public func includedNames() -> Set<String> {
+    var names: Set<String> = []
+    for program in programs {
+      for step in program.steps where (step.operation == .partial || step.operation == .parent) && !step.isDynamic {
+        names.insert(program.partialNames[Int(step.a)])
+      }
+    }
+    return names
+  }
+
+  /// Whether a template includes partials by names that are only known when rendering.
+  public var includesDynamicNames: Bool {
+    programs.contains { $0.steps.contains { ($0.operation == .partial || $0.operation == .parent) && $0.isDynamic } }
+  }
+
   /// Renders a template to UTF-8.
   ///
   /// Takes about as long as copying the text, plus some dozen nanoseconds a tag.

@@ -11,6 +11,10 @@ struct SiteOptions: ParsableArguments {
     completion: .directory)
   var outputFolder: String?
 
+  func validate() throws {
+    if outputFolder?.isEmpty == true { throw ValidationError("--output takes the name of a folder.") }
+  }
+
   var workspace: Workspace { Workspace(at: folder) }
   var output: String { outputFolder ?? FileSystem.join(folder, "site") }
 }
@@ -68,4 +72,4 @@ struct Check: AsyncParsableCommand {
   }
 }
 
-private func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }

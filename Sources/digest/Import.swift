@@ -75,8 +75,8 @@ struct Import: AsyncParsableCommand {
     var counts = ["\(report.imported.count) imported into \(folder)" + (summaries > 0 ? " (\(summaries) of them summaries)" : "")]
     counts.append("\(report.skipped.count) skipped")
     counts.append("\(report.diagnostics.count { $0.severity == .error }) failed")
-    if report.otherRecords > 0 { counts.append("\(report.otherRecords) records that are no pages") }
-    if report.otherFiles > 0 { counts.append("\(report.otherFiles) files of other kinds") }
+    if report.otherRecords > 0 { counts.append(counted(report.otherRecords, "record that is no page", "records that are no pages")) }
+    if report.otherFiles > 0 { counts.append(counted(report.otherFiles, "file of another kind", "files of other kinds")) }
     return text + counts.joined(separator: ", ") + "\n"
   }
 

@@ -18,7 +18,7 @@ struct Initialise: ParsableCommand {
       let paths = try Sample.write(into: folder)
       guard !quiet else { return }
       for path in paths { Terminal.output(path + "\n") }
-      let here = folder == "." ? "" : " \(folder)"
+      let here = folder == "." || folder.isEmpty ? "" : " \(folder)"
       Terminal.output("\nNow `digest serve\(here)` shows the site; articles of your own go into a folder of content/.\n")
     } catch {
       Terminal.print(error)

@@ -82,6 +82,18 @@ extension ImportPlan.Decision {
     #expect((ImportPlan.key(ofAddress: a) == ImportPlan.key(ofAddress: b)) == isSame)
   }
 
+  @Test func keepsTheSameTextOfAnotherOutlet() {
+    func copy(_ outlet: String?, _ url: String? = nil) -> Article {
+      article("The ferry sailed.", title: outlet, outlet: outlet, url: url)
+    }
+    var plan = ImportPlan(articles: [], names: [])
+    #expect(plan.add(candidate("x"), as: copy("Brackwater Courier")).name != nil)
+    #expect(plan.add(candidate("x"), as: copy("Harbour Radio", "https://radio.example/1")).name != nil)
+    for known in [copy("brackwater courier"), copy(nil), copy("Radio", "https://www.radio.example/2")] {
+      #expect(plan.add(candidate("x"), as: known).name == nil)
+    }
+  }
+
   @Test func skipsWhatIsThere() {
     let old = article("The ferry sailed.", url: "https://example.org/1", file: "old.html")
     var plan = ImportPlan(articles: [old], names: ["old.html"])

@@ -53,6 +53,60 @@ import TextAnalysis
     #expect(try !text("harbour-bridge/herald_11/index.html", of: pages).contains(words))
   }
 
+  /// The section of what is common, by what it says it is.
+  private func common(_ digest: Digest) throws -> String {
+    let page = try text("harbour-bridge/index.html", of: Theme().pages(for: [digest]))
+    let start = try #require(page.range(of: "<section id=\"common\">"))
+    return page[start.upperBound...].components(separatedBy: "</section>")[0]
+  }
+
+  @Test func saysWhetherAllMostOrSeveralTextsCarryIt() throws {
+    var digest = RenderFixture.digest()
+    digest.claims = Array(digest.claims.suffix(1))
+    #expect(try common(digest).contains("<h2>What most independent texts carry</h2>"))
+    digest.texts.append(contentsOf: [[], []])
+    #expect(try common(digest).contains("<h2>What several independent texts carry</h2>"))
+    digest = RenderFixture.digest()
+    digest.claims = Array(digest.claims.prefix(1))
+    digest.claims[0].texts = 2
+    #expect(try common(digest).contains("<h2>What all articles carry</h2>"))
+  }
+
+  @Test func showsASentenceOnceThoughItStatesTwoThings() throws {
+    var digest = RenderFixture.digest()
+    digest.claims[0].texts = 2
+    digest.claims.insert(digest.claims[0], at: 1)
+    digest.claims[1].id = "c1b"
+    #expect(try common(digest).components(separatedBy: "found a crack").count == 2)
+  }
+
+  @Test func namesTheLanguageOfAnArticleThatIsNotTheSites() throws {
+    var digest = RenderFixture.digest()
+    for (i, language) in ["en-GB", "ar", "no language"].enumerated() {
+      var article = digest.story.articles[i].article
+      article.metadata.language = language
+      digest.story.articles[i] = digest.story.articles[i].with(article)
+    }
+    let pages = try Theme().pages(for: [digest])
+    let languages = try ["courier_7f3a", "herald_11", "wire-3"].map { id in
+      try text("harbour-bridge/\(id)/index.html", of: pages).components(separatedBy: "<p class=\"para\" lang=\"ar\">").count > 1
+    }
+    #expect(languages == [false, true, false])
+    #expect(try !text("harbour-bridge/wire-3/index.html", of: pages).contains("no language"))
+  }
+
+  @Test func tellsArticlesOfOneOutletApartInTheShortLabel() {
+    var digest = RenderFixture.digest()
+    for i in 0..<2 {
+      var article = digest.story.articles[i].article
+      article.metadata.outlet = "Radio Brackwater International"
+      digest.story.articles[i] = digest.story.articles[i].with(article)
+    }
+    let scope = StoryScope(digest, site: SiteConfiguration())
+    #expect(scope.shortLabels.prefix(2) == ["Radio Brackwa… (1)", "Radio Brackwa… (2)"])
+    #expect(scope.shortLabels.allSatisfy { $0.unicodeScalars.count <= 18 })
+  }
+
   @Test func givesTheSameBytesForTheSameDigest() throws {
     let theme = try Theme()
     #expect(try theme.pages(for: [RenderFixture.digest()]) == theme.pages(for: [RenderFixture.digest()]))

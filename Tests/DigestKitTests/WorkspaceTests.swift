@@ -61,16 +61,31 @@ struct WorkspaceTests {
   }
 
   @Test(arguments: [
-    ("titel: A", "1:1: error: unknown key \"titel\" in story.yml; did you mean \"title\"?"),
+    ("titel: A", "1:1: error: unknown key \"titel\" in story.yml; ignored; did you mean \"title\"?"),
     ("title: [a, b]", "1:8: error: title should be text, but is a list; ignored"),
     ("title: A\ndate: 2026-02-30", "2:7: error: date: \"2026-02-30\" is not a date of the form YYYY-MM-DD; ignored"),
     ("articles: [x]", "1:11: error: articles should be keys with values, but is a list; ignored"),
     ("articles:\n  b.txt: { outlet: B }", "2:3: warning: there is no article \"b.txt\"; ignored; did you mean \"a.txt\"?"),
-    ("articles:\n  a.txt: { outlets: B }", "2:12: error: unknown key \"outlets\" in article \"a.txt\"; did you mean \"outlet\"?"),
+    ("articles:\n  a.txt: { outlets: B }", "2:12: error: unknown key \"outlets\" in article \"a.txt\"; ignored; did you mean \"outlet\"?"),
     ("articles:\n  a.txt: { encoding: klingon }", "2:22: error: encoding: \"klingon\" is not known; the file's bytes decide"),
     ("articles:\n  a.txt: { url: 'javascript:x' }", "2:17: error: url should begin with https:// or http://; ignored"),
-    ("title: A\ntitle: B", "1:1: error: \"title\" is given more than once; the file is ignored"),
-    ("title: \"A", "1:10: error: not YAML: found unexpected end of stream; the file is ignored"),
+    ("title: A\ntitle: B", "1:1: error: \"title\" is given more than once; nothing was published"),
+    (
+      "title: \"A",
+      "1:10: error: not YAML: found unexpected end of stream (a quotation mark or bracket is not closed); nothing was published"
+    ),
+    (
+      "title: Fire: 12 hurt",
+      "1:12: error: not YAML: mapping values are not allowed in this context (a value that holds \": \" needs quotation marks around it); nothing was published"
+    ),
+    (
+      "note:\n\tx",
+      "2:1: error: not YAML: found character that cannot start any token (a tab: lines are indented with spaces); nothing was published"
+    ), ("articles:\n  a.txt: { language: deutsch }", "2:22: error: \"deutsch\" is not a language tag such as en or en-GB; ignored"),
+    (
+      "articles:\n  a: { outlet: B }\n  a.txt: { outlet: C }",
+      "3:3: warning: \"a.txt\" is the article of line 2 again; what both say is taken from here"
+    ),
     ("corrections:\n  - hide: {}", "2:5: error: a correction holds exactly one of speaker, hide, alias, distinct, date; ignored"),
     ("corrections:\n  - alias: [A]", "2:12: error: alias takes a list of two names or more; ignored"),
     ("corrections:\n  - speaker: { quote: x }", "2:14: error: speaker lacks is; the correction is ignored"),
@@ -127,6 +142,14 @@ struct WorkspaceTests {
     #expect(said.count == 7)
   }
 
+  @Test func refusesAuthorsThatAreNoNames() throws {
+    let content = try story(
+      "title: A",
+      ["a.jsonl": "{\"text\": \"One.\", \"authors\": \"Ann Lee\"}\n{\"text\": \"Two.\", \"authors\": [1, {}]}\n"])
+    #expect(content.articles.map(\.metadata.authors) == [["Ann Lee"]])
+    #expect(content.diagnostics.map(\.line) == [2])
+  }
+
   @Test func readsArticlesOfAJSONLinesFile() throws {
     let content = try story(
       "title: A",
@@ -144,6 +167,29 @@ struct WorkspaceTests {
     #expect(content.articles[0].metadata.published == CalendarDate(year: 2026, month: 3, day: 3))
     #expect(content.diagnostics.map(\.line) == [4, 5])
     #expect(content.diagnostics.last?.column == 31)
+  }
+
+  @Test func saysOfManyFaultyLinesHowManyTheyAre() throws {
+    let content = try story("title: A", ["a.jsonl": String(repeating: "{\n", count: 1000) + "{\"text\": \"A text.\"}\n"])
+    #expect(content.articles.count == 1)
+    #expect(content.diagnostics.count == 21)
+    #expect(
+      content.diagnostics.last?.description.hasSuffix("a.jsonl:21:1: error: this line and 979 more are no articles; left out") == true)
+  }
+
+  @Test(arguments: ["digest.json.txt", "index.html.md", "compare.txt", "sources.bib.html"])
+  func leavesTheDigestsOwnAddressesAlone(file: String) throws {
+    let content = try story("title: A", ["one.txt": "A text.", file: "Another text."])
+    #expect(content.articles.map(\.id) == ["one"])
+    #expect(content.diagnostics.map(\.file) == [folder["content/a/" + file]])
+  }
+
+  @Test(arguments: ["index.html", "FEED.xml", "robots.txt"])
+  func leavesTheSitesOwnAddressesAlone(name: String) throws {
+    try folder.write("content/\(name)/a.txt", "Text.")
+    let listing = workspace.listing()
+    #expect(listing.stories.isEmpty)
+    #expect(listing.diagnostics.map(\.file) == [folder["content/" + name]])
   }
 
   @Test func namesBothArticlesOfOneAddress() throws {
@@ -189,6 +235,9 @@ struct WorkspaceTests {
     #expect(site.theme == ["accent": "red"])
     try folder.write("content/site.yml", "baseURL: example.org\nlanguage: \"e n\"\ncolour: red\n")
     #expect(workspace.listing().diagnostics.map(\.line) == [1, 2, 3])
+    try folder.write("content/site.yml", "baseURL: https://example.org/?x\n")
+    #expect(workspace.listing().diagnostics.map(\.column) == [10])
+    #expect(workspace.listing().site.baseURL == nil)
   }
 
   @Test func readsTheUsersTheme() throws {
@@ -202,7 +251,8 @@ struct WorkspaceTests {
 struct PathComponentTests {
   @Test(arguments: [
     ("lavrov-oval-office", "lavrov-oval-office"), ("A story, 2017!", "A-story-2017-"), (".git", "git"), ("a/b\\c", "a-b-c"),
-    ("000_0112f08baa914fe8", "000_0112f08baa914fe8"),
+    ("000_0112f08baa914fe8", "000_0112f08baa914fe8"), ("Straße nach Süden", "Strasse-nach-Suden"), ("Übersicht", "Ubersicht"),
+    ("U\u{308}bersicht Zu\u{308}rich", "Ubersicht-Zurich"), ("Œuvre à Łódź", "Oeuvre-a-Lodz"),
   ])
   func keepsSafeCharacters(name: String, expected: String) {
     #expect(PathComponent.safe(name) == expected)

@@ -72,10 +72,49 @@ struct PublishingTests {
     let before = folder.files()
     for output in [".", "content", "content/site", "templates/x", "..", "/"] {
       let outcome = try await Program.run("build", "--output", output, in: folder.path)
-      // `templates/` is not there, so a folder in it is as good as any.
-      #expect(outcome.status == (output == "templates/x" ? 0 : 1), "\(output)")
+      #expect(outcome.status == 1, "\(output)")
     }
-    #expect(differences(before, folder.files()).filter { !$0.hasPrefix("templates/x/") } == [])
+    #expect(differences(before, folder.files()) == [])
+  }
+
+  @Test func makesNoFolderWhereThereIsNoContent() async throws {
+    let folder = try Folder()
+    let outcome = try await Program.run("build", "nowhere", in: folder.path)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.hasPrefix("nowhere/content: error: cannot be read: "))
+    #expect(!FileManager.default.fileExists(atPath: folder["nowhere"]))
+  }
+
+  /// A digest without its settings would show what the editor had hidden, under the folder's name.
+  @Test(arguments: ["content/a-story/story.yml", "content/site.yml", "templates/404.mustache"])
+  func settingsThatCannotBeReadLeaveTheOldSite(file: String) async throws {
+    let folder = try Folder(copyOf: Program.sites + "/any-script")
+    _ = try await Program.run("build", in: folder.path)
+    let before = folder.files(in: "site")
+    try folder.write(file, "title: \"A\n")
+    if file.hasSuffix(".mustache") { try Data([0xff, 0xfe]).write(to: URL(fileURLWithPath: folder[file])) }
+    let outcome = try await Program.run("build", in: folder.path)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.hasPrefix(file + ":") && outcome.errors.hasSuffix("; nothing was published\n"), "\(outcome.errors)")
+    #expect(outcome.errors.split(separator: "\n").count == 1)
+    #expect(differences(before, folder.files(in: "site")) == [])
+  }
+
+  @Test func namesTemplatesThatNoPageUses() async throws {
+    let folder = try Folder(copyOf: Program.sites + "/any-script")
+    for name in ["storry.mustache", "style.css", "partials/xxxxxxxx.mustache", "partials/used.mustache"] {
+      try folder.write("templates/" + name, "")
+    }
+    try folder.write("templates/404.mustache", "{{>partials/used}}")
+    let outcome = try await Program.run("build", in: folder.path)
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.errors == """
+        templates/partials/xxxxxxxx.mustache: warning: no page uses this template; left out
+        templates/storry.mustache: warning: no page uses this template; left out; did you mean "story.mustache"?
+        templates/style.css: warning: neither a template (.mustache) nor a file below assets/; left out
+
+        """)
   }
 
   @Test func keepsFilesThatNoBuildMade() async throws {

@@ -11,6 +11,9 @@ private let first =
 private let second = "Visitors queued from the early morning, and the <b>first </b>cups were free for the people who live on the quay."
 private let third = "Nobody complained: “It is dry,” said Zoë Maß, who had come with her children to see the new windows of the old house."
 
+private let fourth =
+  "The owner plans to open a second house on the other bank next year, and neighbours said it would help the whole street."
+
 private func page(_ body: String, head: String = "") -> [UInt8] {
   Array(
     "<!DOCTYPE html><html lang=en-GB><head><meta charset=utf-8><title>Harbour café reopens | Porto Post</title>\(head)</head><body>\(body)</body></html>"
@@ -36,6 +39,55 @@ private let full = page(
     """)
 
 @Suite struct HTMLTests {
+  @Test(arguments: [
+    "<figure><div><a href='/n'>Sign up to First Edition</a><p>Free daily newsletter</p></div></figure>", "<p>Advertisement</p>",
+    "<p>Subscribe to our newsletter</p>",
+  ])
+  func goesOnBehindABox(box: String) throws {
+    let article = try Importer.article(
+      from: page("<article><h1>Harbour café reopens</h1><p>\(first)</p><p>\(second)</p>\(box)<p>\(third)</p><p>\(fourth)</p></article>"),
+      file: "a.html")
+    #expect(article.blocks.filter { $0.kind == .paragraph }.count == 4)
+    #expect(article.runningText.hasSuffix("whole street."))
+  }
+
+  /// A list of other articles ends the story as before, and so does a box that only one paragraph follows.
+  @Test func endsAtABoxWithNothingUnderIt() throws {
+    let article = try Importer.article(
+      from: page("<article><h1>Harbour café reopens</h1><p>\(first)</p><p>\(second)</p><p>Subscribe</p><p>\(third)</p></article>"),
+      file: "a.html")
+    #expect(article.blocks.filter { $0.kind == .paragraph }.count == 2)
+  }
+
+  @Test func takesTheTimesOfARunningReportForNoParagraphs() throws {
+    let article = try Importer.article(
+      from: page(
+        "<article><h1>Harbour café: latest</h1><div><time>10.10 GMT</time></div><p>\(first)</p><p>9:05 a.m. ET</p><p>\(second)</p></article>"
+      ),
+      file: "a.html")
+    #expect(article.blocks.map(\.kind) == [.headline, .date, .paragraph, .date, .paragraph])
+  }
+
+  @Test func takesADatelineOfItsOwnForALabel() throws {
+    let article = try Importer.article(
+      from: page(
+        "<article><h1>Harbour café reopens</h1><div><cite><span>Oporto</span> <span>GNN</span> — </cite></div><p>\(first)</p><p>\(second)</p></article>"
+      ),
+      file: "a.html")
+    #expect(article.blocks.map(\.kind) == [.headline, .label, .paragraph, .paragraph])
+    #expect(!article.markdown.contains("GNN"))
+  }
+
+  @Test func picturesOfSeveralMakersNameNoAgency() throws {
+    func agency(_ captions: String...) throws -> String? {
+      let figures = captions.map { "<figure><img><figcaption>\($0)</figcaption></figure>" }.joined()
+      let body = "<article><h1>Harbour café reopens</h1><p>\(first)</p>\(figures)<p>\(second)</p></article>"
+      return try Importer.article(from: page(body), file: "a.html").metadata.agency
+    }
+    #expect(try agency("The quay. Photograph: Lea Roth/AFP") == "AFP")
+    #expect(try agency("The quay. Photograph: Lea Roth/AFP", "The café. Photograph: Jon Berg/PA") == nil)
+  }
+
   @Test func findsTheStory() throws {
     let article = try Importer.article(from: full, file: "a.html")
     #expect(article.runningText.hasPrefix("The café on the harbour"))

@@ -23,6 +23,9 @@ private func article(_ text: String, file: String = "a.md") throws -> Article {
     let broken = try article("---\ntitle: [a\n---\nThe body stays.\n")
     #expect(broken.diagnostics.count == 1)
     #expect(broken.text == "The body stays.")
+    let title = try article("---\nby: É\ntitle: Fire: 12 hurt\n---\nThe body stays.\n").diagnostics
+    #expect(title.map(\.offset) == [Int32("---\nby: É\ntitle: Fire".utf8.count)])
+    #expect(title.first?.message.contains("needs quotation marks around it") == true)
     #expect(try article("---\ndate: yesterday\n---\nText.").diagnostics.count == 1)
     #expect(try article("---\nno end\n\nText.").diagnostics.count == 1)
   }

@@ -65,7 +65,12 @@ public struct ArticleLine: Sendable {
       article.metadata.published = date
       article.metadata.basis["published"] = "JSON Lines"
     }
-    if case .array(let authors)? = value["authors"] { article.metadata.authors = authors.compactMap(\.string) }
+    switch value["authors"] {
+    case nil, .null: break
+    case .string(let name): article.metadata.authors = name.isEmpty ? [] : [name]
+    case .array(let names) where names.allSatisfy({ $0.string != nil }): article.metadata.authors = names.compactMap(\.string)
+    default: throw .wrongType(key: "authors", expected: "a string or a list of strings")
+    }
     self.article = article
   }
 }

@@ -3,8 +3,9 @@ import TextAnalysis
 
 /// Decides what of an import is new, and how it will be called. A value: touches no file.
 ///
-/// A document is there already if the story has one with the same address or the same words. What the story has as a feed's
-/// summary does not stand in the way of the article itself.
+/// A document is there already if the story has one with the same address, or one with the same words that is not known to be another
+/// outlet's: that two outlets print one agency's text is what a digest is to show. What the story has as a feed's summary does not
+/// stand in the way of the article itself.
 struct ImportPlan: Sendable {
   enum Decision: Sendable, Equatable {
     /// To be written under this name, with this entry in `story.yml`.
@@ -20,10 +21,26 @@ struct ImportPlan: Sendable {
   private struct Known: Sendable {
     var name: String
     var isSummary: Bool
+    /// The outlet's name, folded, and the host of the address; nil if not known.
+    var outlet: String?
+    var host: String?
+
+    init(name: String, isSummary: Bool, outlet: String?, address: String?) {
+      self.name = name
+      self.isSummary = isSummary
+      self.outlet = outlet.map(Folding.folded)
+      host = address.flatMap(WebAddress.host)
+    }
+
+    /// Both name an outlet, not the same one, and their addresses, if known, do not say otherwise.
+    func isOfAnotherOutlet(than other: Known) -> Bool {
+      guard let outlet, let theirs = other.outlet, outlet != theirs else { return false }
+      return host == nil || host != other.host
+    }
   }
 
   private var addresses: [String: Known] = [:]
-  private var texts: [[UInt8]: Known] = [:]
+  private var texts: [[UInt8]: [Known]] = [:]
   /// Names without ending, folded: an article's address on the site has no ending, so `a.txt` and `a.html` would be one.
   private var taken: Set<String>
 
@@ -35,10 +52,11 @@ struct ImportPlan: Sendable {
     taken.formUnion(Workspace.reservedArticleNames.keys.map(PathComponent.folded))
     taken.formUnion(["story", "site"])
     for article in articles {
-      let known = Known(name: article.file, isSummary: article.metadata.isSummary)
+      let known = Known(
+        name: article.file, isSummary: article.metadata.isSummary, outlet: article.metadata.outlet, address: article.metadata.url)
       if let url = article.metadata.url, let key = Self.key(ofAddress: url) { addresses[key] = addresses[key] ?? known }
       let key = Self.key(ofText: article)
-      if !key.isEmpty { texts[key] = texts[key] ?? known }
+      if !key.isEmpty { texts[key, default: []].append(known) }
     }
   }
 
@@ -49,13 +67,18 @@ struct ImportPlan: Sendable {
     let keys = [candidate.address, isCanonical ? ownAddress : nil].compactMap { $0.flatMap(Self.key(ofAddress:)) }
     let text = Self.key(ofText: article)
     func stands(_ known: Known) -> Bool { !known.isSummary || candidate.isSummary }
+    var new = Known(
+      name: "", isSummary: candidate.isSummary, outlet: candidate.metadata.outlet ?? article.metadata.outlet,
+      address: candidate.address ?? ownAddress)
     for key in keys { if let known = addresses[key], stands(known) { return .known(as: known.name, by: .address) } }
-    if !text.isEmpty, let known = texts[text], stands(known) { return .known(as: known.name, by: .text) }
+    if let known = texts[text]?.first(where: { stands($0) && !$0.isOfAnotherOutlet(than: new) }) {
+      return .known(as: known.name, by: .text)
+    }
 
     let name = self.name(for: candidate, article)
-    let known = Known(name: name, isSummary: candidate.isSummary)
-    for key in keys { addresses[key] = known }
-    if !text.isEmpty { texts[text] = known }
+    new.name = name
+    for key in keys { addresses[key] = new }
+    if !text.isEmpty { texts[text, default: []].append(new) }
     var metadata = candidate.metadata
     metadata.url = isCanonical ? ownAddress : candidate.address ?? ownAddress
     return .new(

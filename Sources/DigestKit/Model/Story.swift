@@ -120,4 +120,13 @@ public struct Correction: Sendable, Equatable {
     self.because = because
     self.line = line
   }
+
+  /// The article that it is about, by any of its names; nil if it is about all.
+  var article: String? {
+    switch change {
+    case .speaker(let article, _, _): article
+    case .date(let article, _, _, _): article
+    case .hideTimeline, .hideQuote, .alias, .distinct: nil
+    }
+  }
 }

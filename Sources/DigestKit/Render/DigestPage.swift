@@ -76,14 +76,22 @@ extension StoryScope {
     ]
   }
 
-  /// What all articles carry; where nothing is in all, what most independent texts carry.
+  /// What all articles carry; where nothing is in all, what most independent texts carry, or several. Of claims that one sentence
+  /// stands for the first is shown.
   func common(from place: Place) throws(RenderError) -> Value {
     let ranked = digest.claims.filter { !$0.mentions.isEmpty }
     let inAll = ranked.filter { articleCount($0.mentions) == count }
-    let chosen = inAll.count >= 3 ? inAll : Array(ranked.filter { $0.texts > 1 || digest.texts.count == 1 }.prefix(6))
+    var seen: Set<[UInt8]> = []
+    var chosen: [Claim] = []
+    for claim in inAll.count >= 3 ? inAll : ranked.filter({ $0.texts > 1 || digest.texts.count == 1 }) {
+      guard let first = claim.mentions.first, inAll.count >= 3 || chosen.count < 6 else { break }
+      let words = Array(story.articles[first.article].document.string(first.span).utf8)
+      if seen.insert(words).inserted { chosen.append(claim) }
+    }
     guard !chosen.isEmpty else { return .null }
     return [
-      "isInAll": .bool(inAll.count >= 3),
+      "isInAll": .bool(chosen.allSatisfy { articleCount($0.mentions) == count }),
+      "isInMost": .bool(chosen.allSatisfy { $0.texts * 2 > digest.texts.count }),
       "claims": .shown(try map(chosen) { item throws(RenderError) in try claim(item, from: place) }, first: 6),
     ]
   }

@@ -3,6 +3,12 @@ import Markdown
 import TextAnalysis
 
 extension StoryScope {
+  /// The files that stand beside the digest's page.
+  static let exportNames = [
+    "digest.json", "digest.md", "timeline.json", "timeline.csv", "timeline.ics", "quotes.csv", "figures.csv", "sources.bib",
+    "sources.csl.json",
+  ]
+
   /// The files of a story that programs read: digest, timeline, quotations, figures, sources, articles.
   func exports() throws(RenderError) -> [Page] {
     let folder = story.id + "/"

@@ -286,6 +286,7 @@ final class StoryScope {
       "published": DateWords.value(article.published.map { "\($0.date)" }), "publishedBasis": .init(article.published?.basis),
       "isEventDate": .bool(article.published?.basis == "event date"), "isComputedDate": .bool(article.published?.basis == "computed"),
       "retrieved": DateWords.value(metadata.retrieved.map { String($0.prefix(10)) }), "isSummary": .bool(metadata.isSummary),
+      "language": .init(metadata.language.flatMap { $0.isLanguageTag && $0.primaryLanguage != site.language.primaryLanguage ? $0 : nil }),
       "words": .int(digest.articles.indices.contains(i) ? digest.articles[i].words : 0),
       "text": .init(textOf[i] >= 0 ? Self.letter(textOf[i]) : nil),
       "sharedPercent": .int(digest.articles.indices.contains(i) ? Int((digest.articles[i].sharedShare * 100).rounded()) : 0),
@@ -332,7 +333,15 @@ final class StoryScope {
       // A label that ends in the article's own number stands for an outlet that is not known.
       short.append(label.hasSuffix("(\(stem))") ? number : label.hasPrefix("The ") ? String(label.dropFirst(4)) : label)
     }
-    short = short.map { clipped($0, to: 18) }
+    short = short.map { label in
+      // "Radio Brackwater (2)": the number is what tells two articles of an outlet apart, so the name gives way.
+      guard label.utf8.last == 0x29, let open = label.lastIndex(of: "("), label[open...].utf8.count < 8 else {
+        return clipped(label, to: 18)
+      }
+      let number = label[open...]
+      if label.unicodeScalars.count <= 18 { return label }
+      return clipped(String(label[..<open].dropLast()), to: 17 - number.unicodeScalars.count) + " " + number
+    }
     let uses = Dictionary(short.map { ($0, 1) }, uniquingKeysWith: +)
     for i in short.indices where uses[short[i], default: 1] > 1 { short[i] = "No. \(i + 1)" }
     return (labels, short)

@@ -12,6 +12,9 @@ public struct Theme: Sendable {
   let templates: TemplateSet
   /// Paths from the site's root.
   let assets: [Page]
+  /// The user's files that no page uses: templates that nothing includes and the default theme does not have, and files that are
+  /// neither templates nor below `assets/`.
+  let unused: [String]
 
   /// - Parameter overrides: texts by their path below `templates/`.
   /// - Throws: ``RenderError/template(_:)`` with file, line and column if a template cannot be read or includes a partial that
@@ -31,8 +34,10 @@ public struct Theme: Sendable {
       if path.hasPrefix("assets/") {
         assets.append(Page(path: path, bytes: bytes))
       } else if path.hasSuffix(".mustache") {
+        guard let source = String(validating: bytes, as: UTF8.self) else {
+          throw .template(TemplateError(file: "templates/" + path, line: 0, column: 0, message: "not UTF-8"))
+        }
         do {
-          let source = String(decoding: bytes, as: UTF8.self)
           templates[String(path.dropLast(".mustache".count))] = try Template(source, name: "templates/" + path)
         } catch {
           throw .template(error)
@@ -42,6 +47,27 @@ public struct Theme: Sendable {
     self.templates = TemplateSet(templates)
     self.assets = assets
     if let missing = self.templates.missingPartials().first { throw .template(missing) }
+
+    let known = Set(DefaultTheme.files.map(\.path))
+    let included = self.templates.includedNames()
+    let isOpen = self.templates.includesDynamicNames
+    unused = files.map(\.path).filter { path in
+      if known.contains(path) || path.hasPrefix("assets/") { return false }
+      return !path.hasSuffix(".mustache") || !isOpen && !included.contains(String(path.dropLast(".mustache".count)))
+    }
+  }
+
+  /// The path of the default theme's file that a name is perhaps meant to be, as `; did you mean …?`.
+  static func suggestion(for path: String) -> String {
+    // Within a folder: what all paths begin with makes none of them alike.
+    let slash = path.utf8.lastIndex(of: 0x2f).map { path.utf8.index(after: $0) } ?? path.startIndex
+    let names = DefaultTheme.files.lazy.map(\.path).filter { $0.hasPrefix(path[..<slash]) }.map { stem($0.dropFirst(path[..<slash].count)) }
+    guard let name = Suggestion.nearest(to: stem(path[slash...]), among: names) else { return "" }
+    return "; did you mean \"\(path[..<slash])\(name).mustache\"?"
+  }
+
+  private static func stem(_ name: Substring) -> String {
+    String(name.hasSuffix(".mustache") ? name.dropLast(".mustache".count) : name)
   }
 
   // MARK: - Pages

@@ -1,3 +1,4 @@
+import Mustache
 import TextAnalysis
 
 /// What a build did, and what was wrong.
@@ -30,16 +31,16 @@ extension Workspace {
   /// - Parameter output: the site's folder; nil writes nothing.
   public func build(into output: String?, width: Int = Machine.cores) async -> BuildReport {
     var report = BuildReport()
+    let listing = listing()
     let writer: SiteWriter?
     do throws(Diagnostic) {
       if let output { try refuse(output: output) }
-      writer = try output.map { output throws(Diagnostic) in try SiteWriter.open(output) }
+      // Without anything to publish no folder is made.
+      writer = try listing.isReadable ? output.map { output throws(Diagnostic) in try SiteWriter.open(output) } : nil
     } catch {
       report.add([error])
       return report
     }
-
-    let listing = listing()
     report.add(listing.diagnostics)
     let theme: Theme
     do throws(RenderError) {
@@ -48,6 +49,12 @@ extension Workspace {
       report.add(diagnostics(of: error, in: templates))
       return report
     }
+
+    report.add(
+      theme.unused.map { path in
+        let reason = path.hasSuffix(".mustache") ? "no page uses this template" : "neither a template (.mustache) nor a file below assets/"
+        return Diagnostic(.warning, FileSystem.join(templates, path), "\(reason); left out\(Theme.suggestion(for: path))")
+      })
 
     let site = listing.site
     let outcomes = await listing.stories.concurrentMap(width: width) { source in
@@ -64,7 +71,7 @@ extension Workspace {
       isComplete = isComplete && !outcome.isFatal
     }
     report.stories = rendered.count
-    // An unreadable content/ is no reason to replace a site by an empty one.
+    // An unreadable content/, story folder or settings file is no reason to replace a site by one without them.
     guard isComplete, listing.isReadable else { return report }
 
     do throws(RenderError) {
@@ -105,6 +112,7 @@ extension Workspace {
   {
     let content = read(source)
     var outcome = StoryOutcome(diagnostics: content.diagnostics)
+    outcome.isFatal = content.isUnreadable
     guard !content.articles.isEmpty else { return outcome }
     outcome.articles = content.articles.count
     let date = content.date
@@ -135,9 +143,14 @@ extension Workspace {
   private func unmatchedCorrections(of digest: Digest, _ content: StoryContent) -> [Diagnostic] {
     zip(content.corrections, content.correctionPlaces).compactMap { correction, place in
       guard digest.corrections.contains(where: { $0.correction == correction && $0.affected.isEmpty }) else { return nil }
+      var reason = "the correction matches nothing in the articles"
+      var hint = ""
+      if let name = correction.article, !digest.story.articles.indices.contains(where: { digest.story.isArticle($0, named: name) }) {
+        reason = "there is no article \"\(name)\""
+        hint = Suggestion.phrase(for: name, among: digest.story.articles.map(\.article.id))
+      }
       return Diagnostic(
-        .warning, content.configurationFile, line: place.line, column: place.column,
-        "the correction matches nothing in the articles; nothing was changed")
+        .warning, content.configurationFile, line: place.line, column: place.column, "\(reason); nothing was changed\(hint)")
     }
   }
 
@@ -173,7 +186,7 @@ extension Workspace {
   /// An output whose replacement would take away what the site is made of, or the ground the user stands on.
   private func refuse(output: String) throws(Diagnostic) {
     guard let path = FileSystem.resolvedAsFarAsItExists(output) else { return }
-    let kept = [content, templates, "."].compactMap { try? FileSystem.resolved($0) }
+    let kept = [content, templates, "."].compactMap { FileSystem.resolvedAsFarAsItExists($0) }
     if kept.contains(where: { FileSystem.contains(path, $0) }) {
       throw Diagnostic(.error, output, "cannot be the output: it holds content/, templates/ or the current folder; nothing was written")
     }

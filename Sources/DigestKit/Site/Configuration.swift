@@ -7,24 +7,26 @@ extension SiteConfiguration {
   static let keys = ["title", "description", "baseURL", "language", "author", "theme"]
 
   /// Reads `site.yml`. What is wrong is left at its default and reported.
-  static func read(_ bytes: [UInt8], file: String) -> (SiteConfiguration, [Diagnostic]) {
+  static func read(_ bytes: [UInt8], file: String) -> (SiteConfiguration, [Diagnostic], isUnreadable: Bool) {
     var yaml = YAMLFile(bytes, file: file)
     var site = SiteConfiguration()
-    guard let root = yaml.root else { return (site, yaml.diagnostics) }
+    guard let root = yaml.root else { return (site, yaml.diagnostics, yaml.isUnreadable) }
     for (key, _, value) in yaml.members(root, of: "site.yml", keys: keys) {
       switch key {
       case "title": if let title = yaml.text(value, of: "title") { site.title = title }
       case "description": site.description = yaml.text(value, of: "description")
       case "baseURL":
         guard let url = yaml.text(value, of: "baseURL") else { break }
-        if isWebAddress(url) {
-          site.baseURL = url
-        } else {
+        if !isWebAddress(url) {
           yaml.report(.error, at: value, "baseURL should begin with https:// or http:// and name a host; feeds get relative links")
+        } else if url.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) {
+          yaml.report(.error, at: value, "baseURL is a folder's address and has no ? or #; feeds get relative links")
+        } else {
+          site.baseURL = url
         }
       case "language":
         guard let language = yaml.text(value, of: "language") else { break }
-        if isLanguageTag(language) {
+        if language.isLanguageTag {
           site.language = language
         } else {
           yaml.report(.error, at: value, "\"\(language)\" is not a language tag such as en or en-GB; \"\(site.language)\" is used")
@@ -36,7 +38,7 @@ extension SiteConfiguration {
         }
       }
     }
-    return (site, yaml.diagnostics)
+    return (site, yaml.diagnostics, false)
   }
 }
 
@@ -48,12 +50,17 @@ private func isWebAddress(_ text: String) -> Bool {
   return rest.first.map { $0 != UInt8(ascii: "/") } ?? false && rest.allSatisfy { $0 > 0x20 && $0 != 0x7f && $0 != 0x22 && $0 != 0x3c }
 }
 
-/// The shape of a BCP 47 tag: a language of two or three letters, then parts of up to eight letters or digits.
-private func isLanguageTag(_ text: String) -> Bool {
-  let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-  func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
-  guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy(isLetter) else { return false }
-  return parts.dropFirst().allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || $0 &- 0x30 < 10 } }
+extension String {
+  /// The shape of a BCP 47 tag: a language of two or three letters, then parts of up to eight letters or digits.
+  var isLanguageTag: Bool {
+    let parts = utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
+    guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy(isLetter) else { return false }
+    return parts.dropFirst().allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || $0 &- 0x30 < 10 } }
+  }
+
+  /// `en` of `en-GB`.
+  var primaryLanguage: String { prefix { $0 != "-" }.lowercased() }
 }
 
 /// `story.yml`: what an editor says about a story.
@@ -81,6 +88,8 @@ struct StoryConfiguration: Sendable {
   var corrections: [Correction] = []
   /// Parallel to `corrections`.
   var places: [Place] = []
+  /// The file is there, but nothing of it could be read.
+  var isUnreadable = false
 
   static let keys = ["title", "date", "note", "articles", "corrections"]
   static let articleKeys = [
@@ -90,6 +99,7 @@ struct StoryConfiguration: Sendable {
   static func read(_ bytes: [UInt8], file: String) -> (StoryConfiguration, [Diagnostic]) {
     var yaml = YAMLFile(bytes, file: file)
     var story = StoryConfiguration()
+    story.isUnreadable = yaml.isUnreadable
     guard let root = yaml.root else { return (story, yaml.diagnostics) }
     for (key, _, value) in yaml.members(root, of: "story.yml", keys: keys) {
       switch key {
@@ -157,7 +167,13 @@ extension YAMLFile {
         guard let label = text(value, of: key) else { break }
         encoding = CharacterEncoding.name(ofLabel: label)
         if encoding == nil { report(.error, at: value, "encoding: \"\(label)\" is not known; the file's bytes decide") }
-      default: metadata.language = text(value, of: key)
+      default:
+        guard let language = text(value, of: key) else { break }
+        if language.isLanguageTag {
+          metadata.language = language
+        } else {
+          report(.error, at: value, "\"\(language)\" is not a language tag such as en or en-GB; ignored")
+        }
       }
     }
     return (metadata, encoding)

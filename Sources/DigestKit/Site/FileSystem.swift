@@ -44,6 +44,7 @@ public struct FileError: Error, Equatable, CustomStringConvertible {
 
   /// The system's own words, without the path: "no space left on device".
   public var reason: String {
+    if operation == "lock", code == EWOULDBLOCK { return "another digest is writing there" }
     guard let text = strerror(code) else { return "error \(code)" }
     let words = String(cString: text)
     return words.prefix(1).lowercased() + words.dropFirst()

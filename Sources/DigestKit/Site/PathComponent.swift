@@ -1,6 +1,10 @@
+import TextAnalysis
+
 /// Names that are safe as a component of a path and of a web address.
 enum PathComponent {
-  /// ASCII letters, digits, `-`, `_` and `.` of a name stay; every other stretch becomes one `-`.
+  /// ASCII letters, digits, `-`, `_` and `.` of a name stay; other Latin letters lose their marks (`Straße` → `Strasse`, `Süden` →
+  /// `Suden`), whether the mark is a part of the letter or follows it, as in the names that macOS gives; every other stretch becomes
+  /// one `-`.
   ///
   /// A name that loses letters this way (`статья 1`) gets a short hash of its bytes at the end, so that two such names stay two.
   /// Never empty, never begins with a dot, at most 120 bytes.
@@ -10,7 +14,12 @@ enum PathComponent {
     for scalar in name.unicodeScalars {
       switch scalar {
       case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".": out.append(UInt8(truncatingIfNeeded: scalar.value))
+      case _ where scalar.properties.generalCategory == .nonspacingMark && out.last.map(isLetter) == true: continue
       default:
+        if !scalar.isASCII, let letters = plainLetters(of: scalar) {
+          out += letters
+          continue
+        }
         if out.last != UInt8(ascii: "-") { out.append(UInt8(ascii: "-")) }
         if !scalar.isASCII, scalar.properties.isAlphabetic || scalar.properties.numericType != nil { isLossy = true }
       }
@@ -23,6 +32,16 @@ enum PathComponent {
     }
     let start = out.firstIndex { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "-") } ?? 0
     return String(decoding: out[start...], as: UTF8.self)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
+
+  /// The ASCII letters of a Latin letter with marks, in its case; nil for others.
+  private static func plainLetters(of scalar: Unicode.Scalar) -> [UInt8]? {
+    var letters = Array(Folding.folded(String(scalar)).utf8)
+    guard !letters.isEmpty, letters.allSatisfy(isLetter) else { return nil }
+    if scalar.properties.isUppercase { letters[0] &= 0xdf }
+    return letters
   }
 
   /// What two names have in common that a file system without case, or a careless link, takes for one.

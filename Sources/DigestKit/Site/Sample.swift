@@ -92,9 +92,11 @@ public enum Sample {
   ///
   /// - Returns: the paths of the new files.
   public static func write(into folder: String) throws(Diagnostic) -> [String] {
+    let folder = folder.isEmpty ? "." : folder
     let content = FileSystem.join(folder, "content")
     var paths: [String] = []
     do throws(FileError) {
+      guard try FileSystem.status(of: folder, followingLinks: true)?.kind ?? .folder == .folder else { throw .notAFolder(folder) }
       guard try FileSystem.status(of: content) == nil else { throw .taken(content) }
       for (name, text) in files {
         let path = FileSystem.join(folder, name)
@@ -103,6 +105,7 @@ public enum Sample {
         paths.append(path)
       }
     } catch {
+      if error == .taken(content) { throw Diagnostic(.error, content, "is there already; nothing was written") }
       throw Diagnostic(.error, error.path, "the sample cannot be written: \(error.reason)")
     }
     return paths

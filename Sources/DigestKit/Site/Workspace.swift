@@ -24,7 +24,8 @@ public struct Workspace: Sendable {
     /// A user's theme: files of `templates/` by path.
     public var theme: [(path: String, bytes: [UInt8])] = []
     public var diagnostics: [Diagnostic] = []
-    /// Whether there is a `content/` at all.
+    /// Whether all that was to be read could be: `content/` and the folders of its stories, `site.yml`, the theme. If not, a site made
+    /// of the rest would lack what the old one has.
     public var isReadable = true
   }
 
@@ -49,15 +50,25 @@ public struct Workspace: Sendable {
     public var diagnostics: [Diagnostic]
     /// `story.yml`, or where it would be.
     public var configurationFile: String
+    /// There is a `story.yml` of which nothing could be read.
+    public var isUnreadable = false
     var correctionPlaces: [StoryConfiguration.Place]
   }
 
   /// Endings of files that are articles.
   static let articleEndings = ["txt", "html", "htm", "md", "mhtml", "jsonl"]
   /// Folders of the site that are not stories.
-  static let reservedNames: Set<String> = ["about", "assets", "outlets", "people"]
-  /// Folders of a story that are not articles, and what they hold.
-  static let reservedArticleNames = ["articles": "the articles' Markdown files", "compare": "the pages that compare articles"]
+  static let reservedNames: Set<String> = [
+    "about", "assets", "outlets", "people", "index.html", "404.html", "feed.xml", "feed.json", "sitemap.xml", "robots.txt",
+  ]
+  /// Names in a story's folder of the site that are not articles, and what they hold.
+  static let reservedArticleNames: [String: String] = {
+    var names = ["articles": "the articles' Markdown files", "compare": "the pages that compare articles", "index.html": "the digest"]
+    for file in StoryScope.exportNames { names[file] = "the export \(file)" }
+    return names
+  }()
+  /// Faulty lines of one file that are reported one by one.
+  private static let faultyLinesShown = 20
   /// Larger theme files are refused.
   private static let themeLimit = 16 << 20
 
@@ -90,15 +101,21 @@ public struct Workspace: Sendable {
             Diagnostic(.error, path, "would have the same address as \(other), \(id)/; this story is left out, rename its folder"))
         } else {
           claimed[PathComponent.folded(id)] = path
-          listing.stories.append(story(id: id, folder: path, within: contentPath, &listing.diagnostics))
+          if let story = story(id: id, folder: path, within: contentPath, &listing.diagnostics) {
+            listing.stories.append(story)
+          } else {
+            listing.isReadable = false
+          }
         }
       } else if entry.name == "site.yml" {
         do throws(FileError) {
-          let (site, diagnostics) = SiteConfiguration.read(try FileSystem.read(path, limit: Self.themeLimit), file: path)
+          let (site, diagnostics, isUnreadable) = SiteConfiguration.read(try FileSystem.read(path, limit: Self.themeLimit), file: path)
           listing.site = site
           listing.diagnostics += diagnostics
+          if isUnreadable { listing.isReadable = false }
         } catch {
-          listing.diagnostics.append(Diagnostic(.error, path, "cannot be read: \(error.reason); the site's defaults are used"))
+          listing.diagnostics.append(Diagnostic(.error, path, "cannot be read: \(error.reason)\(YAMLFile.consequence)"))
+          listing.isReadable = false
         }
       } else {
         let hint = Suggestion.phrase(for: entry.name, among: ["site.yml"])
@@ -110,14 +127,15 @@ public struct Workspace: Sendable {
     return listing
   }
 
-  private func story(id: String, folder: String, within contentPath: String?, _ diagnostics: inout [Diagnostic]) -> StorySource {
+  /// Nil, with a diagnostic, if the folder cannot be read.
+  private func story(id: String, folder: String, within contentPath: String?, _ diagnostics: inout [Diagnostic]) -> StorySource? {
     var source = StorySource(id: id, folder: folder, files: [], isConfigured: false)
     let entries: [FileSystem.Entry]
     do throws(FileError) {
       entries = try FileSystem.entries(of: folder)
     } catch {
-      diagnostics.append(Diagnostic(.error, folder, "cannot be read: \(error.reason); the story is left out"))
-      return source
+      diagnostics.append(Diagnostic(.error, folder, "cannot be read: \(error.reason)\(YAMLFile.consequence)"))
+      return nil
     }
     for entry in entries where !entry.name.utf8.starts(with: ".".utf8) && !entry.name.utf8.elementsEqual("story.yml".utf8) {
       let path = FileSystem.join(folder, entry.name)
@@ -179,7 +197,8 @@ public struct Workspace: Sendable {
       } catch {
         // No folder, no theme of the user's own.
         if !(folder.isEmpty && error.isMissing) {
-          listing.diagnostics.append(Diagnostic(.error, path, "cannot be read: \(error.reason); the default theme's files are used"))
+          listing.diagnostics.append(Diagnostic(.error, path, "cannot be read: \(error.reason)\(YAMLFile.consequence)"))
+          listing.isReadable = false
         }
         continue
       }
@@ -192,7 +211,8 @@ public struct Workspace: Sendable {
           do throws(FileError) {
             listing.theme.append((relative, try FileSystem.read(full, limit: Self.themeLimit)))
           } catch {
-            listing.diagnostics.append(Diagnostic(.error, full, "cannot be read: \(error.reason); the default theme's file is used"))
+            listing.diagnostics.append(Diagnostic(.error, full, "cannot be read: \(error.reason)\(YAMLFile.consequence)"))
+            listing.isReadable = false
           }
         default: listing.diagnostics.append(Diagnostic(.error, full, "not a plain file; left out"))
         }
@@ -213,7 +233,8 @@ public struct Workspace: Sendable {
         (configuration, diagnostics) = StoryConfiguration.read(
           try FileSystem.read(configurationFile, limit: Self.themeLimit), file: configurationFile)
       } catch {
-        diagnostics.append(Diagnostic(.error, configurationFile, "cannot be read: \(error.reason); ignored"))
+        diagnostics.append(Diagnostic(.error, configurationFile, "cannot be read: \(error.reason)\(YAMLFile.consequence)"))
+        configuration.isUnreadable = true
       }
     } else {
       diagnostics.append(
@@ -246,7 +267,8 @@ public struct Workspace: Sendable {
     return StoryContent(
       id: source.id, title: configuration.title ?? PathComponent.title(of: FileSystem.name(of: source.folder)),
       date: configuration.date, note: configuration.note, articles: articles, corrections: configuration.corrections,
-      diagnostics: diagnostics, configurationFile: configurationFile, correctionPlaces: configuration.places)
+      diagnostics: diagnostics, configurationFile: configurationFile, isUnreadable: configuration.isUnreadable,
+      correctionPlaces: configuration.places)
   }
 
   private func read(_ file: String, at path: String, encoding: String?, _ diagnostics: inout [Diagnostic]) -> [Article] {
@@ -272,21 +294,30 @@ public struct Workspace: Sendable {
   private func lines(of bytes: [UInt8], file: String, at path: String, _ diagnostics: inout [Diagnostic]) -> [Article] {
     var articles: [Article] = []
     var number = 0
+    var faulty: [Diagnostic] = []
     for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
       guard line.contains(where: { $0 > 0x20 }) else { continue }
       do throws(ArticleLine.Failure) {
         var article = try ArticleLine(parsing: line, number: number).article
         guard article.text.utf8.contains(where: { $0 > 0x20 }) else {
-          diagnostics.append(Diagnostic(.error, path, line: number, column: 1, "\"text\" is empty; the line is left out"))
+          faulty.append(Diagnostic(.error, path, line: number, column: 1, "\"text\" is empty; the line is left out"))
           continue
         }
         article.id = PathComponent.safe(article.id)
         article.file = "\(file):\(number)"
         articles.append(article)
       } catch {
-        diagnostics.append(error.diagnostic(of: Array(line), file: path, line: number))
+        faulty.append(error.diagnostic(of: Array(line), file: path, line: number))
       }
+    }
+    diagnostics += faulty.prefix(Self.faultyLinesShown)
+    if faulty.count > Self.faultyLinesShown {
+      let count = faulty.count - Self.faultyLinesShown
+      diagnostics.append(
+        Diagnostic(
+          .error, path, line: faulty[Self.faultyLinesShown].line, column: 1,
+          count == 1 ? "one more line is no article; left out" : "this line and \(count - 1) more are no articles; left out"))
     }
     if articles.isEmpty, number <= 1, bytes.isEmpty { diagnostics.append(Diagnostic(.error, path, "the file is empty; left out")) }
     return articles
@@ -296,12 +327,19 @@ public struct Workspace: Sendable {
   private func apply(
     _ entries: [StoryConfiguration.ArticleEntry], to articles: inout [Article], file: String, _ diagnostics: inout [Diagnostic]
   ) {
+    var lines: [Int: Int] = [:]
     for entry in entries {
       guard let index = articles.firstIndex(where: { $0.file == entry.name || $0.id == entry.name }) else {
         let hint = Suggestion.phrase(for: entry.name, among: articles.map(\.file))
         diagnostics.append(
           Diagnostic(.warning, file, line: entry.line, column: entry.column, "there is no article \"\(entry.name)\"; ignored\(hint)"))
         continue
+      }
+      if let line = lines.updateValue(entry.line, forKey: index) {
+        diagnostics.append(
+          Diagnostic(
+            .warning, file, line: entry.line, column: entry.column,
+            "\"\(entry.name)\" is the article of line \(line) again; what both say is taken from here"))
       }
       var metadata = articles[index].metadata
       func take<Value>(_ key: String, _ field: WritableKeyPath<Metadata, Value?>) {
@@ -317,7 +355,7 @@ public struct Workspace: Sendable {
       take("url", \.url)
       take("language", \.language)
       take("retrieved", \.retrieved)
-      metadata.isSummary = entry.metadata.isSummary
+      metadata.isSummary = entry.metadata.isSummary || metadata.isSummary
       if !entry.metadata.authors.isEmpty {
         metadata.authors = entry.metadata.authors
         metadata.basis["authors"] = "story.yml"

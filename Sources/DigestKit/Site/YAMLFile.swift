@@ -1,3 +1,4 @@
+import Extraction
 import Mustache
 import Yams
 
@@ -6,6 +7,9 @@ struct YAMLFile {
   let file: String
   private var found: [Diagnostic] = []
   private(set) var root: Node?
+  /// Nothing of the file could be read. What it says is then not known, which is no reason to publish a site without it: titles, and
+  /// what an editor hid, would be gone.
+  private(set) var isUnreadable = false
 
   /// Larger files, and ones nested deeper, are not configuration: they are refused before the parser, which recurses, sees them.
   private static let limit = 4 << 20
@@ -14,26 +18,33 @@ struct YAMLFile {
   init(_ bytes: [UInt8], file: String) {
     self.file = file
     guard bytes.count <= Self.limit else {
-      found.append(Diagnostic(.error, file, "larger than 4 MB; ignored"))
+      found.append(Diagnostic(.error, file, "larger than 4 MB\(Self.consequence)"))
+      isUnreadable = true
       return
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      found.append(Diagnostic(.error, file, "not UTF-8; ignored"))
+      found.append(Diagnostic(.error, file, "not UTF-8\(Self.consequence)"))
+      isUnreadable = true
       return
     }
     if let line = Self.tooDeep(bytes) {
-      found.append(Diagnostic(.error, file, line: line, column: 1, "nested too deeply; the file is ignored"))
+      found.append(Diagnostic(.error, file, line: line, column: 1, "nested too deeply\(Self.consequence)"))
+      isUnreadable = true
       return
     }
     do {
       // Without the resolver's rules every plain scalar stays the text that was written: `2017-05-10`, `no`, `004`.
       root = try Parser(yaml: text, resolver: .basic).singleRoot()
     } catch let error as YamlError {
-      found.append(Self.diagnostic(of: error, file: file))
+      found.append(Self.diagnostic(of: error, file: file, bytes))
+      isUnreadable = true
     } catch {
-      found.append(Diagnostic(.error, file, "not YAML; ignored"))
+      found.append(Diagnostic(.error, file, "not YAML\(Self.consequence)"))
+      isUnreadable = true
     }
   }
+
+  static let consequence = "; nothing was published"
 
   /// The first line on which more than `depthLimit` collections can be open: brackets, or `- - -` and `? ?` chains, or indentation.
   private static func tooDeep(_ bytes: [UInt8]) -> Int? {
@@ -61,16 +72,17 @@ struct YAMLFile {
     return nil
   }
 
-  private static func diagnostic(of error: YamlError, file: String) -> Diagnostic {
+  private static func diagnostic(of error: YamlError, file: String, _ bytes: [UInt8]) -> Diagnostic {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-      return Diagnostic(.error, file, line: mark.line, column: mark.column, "not YAML: \(problem); the file is ignored")
+      let hint = YAMLFault.hint(problem, line: mark.line, column: mark.column, in: bytes)
+      return Diagnostic(.error, file, line: mark.line, column: mark.column, "not YAML: \(problem)\(hint)\(consequence)")
     case .duplicatedKeysInMapping(let keys, let context):
       let names = keys.map { "\"\($0)\"" }.joined(separator: ", ")
       return Diagnostic(
-        .error, file, line: context.mark.line, column: context.mark.column, "\(names) is given more than once; the file is ignored")
-    case .reader(let problem, _, _, _): return Diagnostic(.error, file, "not YAML: \(problem); the file is ignored")
-    default: return Diagnostic(.error, file, "not YAML; the file is ignored")
+        .error, file, line: context.mark.line, column: context.mark.column, "\(names) is given more than once\(consequence)")
+    case .reader(let problem, _, _, _): return Diagnostic(.error, file, "not YAML: \(problem)\(consequence)")
+    default: return Diagnostic(.error, file, "not YAML\(consequence)")
     }
   }
 
@@ -93,7 +105,7 @@ struct YAMLFile {
       let hint = Suggestion.phrase(for: pair.key, among: keys)
       report(
         .error, at: pair.keyNode,
-        "unknown key \"\(pair.key)\" in \(what)\(hint.isEmpty ? "; known: " + keys.joined(separator: ", ") : hint)")
+        "unknown key \"\(pair.key)\" in \(what); ignored\(hint.isEmpty ? "; known: " + keys.joined(separator: ", ") : hint)")
       return false
     }
   }

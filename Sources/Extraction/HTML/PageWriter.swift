@@ -7,6 +7,8 @@ struct PageWriter {
   private let finder: ContentFinder
   private let base: String?
   private let repeated: Int?
+  /// The headline, until the `h1` that says it again has been met.
+  private var headline: [UInt8]?
 
   /// Markdown.
   private(set) var source: [UInt8] = []
@@ -50,6 +52,7 @@ struct PageWriter {
     self.base = base
     self.repeated = repeated
     if let headline {
+      self.headline = Array(headline.utf8)
       pieces = [Piece(bytes: Array(headline.utf8), style: Style())]
       line = .heading(1)
       flush()
@@ -270,7 +273,25 @@ struct PageWriter {
       pieces[last].bytes.removeLast()
       if pieces[last].bytes.isEmpty { pieces.removeLast() }
     }
+    if tree.nodes[i].tag == .h1, let headline, isPlain(headline) {
+      self.headline = nil
+      pieces.removeAll(keepingCapacity: true)
+      line = .paragraph
+      return
+    }
     flush()
+  }
+
+  /// Whether the pieces have these words, whatever blanks are between them.
+  private func isPlain(_ words: [UInt8]) -> Bool {
+    var plain: [UInt8] = []
+    for byte in pieces.lazy.flatMap(\.bytes) {
+      let isBlank = byte == 0x20 || byte == 0x09 || byte == 0x0a || byte == 0x0d
+      if !isBlank { plain.append(byte) } else if let last = plain.last, last != 0x20 { plain.append(0x20) }
+      if plain.count > words.count + 1 { return false }
+    }
+    while plain.last == 0x20 { plain.removeLast() }
+    return plain == words
   }
 
   /// Puts the text of a heading or a cell into ``pieces``, with its links and without other styles.
