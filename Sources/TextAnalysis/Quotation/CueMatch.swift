@@ -357,7 +357,9 @@ extension AttributionContext {
         i = inner.tokens.upperBound
         continue
       }
-      if classes.contains(.time), !classes.contains(.person) {
+      // "14:20 The ambulance service says"
+      let isClock = token(i).isNumber && i + 1 < end && token(i + 1).isCapitalized && self.classes(i + 1).contains(.determiner)
+      if isClock || classes.contains(.time) && !classes.contains(.person) {
         i += 1
         continue
       }
@@ -880,7 +882,10 @@ extension AttributionContext {
       if loose || !classes(k).contains(.alsoNoun) && classes(k).contains(.say), !classes(k).contains(.noInversion),
         let source = invertedSubject(of: k)
       {
-        if loose || source.kind != .pronoun { return CueMatch(cue: k..<k + 1, source: source, basis: .cue, isAdjacent: true) }
+        // `"Der Spiegel" reported the affair`: a title that does something.
+        if loose || source.kind == .name || source.kind == .nominal && isNoun(source.head) {
+          return CueMatch(cue: k..<k + 1, source: source, basis: .cue, isAdjacent: true)
+        }
       }
     }
     // X said
