@@ -38,6 +38,8 @@ struct DedicatedNameTests {
       ("Retailer Marks & Spencer said it was pleased.", "Marks & Spencer", .organization),
       ("Retailer Dunelm said sales in Zürich rose.", "Dunelm", .organization),
       ("Housebuilder Taylor Wimpey said Zürich was calm.", "Taylor Wimpey", .organization),
+      ("Italy's UniCredit said Zürich was on track.", "UniCredit", .organization),
+      ("FTSE 100 housebuilder Persimmon said Zürich was calm.", "Persimmon", .organization),
       ("The Verdi trade union met in Zürich. Verdi says no.", "Verdi", .organization),
       ("The Prospect union met. Prospect's Mike Clancy left Zürich.", "Mike Clancy", .person),
       ("Retailer Jane Smith, who has a shop in Zürich, said no.", "Jane Smith", .person),

@@ -237,6 +237,13 @@ private func speakers(_ text: String) -> [String] { speech(text).quotations.map 
     ("Fire Rescue Victoria said “seek shelter”.", ["Fire Rescue Victoria"]),
     ("14:20 The ambulance service in Zürich says “three were hurt”.", ["The ambulance service in Zürich"]),
     ("“Der Spiegel” reported the affair in Zürich.", []),
+    ("Viking Chiefs said Motaung was “in talks”. Viking Motaung, their boss in Zürich, was silent.", ["Viking Chiefs"]),
+    ("“We will vote no,” said Élan Before Profit's man in Zürich.", ["?"]),
+    ("FTSE 100 housebuilder Persimmon said Zürich was “healthy”.", ["Persimmon"]),
+    ("Albay Rep. Joey Salceda said the tax was “pro-poor”.", ["Joey Salceda"]),
+    ("Public Protector Busisiwe Mkhwebane said “no” in Zürich.", ["Busisiwe Mkhwebane"]),
+    ("Developer Hopkins Homes said it was “disappointed” by Zürich.", ["Hopkins Homes"]),
+    ("Air Verdana said “we will fly” to Zürich.", ["Air Verdana"]),
     ("Reaction from the CBI: “Business needs certainty.”", ["CBI"]),
   ])
   func aSpeakerIsTheWholeSubject(text: String, names: [String]) { #expect(speakers(text) == names) }

@@ -1624,6 +1624,8 @@ struct NameScanner {
       // "King" and "King Jr." end a name.
       let isLast = q == run.count - 1 || q == run.count - 2 && entry(run[q + 1]).flags.contains(.generation)
       if !flags.isDisjoint(with: [.role, .saying]), flags.isDisjoint(with: [.given, .ambiguous]), !isLast { break }
+      // "Albay Rep. Joey Salceda"
+      if !flags.isDisjoint(with: .anyHonorific), flags.isDisjoint(with: [.given, .familyFirst]), !isLast, isStop(i + 1) { break }
       if !flags.isDisjoint(with: [.ordinary, .organizationHead, .placeHead, .mediaHead, .role, .roleModifier, .saying, .demonym]),
         flags.isDisjoint(with: [.given])
       {

@@ -224,6 +224,18 @@ struct NameResolver: ~Copyable {
     return false
   }
 
+  /// "UniCredit", "AstraZeneca": capitals inside that no family name has.
+  private func isCompound(_ token: Token) -> Bool {
+    guard token.isCapitalized, token.shape.contains(.innerCaps), !token.shape.contains(.nonASCII), token.span.count >= 6 else {
+      return false
+    }
+    let bytes = document.bytes[token.span.range]
+    guard let inner = bytes.dropFirst().firstIndex(where: { $0 &- 0x41 < 26 }) else { return false }
+    // "McCain", "FitzPatrick", "O'Brien", "DeSantis", "LaMalfa"
+    return inner - bytes.startIndex >= 3 && !bytes.starts(with: "Mac".utf8) && !bytes.starts(with: "Fitz".utf8)
+      && !bytes.starts(with: "Van".utf8) && !bytes.starts(with: "Del".utf8)
+  }
+
   // MARK: Steps
 
   mutating func resolve() {
@@ -248,7 +260,7 @@ struct NameResolver: ~Copyable {
       if after < tokens.count, tokens[after].isWord, Self.corporate.contains(tokens[after]) || Self.companyWords.contains(tokens[after]) {
         e.corporate += 1
       }
-      if first.shape.contains(.allCaps) || first.shape.contains(.digits) { e.corporate += 1 }
+      if first.shape.contains(.allCaps) || first.shape.contains(.digits) || isCompound(first) { e.corporate += 1 }
       if isCompany(candidates[c].tokens) { e.company += 1 }
       if isNamedBody(candidates[c].tokens) { e.body += 1 }
       if candidates[c].tokens.count > 1 {
@@ -392,6 +404,7 @@ struct NameResolver: ~Copyable {
     agency
     bank
     brand
+    website
     """)
   /// What companies make; makers of films and laws are people.
   private static let makes = WordList(
@@ -476,6 +489,7 @@ struct NameResolver: ~Copyable {
       }
       guard word(i) else { return false }
       if Self.kinds.contains(tokens[i]) { return true }
+      if CompanyWords.kinds.contains(tokens[i]), !CompanyWords.traders.contains(tokens[i]) { return true }
       // "chip-maker", "truck maker", "start-up"
       let before = i > 0 && tokens[i - 1].kind == .dash ? i - 2 : i - 1
       guard before >= 0, tokens[before].isWord else { return false }

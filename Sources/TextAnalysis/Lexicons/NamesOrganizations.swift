@@ -78,6 +78,12 @@ enum OrganizationWords {
     IG Metall
     Cathay Pacific
     Network Rail
+    Virgin Australia
+    Air Arabia
+    Ming Pao
+    Kaizer Chiefs
+    Orlando Pirates
+    People Before Profit
     Borussia Dortmund
     Bayan Muna
     Avon and Somerset Police | Avon and Somerset Constabulary
@@ -622,6 +628,7 @@ enum CompanyWords {
     brokerage
     multinational
     builder
+    developer
     jeweller
     """)
   /// What follows a title in a company's name, and in no person's: "Duke Energy".
@@ -647,7 +654,7 @@ enum CompanyWords {
     logistics
     """)
   /// Last words of companies' names, whatever stands before: "Philip Morris International".
-  static let ends = WordList("international\nworldwide")
+  static let ends = WordList("international\nworldwide\nhomes")
   static let roads = WordList("street\nroad\navenue\nsquare\ncounty")
   /// Forms of address that no company's name begins with.
   static let forms = WordList("mr\nmrs\nms\nmiss\ndr\nsir\ndame\nprof\nprofessor\nmx")
@@ -682,7 +689,7 @@ enum CompanyWords {
     """)
   /// Of the kinds, those that people are too: "Broker Jane Smith".
   static let traders = WordList(
-    "retailer\nbroker\nbuilder\njeweller\ngrocer\nbrewer\ndistiller\nminer\nsupplier\nwholesaler\nhotelier\nlandlord\ncarrier")
+    "retailer\nbroker\nbuilder\ndeveloper\njeweller\ngrocer\nbrewer\ndistiller\nminer\nsupplier\nwholesaler\nhotelier\nlandlord\ncarrier")
   static let kin = WordList(
     """
     wife

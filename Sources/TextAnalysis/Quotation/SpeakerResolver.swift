@@ -80,7 +80,10 @@ struct SpeakerResolver {
     if mention >= 0, context.mentionOf[last] < 0 {
       // Nor is "Addenbrooke's Hospital" Mr Addenbrooke.
       let isPlace = context.entities[context.mentions[Int(mention)].entity].kind == .place
-      if isPlace || name.contains(where: { context.token($0).kind == .clitic }) { mention = -1 }
+      // "Kaizer Chiefs" are not Kaizer; "Julian Evans QC" is Evans.
+      let isAhead = context.mentionTokens[Int(mention)].upperBound..<max(context.mentionTokens[Int(mention)].upperBound, name.upperBound)
+      let isCut = isAhead.contains { context.token($0).isWord && !context.token($0).shape.contains(.allCaps) }
+      if isPlace || isCut || name.contains(where: { context.token($0).kind == .clitic }) { mention = -1 }
     }
     // "Senior Advocate of Nigeria", "Cathay Pacific" are no places, "Fire Rescue Victoria" is no woman.
     if mention >= 0, isPart(of: name, Int(mention)) { mention = -1 }
@@ -109,7 +112,7 @@ struct SpeakerResolver {
     }
     let flags = NameLexicon.shared[context.token(before).key].flags
     return context.classes(before).isDisjoint(with: [.person, .honorific])
-      && flags.isDisjoint(with: [.role, .roleModifier, .honorific, .maleHonorific, .femaleHonorific, .demonym])
+      && flags.isDisjoint(with: [.role, .honorific, .maleHonorific, .femaleHonorific, .demonym])
       && !entity.name.utf8.contains(0x20)
   }
 
