@@ -21,6 +21,12 @@ struct DedicatedNameTests {
     arguments: [
       ("Union leader Phil Ní Shé spoke in Zürich.", "Phil Ní Shé", .person),
       ("“No,” said Seán Ó Ríordáin.", "Seán Ó Ríordáin", .person),
+      ("Ó Searcaigh said “yes” in Zürich.", "Ó Searcaigh", .person),
+      ("“No,” said Máire Mhac an tSaoi.", "Máire Mhac an tSaoi", .person),
+      ("“No,” said Seamus Mac an Bhaird.", "Seamus Mac an Bhaird", .person),
+      ("Christian Bale said Zürich was calm.", "Christian Bale", .person),
+      ("Doctors at St Thomas' Hospital in Zürich were tired.", "St Thomas' Hospital", .organization),
+      ("Then Air India said Zürich was closed.", "Air India", .organization),
       ("“No,” said Pádraig Mac Giolla Bhríde.", "Pádraig Mac Giolla Bhríde", .person),
       ("Ms Uí Mhurchú said no.", "Uí Mhurchú", .person),
       ("CJI N.V. Ramana said no in Zürich.", "N.V. Ramana", .person),
@@ -52,6 +58,7 @@ struct DedicatedNameTests {
   @Test func aParticleIsNoGivenName() {
     #expect(entity("Zoë Ní Shé", in: "Zoë Ní Shé came. Ní Shé left.") != nil)
     #expect(readings("Zoë Ní Shé came. Ní Shé left.") == ["Zoë Ní Shé=Zoë Ní Shé", "Ní Shé=Zoë Ní Shé"])
+    #expect(readings("Care Homes in Zürich closed.") == ["Zürich=Zürich"])
     #expect(readings("Mac Miller and Nic Cage met.") == ["Mac Miller=Mac Miller", "Nic Cage=Nic Cage"])
   }
 }

@@ -141,6 +141,9 @@ struct NameScanner {
     static let district = WordKey.of("district")
     static let school = WordKey.of("school")
     static let chief = WordKey.of("chief")
+    static let homes = WordKey.of("homes")
+    static let air = WordKey.of("air")
+    static let an = WordKey.of("an")
     static let justice = WordKey.of("justice")
     static let jan = WordKey.of("jan")
     static let elect = WordKey.of("elect")
@@ -640,6 +643,15 @@ struct NameScanner {
         }
         let key = token.key
         let nextFlags = lexicon[key].flags
+        // "Mac an Bhaird", "Mhac an tSaoi"
+        if key == Word.an, run.count > 1, PersonName.isGaelicParticle(tokens[k], first: false), next + 1 < high,
+          tokens[next + 1].isWord, !tokens[next + 1].shape.isDisjoint(with: [.capitalized, .innerCaps])
+        {
+          run.append(next)
+          run.append(next + 1)
+          k = next + 1
+          continue
+        }
         // "Donald trump": a slip, if the text has the word with a capital elsewhere.
         if flags.contains(.given), flags.isDisjoint(with: [.place, .ambiguous]), token.shape.contains(.spaceBefore), token.span.count >= 4,
           nextFlags.isDisjoint(with: [.function, .ordinary, .saying, .role, .roleModifier, .particle]),
@@ -721,6 +733,13 @@ struct NameScanner {
           guard
             CompanyWords.dedicated.contains(tokens[next + 1]) || isCapital(next + 2) && CompanyWords.dedicated.contains(tokens[next + 2])
           else { return }
+        }
+        k = next + 1
+        run.append(k)
+      case .singleQuote where isTitled() && tokens[k].isAdjacent(to: token) && isPlural(k):
+        // "St Thomas' Hospital"
+        guard isCapital(next + 1), tokens[next + 1].shape.contains(.spaceBefore), CompanyWords.dedicated.contains(tokens[next + 1]) else {
+          return
         }
         k = next + 1
         run.append(k)
@@ -917,6 +936,14 @@ struct NameScanner {
       }
     }
 
+    // "Air India"
+    if tokens[i].key == Word.air, tokens[i].isCapitalized, p + 1 < n, run[p + 1] == i + 1, let place = known(i + 1),
+      place.entry.flags.contains(.place), place.end == run[n - 1] + 1
+    {
+      add(i..<place.end, .organization, [])
+      return n
+    }
+
     if let found = dedicatedEnd(p) {
       add(i..<run[found.end - 1] + 1, found.isPlace ? .place : .organization, [])
       return found.end
@@ -1060,18 +1087,35 @@ struct NameScanner {
     guard !flags.isDisjoint(with: [.given, .ambiguous]), p == 0, p + 1 < run.count, run[p + 1] == i + 1, isCapital(i + 1), i > low,
       flags.isDisjoint(with: [.place, .role, .function, .organization]), tokens[i].span.count > 2, !tokens[i].shape.contains(.allCaps),
       tokens[i - 1].isWord, !tokens[i - 1].isCapitalized
-    else { return false }
+    else { return isOpening(p) }
     let before = lexicon[tokens[i - 1].key].flags
     guard before.contains(.role) && !before.contains(.function) && !Self.adjectives.contains(tokens[i - 1]) || before.contains(.saying)
     else {
       return false
     }
-    return tokens[i + 1].span.count > 2 && !tokens[i + 1].shape.contains(.allCaps) && !isPlural(i + 1)
-      && entry(i + 1).flags.isDisjoint(with: [
+    return isUnknownName(i + 1)
+  }
+
+  /// "Christian Bale said": at the start of a sentence, the whole subject of a verb of saying.
+  private func isOpening(_ p: Int) -> Bool {
+    let i = run[p]
+    let flags = entry(i).flags
+    guard p == 0, run.count == 2, run[1] == i + 1, tokens[i].shape.contains(.sentenceStart), tokens[i].span.count > 2, i + 2 < high,
+      !flags.isDisjoint(with: [.given, .ambiguous]), flags.isDisjoint(with: [.place, .role, .function, .organization, .nameMonth]),
+      tokens[i].key != Word.will, tokens[i].key != Word.may, Self.said.contains(tokens[i + 2])
+    else { return false }
+    return isUnknownName(i + 1)
+  }
+
+  private static let said = WordList("said\nsays\ntold\nadded\nadds\nwrote")
+
+  private func isUnknownName(_ i: Int) -> Bool {
+    isCapital(i) && tokens[i].span.count > 2 && !tokens[i].shape.contains(.allCaps) && !isPlural(i)
+      && entry(i).flags.isDisjoint(with: [
         .ordinary, .role, .roleModifier, .demonym, .organization, .function, .organizationHead, .placeHead, .place, .mediaHead,
         .placePrefix,
         .organizationSuffix, .saying,
-      ]) && !cases.has(tokens[i + 1].key, CaseStatistics.lower)
+      ]) && !cases.has(tokens[i].key, CaseStatistics.lower)
   }
 
   /// ", 27,", ", who": a person's name stands before.
@@ -1149,7 +1193,7 @@ struct NameScanner {
       let i = run[q]
       let flags = entry(i).flags
       let isHead =
-        tokens[i].isCapitalized && q > p && q + 1 == run.count && CompanyWords.ends.contains(tokens[i])
+        tokens[i].isCapitalized && q > p && q + 1 == run.count && isCompanyEnd(q)
         || tokens[i].isCapitalized && !flags.isDisjoint(with: [.organizationHead, .organizationSuffix]) && !isInitials(q)
           && !(OrganizationWords.trades.contains(tokens[i])
             && (q == p
@@ -1233,6 +1277,12 @@ struct NameScanner {
     }
     if head == p { return nil }
     return head + 1
+  }
+
+  /// "Philip Morris International", "Barratt Homes", but not "Care Homes".
+  private func isCompanyEnd(_ q: Int) -> Bool {
+    CompanyWords.ends.contains(tokens[run[q]])
+      && (tokens[run[q]].key != Word.homes || entry(run[q - 1]).flags.isDisjoint(with: [.ordinary, .demonym, .place, .function]))
   }
 
   /// "N.V. Ramana": the letters of a company's form that are a man's initials.
@@ -1585,6 +1635,11 @@ struct NameScanner {
     while q < run.count, words < 6 {
       let i = run[q]
       let flags = entry(i).flags
+      if tokens[i].key == Word.an, q + 1 < run.count, run[q + 1] == i + 1, PersonName.isGaelicParticle(tokens[i - 1], first: false) {
+        q += 2
+        words += 1
+        continue
+      }
       if !isCapital(i) {
         // Particles, and "Jong-un".
         if flags.contains(.particle) || i == slip || tokens[i].isWord && tokens[i - 1].kind == .dash {

@@ -122,6 +122,10 @@ struct NameResolver: ~Copyable {
         continue
       }
       if i + 1 < range.upperBound, PersonName.isGaelicParticle(token, first: parts.isEmpty) { continue }
+      // "Mac an Bhaird"
+      if i > range.lowerBound, !token.isCapitalized, PersonName.isGaelicParticle(tokens[i - 1], first: false), i + 1 < range.upperBound {
+        continue
+      }
       let bytes = Array(document.bytes[token.span.range])
       // "J.D.", "JD": initials.
       if token.shape.contains(.dotted)
@@ -260,7 +264,11 @@ struct NameResolver: ~Copyable {
       if after < tokens.count, tokens[after].isWord, Self.corporate.contains(tokens[after]) || Self.companyWords.contains(tokens[after]) {
         e.corporate += 1
       }
-      if first.shape.contains(.allCaps) || first.shape.contains(.digits) || isCompound(first) { e.corporate += 1 }
+      if first.shape.contains(.allCaps) && !PersonName.isGaelicParticle(first, first: true) || first.shape.contains(.digits)
+        || isCompound(first)
+      {
+        e.corporate += 1
+      }
       if isCompany(candidates[c].tokens) { e.company += 1 }
       if isNamedBody(candidates[c].tokens) { e.body += 1 }
       if candidates[c].tokens.count > 1 {
