@@ -226,6 +226,29 @@ private func speakers(_ text: String) -> [String] { speech(text).quotations.map 
   func whomTheIntroductionNamesIsAnother(text: String, name: String) { #expect(speakers(text) == [name]) }
 
   @Test(arguments: [
+    ("Ana Ruiz got the job. Union leader Phil Ní Shé met her but said “warm words” will not open beds.", ["Phil Ní Shé"]),
+    ("Wang Yi spoke. Professor She Li said “it is new”. She added that “more is needed”.", ["?", "?"]),
+    ("Zürich airport said it would run “a greatly reduced schedule”.", ["Zürich airport"]),
+    ("Chester zoo said it was “heartbroken”.", ["Chester zoo"]),
+    ("“He was held in Zürich,” DCP (Central) Shweta Chauhan said.", ["Shweta Chauhan"]),
+    ("Senior Advocate of Nigeria, Chief Mike Ozekhome, said “the judgment is perverse”.", ["Mike Ozekhome"]),
+    ("Secretary of State for Health Matt Hancock said “we will act”.", ["Matt Hancock"]),
+    ("Viking Pacific said “we comply”. The Pacific is wide.", ["Viking Pacific"]),
+    ("Fire Rescue Victoria said “seek shelter”.", ["Fire Rescue Victoria"]),
+    ("14:20 The ambulance service in Zürich says “three were hurt”.", ["The ambulance service in Zürich"]),
+    ("“Der Spiegel” reported the affair in Zürich.", []),
+    ("Viking Chiefs said Motaung was “in talks”. Viking Motaung, their boss in Zürich, was silent.", ["Viking Chiefs"]),
+    ("“We will vote no,” said Élan Before Profit's man in Zürich.", ["?"]),
+    ("FTSE 100 housebuilder Persimmon said Zürich was “healthy”.", ["Persimmon"]),
+    ("Albay Rep. Joey Salceda said the tax was “pro-poor”.", ["Joey Salceda"]),
+    ("Public Protector Busisiwe Mkhwebane said “no” in Zürich.", ["Busisiwe Mkhwebane"]),
+    ("Developer Hopkins Homes said it was “disappointed” by Zürich.", ["Hopkins Homes"]),
+    ("Air Verdana said “we will fly” to Zürich.", ["Air Verdana"]),
+    ("Reaction from the CBI: “Business needs certainty.”", ["CBI"]),
+  ])
+  func aSpeakerIsTheWholeSubject(text: String, names: [String]) { #expect(speakers(text) == names) }
+
+  @Test(arguments: [
     ("Ana Ruiz, 34, runs a shop. Her husband, Tom, added: “We go on.”", ["Tom"]),
     ("Emil Macron came to Zürich. “We must act,” the president said.", ["Emil Macron"]),
     ("Emil Macron met the Swiss chancellor. “We agree,” the chancellor said.", ["the chancellor"]),

@@ -140,6 +140,11 @@ struct NameScanner {
     static let may = WordKey.of("may")
     static let district = WordKey.of("district")
     static let school = WordKey.of("school")
+    static let chief = WordKey.of("chief")
+    static let homes = WordKey.of("homes")
+    static let air = WordKey.of("air")
+    static let an = WordKey.of("an")
+    static let justice = WordKey.of("justice")
     static let jan = WordKey.of("jan")
     static let elect = WordKey.of("elect")
     static let age = WordKey.of("age")
@@ -315,6 +320,10 @@ struct NameScanner {
   /// Roles that are written with a capital before a name.
   private static let titles = WordList(
     """
+    taoiseach
+    tanaiste
+    councillor
+    councilor
     president
     minister
     secretary
@@ -624,7 +633,9 @@ struct NameScanner {
         if isCapital(next) {
           guard token.shape.contains(.spaceBefore) else { return }
           let nextFlags = entry(next).flags
-          if nextFlags.contains(.function), !nextFlags.contains(.nameMonth) { return }
+          if nextFlags.contains(.function), !nextFlags.contains(.nameMonth), !isGaelicParticle(next), !isGaelicParticle(k) {
+            return
+          }
           if tokens[k].kind == .terminator { return }
           k = next
           run.append(k)
@@ -632,6 +643,15 @@ struct NameScanner {
         }
         let key = token.key
         let nextFlags = lexicon[key].flags
+        // "Mac an Bhaird", "Mhac an tSaoi"
+        if key == Word.an, run.count > 1, PersonName.isGaelicParticle(tokens[k], first: false), next + 1 < high,
+          tokens[next + 1].isWord, !tokens[next + 1].shape.isDisjoint(with: [.capitalized, .innerCaps])
+        {
+          run.append(next)
+          run.append(next + 1)
+          k = next + 1
+          continue
+        }
         // "Donald trump": a slip, if the text has the word with a capital elsewhere.
         if flags.contains(.given), flags.isDisjoint(with: [.place, .ambiguous]), token.shape.contains(.spaceBefore), token.span.count >= 4,
           nextFlags.isDisjoint(with: [.function, .ordinary, .saying, .role, .roleModifier, .particle]),
@@ -704,11 +724,23 @@ struct NameScanner {
         }
         return
       case .clitic:
-        // "New People's Party"
-        guard Self.groups.contains(tokens[k]), isCapital(next + 1),
+        // "New People's Party", "St Mary's Hospital"
+        guard Self.groups.contains(tokens[k]) || isTitled(), isCapital(next + 1),
           entry(next + 1).flags.contains(.organizationHead)
             || next + 2 < high && isCapital(next + 2) && entry(next + 2).flags.contains(.organizationHead)
         else { return }
+        if !Self.groups.contains(tokens[k]) {
+          guard
+            CompanyWords.dedicated.contains(tokens[next + 1]) || isCapital(next + 2) && CompanyWords.dedicated.contains(tokens[next + 2])
+          else { return }
+        }
+        k = next + 1
+        run.append(k)
+      case .singleQuote where isTitled() && tokens[k].isAdjacent(to: token) && isPlural(k):
+        // "St Thomas' Hospital"
+        guard isCapital(next + 1), tokens[next + 1].shape.contains(.spaceBefore), CompanyWords.dedicated.contains(tokens[next + 1]) else {
+          return
+        }
         k = next + 1
         run.append(k)
       case .doubleQuote, .singleQuote:
@@ -729,6 +761,19 @@ struct NameScanner {
       default: return
       }
     }
+  }
+
+  /// "Ní", "Ó", "Mac": a particle of Irish family names with a capital of its own, before the rest of the name.
+  private func isGaelicParticle(_ i: Int) -> Bool {
+    isCapital(i) && isCapital(i + 1) && tokens[i + 1].shape.contains(.spaceBefore)
+      && PersonName.isGaelicParticle(tokens[i], first: !isCapital(i - 1) || tokens[i].shape.contains(.sentenceStart))
+  }
+
+  /// Whether the run so far is a title before one or two names: "St Mary".
+  private func isTitled() -> Bool {
+    guard (2...3).contains(run.count) else { return false }
+    return !entry(run[0]).flags.isDisjoint(with: .anyHonorific) && !CompanyWords.address.contains(tokens[run[0]])
+      && run.dropFirst().allSatisfy { isCapital($0) && entry($0).flags.isDisjoint(with: [.function, .role, .organizationHead]) }
   }
 
   /// A given name, or a word that can only be a name.
@@ -831,6 +876,9 @@ struct NameScanner {
       return addPerson(p, end: end, hints: .given)
     }
 
+    // "Ó Ríordáin said"
+    if p + 1 < n, tokens[i].shape.contains(.nonASCII), isGaelicParticle(i) { return addPerson(p, hints: []) }
+
     // Organisations and places of several words come before anything else.
     let knownHere = known(i)
     if let end = vesselEnd(p) ?? stormEnd(p) { return end }
@@ -888,6 +936,19 @@ struct NameScanner {
       }
     }
 
+    // "Air India"
+    if tokens[i].key == Word.air, tokens[i].isCapitalized, p + 1 < n, run[p + 1] == i + 1, let place = known(i + 1),
+      place.entry.flags.contains(.place), place.end == run[n - 1] + 1
+    {
+      add(i..<place.end, .organization, [])
+      return n
+    }
+
+    if let found = dedicatedEnd(p) {
+      add(i..<run[found.end - 1] + 1, found.isPlace ? .place : .organization, [])
+      return found.end
+    }
+
     // Honorifics: a name follows.
     if !flags.isDisjoint(with: .anyHonorific), p + 1 < n,
       flags.isDisjoint(with: .role) || flags.contains(.maleHonorific) || flags.contains(.femaleHonorific),
@@ -895,6 +956,8 @@ struct NameScanner {
     {
       if let next = titledPerson(from: p, titleEnd: p + 1) { return next }
     }
+
+    if isInitials(p) { return addPerson(p, hints: []) }
 
     if let after = organizationEnd(p) { return addOrganization(p, after) }
 
@@ -916,6 +979,8 @@ struct NameScanner {
       if titleEnd < n, let next = titledPerson(from: p, titleEnd: titleEnd) { return next }
       return titleEnd
     }
+
+    if knownHere == nil, isPresented(p) { return addPerson(p, hints: .given) }
 
     if let knownHere {
       // A place that is a given name, before an unknown word: "Paris Hilton"; a place before a head: "Boston Globe".
@@ -1015,6 +1080,44 @@ struct NameScanner {
     return addPerson(p, end: end, hints: isStart(i) && !cases.has(tokens[i].key, CaseStatistics.capital) ? .weak : [])
   }
 
+  /// "boss Christian Horner", "said Art Hogan": a given name that is a word too, before a word that can only be a name.
+  private func isPresented(_ p: Int) -> Bool {
+    let i = run[p]
+    let flags = entry(i).flags
+    guard !flags.isDisjoint(with: [.given, .ambiguous]), p == 0, p + 1 < run.count, run[p + 1] == i + 1, isCapital(i + 1), i > low,
+      flags.isDisjoint(with: [.place, .role, .function, .organization]), tokens[i].span.count > 2, !tokens[i].shape.contains(.allCaps),
+      tokens[i - 1].isWord, !tokens[i - 1].isCapitalized
+    else { return isOpening(p) }
+    let before = lexicon[tokens[i - 1].key].flags
+    guard before.contains(.role) && !before.contains(.function) && !Self.adjectives.contains(tokens[i - 1]) || before.contains(.saying)
+    else {
+      return false
+    }
+    return isUnknownName(i + 1)
+  }
+
+  /// "Christian Bale said": at the start of a sentence, the whole subject of a verb of saying.
+  private func isOpening(_ p: Int) -> Bool {
+    let i = run[p]
+    let flags = entry(i).flags
+    guard p == 0, run.count == 2, run[1] == i + 1, tokens[i].shape.contains(.sentenceStart), tokens[i].span.count > 2, i + 2 < high,
+      !flags.isDisjoint(with: [.given, .ambiguous]), flags.isDisjoint(with: [.place, .role, .function, .organization, .nameMonth]),
+      tokens[i].key != Word.will, tokens[i].key != Word.may, Self.said.contains(tokens[i + 2])
+    else { return false }
+    return isUnknownName(i + 1)
+  }
+
+  private static let said = WordList("said\nsays\ntold\nadded\nadds\nwrote")
+
+  private func isUnknownName(_ i: Int) -> Bool {
+    isCapital(i) && tokens[i].span.count > 2 && !tokens[i].shape.contains(.allCaps) && !isPlural(i)
+      && entry(i).flags.isDisjoint(with: [
+        .ordinary, .role, .roleModifier, .demonym, .organization, .function, .organizationHead, .placeHead, .place, .mediaHead,
+        .placePrefix,
+        .organizationSuffix, .saying,
+      ]) && !cases.has(tokens[i].key, CaseStatistics.lower)
+  }
+
   /// ", 27,", ", who": a person's name stands before.
   private func isAged(_ i: Int) -> Bool {
     guard i + 1 < high, tokens[i].kind == .comma else { return false }
@@ -1090,8 +1193,8 @@ struct NameScanner {
       let i = run[q]
       let flags = entry(i).flags
       let isHead =
-        tokens[i].isCapitalized && q > p && q + 1 == run.count && CompanyWords.ends.contains(tokens[i])
-        || tokens[i].isCapitalized && !flags.isDisjoint(with: [.organizationHead, .organizationSuffix])
+        tokens[i].isCapitalized && q > p && q + 1 == run.count && isCompanyEnd(q)
+        || tokens[i].isCapitalized && !flags.isDisjoint(with: [.organizationHead, .organizationSuffix]) && !isInitials(q)
           && !(OrganizationWords.trades.contains(tokens[i])
             && (q == p
               || q + 1 < run.count
@@ -1176,6 +1279,20 @@ struct NameScanner {
     return head + 1
   }
 
+  /// "Philip Morris International", "Barratt Homes", but not "Care Homes".
+  private func isCompanyEnd(_ q: Int) -> Bool {
+    CompanyWords.ends.contains(tokens[run[q]])
+      && (tokens[run[q]].key != Word.homes || entry(run[q - 1]).flags.isDisjoint(with: [.ordinary, .demonym, .place, .function]))
+  }
+
+  /// "N.V. Ramana": the letters of a company's form that are a man's initials.
+  private func isInitials(_ q: Int) -> Bool {
+    guard tokens[run[q]].shape.contains(.dotted), entry(run[q]).flags.contains(.organizationSuffix), q + 1 < run.count,
+      isCapital(run[q + 1])
+    else { return false }
+    return entry(run[q + 1]).flags.isDisjoint(with: [.role, .roleModifier, .organizationHead, .organizationSuffix, .ordinary, .function])
+  }
+
   private mutating func addOrganization(_ p: Int, _ end: Int) -> Int {
     var start = p
     // A word that only begins the sentence: "Meanwhile Boston University", or a plain adverb.
@@ -1216,6 +1333,33 @@ struct NameScanner {
   // MARK: Titles and people
 
   private func isRolePrefix(_ p: Int) -> Bool { false }
+
+  /// "King's School", "Queen Mary University of London", "King Khalid Airport": where the name of a body or place that is named for
+  /// somebody with a title ends.
+  private func dedicatedEnd(_ p: Int) -> (end: Int, isPlace: Bool)? {
+    guard !entry(run[p]).flags.isDisjoint(with: .anyHonorific), !CompanyWords.address.contains(tokens[run[p]]) else {
+      return nil
+    }
+    var q = p + 1
+    while q < run.count, q - p <= 5 {
+      // "Prince of Wales Hospital"
+      if q == p + 1, q + 2 < run.count, tokens[run[q]].key == Word.of { q += 1 }
+      guard isCapital(run[q]) else { return nil }
+      if CompanyWords.dedicated.contains(tokens[run[q]]) {
+        while q + 1 < run.count, isCapital(run[q + 1]), CompanyWords.dedicated.contains(tokens[run[q + 1]]) { q += 1 }
+        guard entry(run[q]).flags.contains(.organizationHead) || tokens[run[q]].key == Word.school else { return (q + 1, true) }
+        // "of London"
+        if q + 1 < run.count, !isCapital(run[q + 1]), let end = organizationEnd(q) { return (end, false) }
+        return (q + 1, false)
+      }
+      let flags = entry(run[q]).flags
+      guard flags.isDisjoint(with: [.function, .saying, .organizationHead, .organizationSuffix]),
+        flags.isDisjoint(with: .role) || !flags.isDisjoint(with: [.given, .anyHonorific])
+      else { return nil }
+      q += 1
+    }
+    return nil
+  }
 
   /// "USS Cole", "MV Rena", "HMS Queen Elizabeth": a ship, which is none of our kinds, whatever its name.
   private mutating func vesselEnd(_ p: Int) -> Int? {
@@ -1276,7 +1420,7 @@ struct NameScanner {
     let next = p + 1 < run.count && isCapital(run[p + 1]) ? entry(run[p + 1]).flags : []
     guard
       !flags.isDisjoint(with: [.role, .ordinary, .place, .demonym]) || !flags.isDisjoint(with: .anyHonorific)
-        || flags.isDisjoint(with: .given) && !next.isDisjoint(with: [.place, .demonym]),
+        || flags.isDisjoint(with: .given) && !next.isDisjoint(with: [.place, .demonym, .ordinary]),
       !flags.contains(.function), !CompanyWords.forms.contains(tokens[i])
     else { return nil }
     var end = p + 1
@@ -1298,6 +1442,7 @@ struct NameScanner {
     guard
       p == 0 || run[p - 1] + 1 != run[p]
         || !entry(run[p - 1]).flags.isDisjoint(with: [.role, .roleModifier, .ordinary, .function, .demonym])
+        || isStart(run[p - 1]) && CompanyWords.kinds.contains(tokens[run[p - 1]])
     else { return nil }
     // "R&B", "Q&A"
     if isJoined, tokens[run[p]].span.count == 1, tokens[run[p + 2]].span.count == 1,
@@ -1391,6 +1536,8 @@ struct NameScanner {
     {
       start += 1
     }
+    // "Lord Chief Justice Ian Burnett"
+    if start + 2 < run.count, tokens[run[start]].key == Word.chief, tokens[run[start + 1]].key == Word.justice { start += 1 }
     // "Mr Justice Mann"
     if start + 1 < run.count, entry(run[start]).flags.contains(.role), Self.titles.contains(tokens[run[start]]), isCapital(run[start + 1]) {
       start += 1
@@ -1402,7 +1549,7 @@ struct NameScanner {
     let title = lexicon[tokens[last].key]
     let isHonorific = !title.flags.isDisjoint(with: .anyHonorific)
     let isStrong = isHonorific || Self.titles.contains(tokens[last]) || titleEnd - p > 1 && run[p] != last
-    if flags.contains(.function), !flags.contains(.nameMonth) { return nil }
+    if flags.contains(.function), !flags.contains(.nameMonth), !isGaelicParticle(first) { return nil }
     if let match = known(first),
       match.end > first + 1 || flags.isDisjoint(with: [.given, .ambiguous]) && match.entry.flags.contains(.country)
     {
@@ -1410,6 +1557,7 @@ struct NameScanner {
     }
     if !flags.isDisjoint(with: [.demonym]), flags.isDisjoint(with: .given) { return nil }
     if organizationEnd(start) != nil, !isHonorific { return nil }
+    if CompanyWords.dedicated.contains(tokens[first]), start + 1 == run.count, flags.isDisjoint(with: .given) { return nil }
     let end = personEnd(from: start, given: true)
     if !isStrong {
       guard flags.contains(.given) || end - start >= 2 && flags.isDisjoint(with: .ordinary) else { return nil }
@@ -1481,12 +1629,17 @@ struct NameScanner {
 
   /// Where the name of a person that begins at `p` ends in the run (exclusive).
   private func personEnd(from p: Int, given: Bool) -> Int {
-    var q = p + 1
+    var q = isGaelicParticle(run[p]) && p + 1 < run.count ? p + 2 : p + 1
     var words = 1
     var hasOrdinary = false
     while q < run.count, words < 6 {
       let i = run[q]
       let flags = entry(i).flags
+      if tokens[i].key == Word.an, q + 1 < run.count, run[q + 1] == i + 1, PersonName.isGaelicParticle(tokens[i - 1], first: false) {
+        q += 2
+        words += 1
+        continue
+      }
       if !isCapital(i) {
         // Particles, and "Jong-un".
         if flags.contains(.particle) || i == slip || tokens[i].isWord && tokens[i - 1].kind == .dash {
@@ -1495,6 +1648,11 @@ struct NameScanner {
           continue
         }
         break
+      }
+      if q + 1 < run.count, isGaelicParticle(i) {
+        q += 2
+        words += 1
+        continue
       }
       let joined = tokens[i - 1].kind == .dash
       if joined, flags.isDisjoint(with: [.country, .demonym]) {
@@ -1521,6 +1679,8 @@ struct NameScanner {
       // "King" and "King Jr." end a name.
       let isLast = q == run.count - 1 || q == run.count - 2 && entry(run[q + 1]).flags.contains(.generation)
       if !flags.isDisjoint(with: [.role, .saying]), flags.isDisjoint(with: [.given, .ambiguous]), !isLast { break }
+      // "Albay Rep. Joey Salceda"
+      if !flags.isDisjoint(with: .anyHonorific), flags.isDisjoint(with: [.given, .familyFirst]), !isLast, isStop(i + 1) { break }
       if !flags.isDisjoint(with: [.ordinary, .organizationHead, .placeHead, .mediaHead, .role, .roleModifier, .saying, .demonym]),
         flags.isDisjoint(with: [.given])
       {
@@ -1555,6 +1715,16 @@ struct NameScanner {
     let isGiven = hints.contains(.given)
     var candidate = NameCandidate(
       tokens: run[p]..<run[end - 1] + 1, fullStart: run[p], kind: isGiven && end - p > 1 ? .person : nil, hints: hints)
+    // "Network Rail", "Fire Rescue Victoria": the last word of a longer name.
+    if p > 0, end == p + 1, run[p - 1] + 1 == run[p], isCapital(run[p - 1]), !tokens[run[p - 1]].shape.contains(.allCaps) {
+      let before = entry(run[p - 1]).flags
+      if !before.isDisjoint(with: [.organizationHead, .placeHead, .mediaHead, .ordinary]),
+        before.isDisjoint(with: [.role, .given, .function, .demonym, .place, .organization, .ambiguous]),
+        !isStart(run[p - 1]) || !before.isDisjoint(with: [.organizationHead, .placeHead, .mediaHead])
+      {
+        candidate.hints.insert(.ordinary)
+      }
+    }
     // Particles before the name: "van Gogh", "al-Assad" without a given name.
     if p == 0 { candidate.tokens = particleStart(candidate.tokens.lowerBound)..<candidate.tokens.upperBound }
     candidate.fullStart = candidate.tokens.lowerBound

@@ -78,6 +78,8 @@ struct NameResolver: ~Copyable {
     var corporate = 0
     /// Stands where only companies do: "shares in X", "X, which", "the retailer X".
     var company = 0
+    /// Called a union, an airline and the like behind the name.
+    var body = 0
     /// "X, which": a company's, a place or a thing.
     var which = 0
     /// "X said she": a person.
@@ -117,6 +119,11 @@ struct NameResolver: ~Copyable {
       if flags.contains(.particle), i + 1 < range.upperBound,
         !token.isCapitalized || flags.isDisjoint(with: [.given, .familyFirst]) || parts.isEmpty && tokens[i + 1].kind == .dash
       {
+        continue
+      }
+      if i + 1 < range.upperBound, PersonName.isGaelicParticle(token, first: parts.isEmpty) { continue }
+      // "Mac an Bhaird"
+      if i > range.lowerBound, !token.isCapitalized, PersonName.isGaelicParticle(tokens[i - 1], first: false), i + 1 < range.upperBound {
         continue
       }
       let bytes = Array(document.bytes[token.span.range])
@@ -221,6 +228,18 @@ struct NameResolver: ~Copyable {
     return false
   }
 
+  /// "UniCredit", "AstraZeneca": capitals inside that no family name has.
+  private func isCompound(_ token: Token) -> Bool {
+    guard token.isCapitalized, token.shape.contains(.innerCaps), !token.shape.contains(.nonASCII), token.span.count >= 6 else {
+      return false
+    }
+    let bytes = document.bytes[token.span.range]
+    guard let inner = bytes.dropFirst().firstIndex(where: { $0 &- 0x41 < 26 }) else { return false }
+    // "McCain", "FitzPatrick", "O'Brien", "DeSantis", "LaMalfa"
+    return inner - bytes.startIndex >= 3 && !bytes.starts(with: "Mac".utf8) && !bytes.starts(with: "Fitz".utf8)
+      && !bytes.starts(with: "Van".utf8) && !bytes.starts(with: "Del".utf8)
+  }
+
   // MARK: Steps
 
   mutating func resolve() {
@@ -245,8 +264,13 @@ struct NameResolver: ~Copyable {
       if after < tokens.count, tokens[after].isWord, Self.corporate.contains(tokens[after]) || Self.companyWords.contains(tokens[after]) {
         e.corporate += 1
       }
-      if first.shape.contains(.allCaps) || first.shape.contains(.digits) { e.corporate += 1 }
+      if first.shape.contains(.allCaps) && !PersonName.isGaelicParticle(first, first: true) || first.shape.contains(.digits)
+        || isCompound(first)
+      {
+        e.corporate += 1
+      }
       if isCompany(candidates[c].tokens) { e.company += 1 }
+      if isNamedBody(candidates[c].tokens) { e.body += 1 }
       if candidates[c].tokens.count > 1 {
         if next + 1 < tokens.count, tokens[next].kind == .comma, tokens[next + 1].key == Corporate.which { e.which += 1 }
         if isFollowedByHeOrShe(candidates[c].tokens) { e.pronoun += 1 }
@@ -314,7 +338,10 @@ struct NameResolver: ~Copyable {
     {
       return false
     }
-    return candidates[c].kind == nil || e.company + e.which > 1
+    if candidates[c].kind == nil || e.company + e.which > 1 { return true }
+    // "Housebuilder Taylor Wimpey"
+    let before = candidates[c].tokens.lowerBound - 1
+    return before >= 0 && CompanyWords.kinds.contains(tokens[before]) && !CompanyWords.traders.contains(tokens[before])
   }
 
   /// What only companies have; after "'s" people have shares and boards too.
@@ -384,6 +411,8 @@ struct NameResolver: ~Copyable {
     charity
     agency
     bank
+    brand
+    website
     """)
   /// What companies make; makers of films and laws are people.
   private static let makes = WordList(
@@ -462,8 +491,13 @@ struct NameResolver: ~Copyable {
     let start = range.lowerBound
     func word(_ i: Int) -> Bool { i >= 0 && i < tokens.count && tokens[i].isWord && !tokens[i].isCapitalized }
     func isKind(_ i: Int) -> Bool {
+      // "Broker X said": a capital of the sentence's start.
+      if i >= 0, tokens[i].isWord, tokens[i].shape.contains(.sentenceStart), tokens[i].isCapitalized {
+        return CompanyWords.kinds.contains(tokens[i])
+      }
       guard word(i) else { return false }
       if Self.kinds.contains(tokens[i]) { return true }
+      if CompanyWords.kinds.contains(tokens[i]), !CompanyWords.traders.contains(tokens[i]) { return true }
       // "chip-maker", "truck maker", "start-up"
       let before = i > 0 && tokens[i - 1].kind == .dash ? i - 2 : i - 1
       guard before >= 0, tokens[before].isWord else { return false }
@@ -477,6 +511,7 @@ struct NameResolver: ~Copyable {
       if tokens[start - 1].key == Corporate.in, Self.stakes.contains(tokens[start - 2]) { return true }
     }
     guard end < tokens.count else { return false }
+    if isNamedBody(range) { return true }
     if word(end), Self.holdings.contains(tokens[end]) || tokens[end].key == Corporate.employs { return true }
     if tokens[end].kind == .clitic, word(end + 1), Self.ownHoldings.contains(tokens[end + 1]) { return true }
     if tokens[end].kind == .comma, end + 1 < tokens.count {
@@ -509,6 +544,25 @@ struct NameResolver: ~Copyable {
     return word(k) && Self.acts.contains(tokens[k])
   }
 
+  /// "the Verdi trade union", "the Ladbrokes chain": what the name is of is said behind it.
+  private func isNamedBody(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0, tokens[range.lowerBound - 1].key == Corporate.the else { return false }
+    var k = range.upperBound
+    if k < tokens.count, tokens[k].isWord, Self.trades.contains(tokens[k]) { k += 1 }
+    guard k < tokens.count, tokens[k].isWord, !tokens[k].isCapitalized, tokens[k].shape.contains(.spaceBefore),
+      Self.namedBodies.contains(tokens[k])
+    else { return false }
+    // "the Sharif party leader", "the Smith charity single": another noun is what is meant.
+    guard k + 1 < tokens.count, tokens[k + 1].isWord, !tokens[k + 1].isCapitalized else { return true }
+    let classes = QuotationWords.classes(tokens[k + 1].key)
+    return !classes.isDisjoint(
+      with: QuotationWords.Class.cue.union([.preposition, .auxiliary, .conjunction, .time, .otherVerb, .subordinator]))
+      || lexicon[tokens[k + 1].key].flags.contains(.saying) || tokens[k].key == Corporate.union
+  }
+
+  private static let trades = WordList("trade\ntrades\nlabour\nlabor\nsupermarket\nhotel\nretail\nfood\nlobby\nlow-cost\nbudget")
+  private static let namedBodies = WordList("union\nairline\nchain\nsupermarket\ncharity\nbroadcaster\nnewspaper\nretailer\ninsurer")
+
   /// Whether the words after a name in its clause speak of a man or woman: "X said he", "X and her".
   private func isFollowedByHeOrShe(_ range: Range<Int>) -> Bool {
     for i in range.upperBound..<min(tokens.count, range.upperBound + 8) {
@@ -522,6 +576,8 @@ struct NameResolver: ~Copyable {
 
   private enum Corporate {
     static let which = WordKey.of("which")
+    static let the = WordKey.of("the")
+    static let union = WordKey.of("union")
     static let of = WordKey.of("of")
     static let `in` = WordKey.of("in")
     static let that = WordKey.of("that")
@@ -745,7 +801,9 @@ struct NameResolver: ~Copyable {
     }
     let e = evidence[key] ?? Evidence()
     if candidate.kind == nil {
-      if e.titled > 0 || e.person * 3 > e.total {
+      if e.body > 0, e.person == 0 {
+        candidates[c].kind = .organization
+      } else if e.titled > 0 || e.person * 3 > e.total {
         candidates[c].kind = .person
       } else if isGiven, e.strong > 0, e.article == 0, e.location == 0, e.speaks > 0 || e.total > 1 {
         candidates[c].kind = .person

@@ -216,6 +216,16 @@ struct PersonName: Sendable, Hashable {
     }
   }
 
+  private static let gaelic = WordList("o\nni\nui\nnic\nmac\nmhac\nmhic")
+
+  /// Whether a word is a particle of Irish family names: "Ní", "Mac". "Nic" and "Mac" are none where a name begins with them.
+  ///
+  /// The short ones need their accent: "Ó Cuív", not "O" or "Ni".
+  static func isGaelicParticle(_ token: Token, first: Bool) -> Bool {
+    guard token.isCapitalized, gaelic.contains(token) else { return false }
+    return token.shape.contains(.nonASCII) || token.span.count >= 3 && !first
+  }
+
   /// Whether a word can be cut into syllables as romanised Chinese and Korean have them.
   static func isSyllabic(_ word: [UInt8]) -> Bool {
     var i = 0

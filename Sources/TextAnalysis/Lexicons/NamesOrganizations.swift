@@ -72,6 +72,22 @@ enum OrganizationWords {
     Liberal Democrats | Lib Dems | Lib Dem
     Plaid Cymru
     Sinn Fein
+    Fianna Fail
+    Fine Gael
+    Garda Siochana | An Garda Siochana
+    IG Metall
+    Cathay Pacific
+    Network Rail
+    Virgin Australia
+    Air Arabia
+    Ming Pao
+    Kaizer Chiefs
+    Orlando Pirates
+    People Before Profit
+    Borussia Dortmund
+    Bayan Muna
+    Avon and Somerset Police | Avon and Somerset Constabulary
+    Devon and Cornwall Police | Devon and Cornwall Constabulary
     Scottish National Party | SNP
     UK Independence Party | UKIP | Ukip
     Democratic Unionist Party | DUP
@@ -611,6 +627,9 @@ enum CompanyWords {
     broker
     brokerage
     multinational
+    builder
+    developer
+    jeweller
     """)
   /// What follows a title in a company's name, and in no person's: "Duke Energy".
   static let businesses = WordList(
@@ -635,10 +654,42 @@ enum CompanyWords {
     logistics
     """)
   /// Last words of companies' names, whatever stands before: "Philip Morris International".
-  static let ends = WordList("international\nworldwide")
+  static let ends = WordList("international\nworldwide\nhomes")
   static let roads = WordList("street\nroad\navenue\nsquare\ncounty")
   /// Forms of address that no company's name begins with.
   static let forms = WordList("mr\nmrs\nms\nmiss\ndr\nsir\ndame\nprof\nprofessor\nmx")
+  /// Forms of address that bodies are not named with.
+  static let address = WordList("mr\nmrs\nms\nmiss\nmx\nprof\nprofessor\nrev\ngen\nsen\nrep\ngov")
+  /// Last words of bodies and places that are named for somebody: "Queen Mary University".
+  static let dedicated = WordList(
+    """
+    # Hand-collected for this project. Public domain (CC0).
+    university
+    college
+    school
+    academy
+    hospital
+    infirmary
+    hospice
+    clinic
+    church
+    cathedral
+    mosque
+    theatre
+    theater
+    museum
+    library
+    institute
+    foundation
+    airport
+    stadium
+    bridge
+    park
+    dam
+    """)
+  /// Of the kinds, those that people are too: "Broker Jane Smith".
+  static let traders = WordList(
+    "retailer\nbroker\nbuilder\ndeveloper\njeweller\ngrocer\nbrewer\ndistiller\nminer\nsupplier\nwholesaler\nhotelier\nlandlord\ncarrier")
   static let kin = WordList(
     """
     wife

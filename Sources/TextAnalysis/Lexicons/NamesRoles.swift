@@ -19,6 +19,7 @@ enum RoleWords {
     # Hand-collected for this project. Public domain (CC0).
     mx dr prof rev hon reverend professor doctor gen lt col maj capt cpl sgt cmdr adm brig insp supt det sen sens rep reps gov govs pres
     atty amb saint st
+    malam mallam comrade cllr coun adv engr shri smt alhaji alhaja hajiya barr highness majesty excellency eminence holiness
     """
 
   /// Nouns for what a person does or is; the head of a role.
@@ -58,6 +59,7 @@ enum RoleWords {
     ombudsman envoy whistleblower whistle-blower contractor soldier soldiers veteran rebel warlord dictator strongman chieftain
     billionaire millionaire tycoon magnate oligarch mogul philanthropist socialite celebrity star
     secretary-general vice-president firefighter paramedic medic coroner
+    pal pals protector promoter promoters councillor councillors councilor councilors alderman taoiseach tanaiste
     skipper skippers pensioner pensioners motorist newlywed treasurer chairlady policeman policewoman serviceman ceo's
     """
 

@@ -545,6 +545,7 @@ enum QuotationWords {
     studio label airline automaker carmaker manufacturer maker retailer carrier operator supplier suppliers utility exchange regulator watchdog
     charity foundation institute institution campaign delegation jury prosecution defence defense side sides staff management church
     mosque diocese presidency kremlin pentagon
+    airport airports port zoo museum constabulary universities councils hospitals schools colleges
     """
 
   private static let honorifics: StaticString = """
@@ -552,6 +553,7 @@ enum QuotationWords {
     president minister secretary chancellor senator representative governor general judge justice mayor professor king queen
     prince princess pope cardinal archbishop bishop ambassador inspector detective officer sheriff captain colonel lieutenant
     sergeant major admiral commissioner superintendent congressman congresswoman chairman chairwoman
+    cllr coun adv engr shri smt alhaji alhaja hajiya barr councillor taoiseach tanaiste
     """
 
   private static let naming: StaticString = """

@@ -205,6 +205,8 @@ extension AttributionContext {
     start <= end && end - start <= 6
       && (start..<end).allSatisfy { i in
         if token(i).kind == .dash { return i > 0 && touches(i - 1, i) }
+        // "FTSE 100 housebuilder X"
+        if token(i).isNumber { return i == start && i + 1 < end }
         return token(i).isWord && !isQuoted(i) && !token(i).isCapitalized && !isAdverb(i) && !endsWith(i, 0x65, 0x64)
           && classes(i).isDisjoint(
             with: QuotationWords.Class.cue.union([
@@ -248,6 +250,12 @@ extension AttributionContext {
     guard i < limit, token(i).key != Self.that, var found = phrase(at: i, limit: limit), !found.isTime else { return nil }
     // Not a subject of another verb: "said he would".
     let after = found.tokens.upperBound
+    // "said People Before Profit's Zoë Pike": only the beginning of a name.
+    if found.kind != .pronoun, after < limit, !isQuoted(after), !startsSentence[after], token(after).isWord, token(after).isCapitalized,
+      !classes(after).isDisjoint(with: [.preposition, .conjunction, .subordinator])
+    {
+      return nil
+    }
     if found.kind == .pronoun, after < limit, !isQuoted(after), token(after).isWord, !classes(after).isDisjoint(with: [.auxiliary, .cue]) {
       return nil
     }
@@ -357,7 +365,9 @@ extension AttributionContext {
         i = inner.tokens.upperBound
         continue
       }
-      if classes.contains(.time), !classes.contains(.person) {
+      // "14:20 The ambulance service says"
+      let isClock = token(i).isNumber && i + 1 < end && token(i + 1).isCapitalized && self.classes(i + 1).contains(.determiner)
+      if isClock || classes.contains(.time) && !classes.contains(.person) {
         i += 1
         continue
       }
@@ -880,7 +890,10 @@ extension AttributionContext {
       if loose || !classes(k).contains(.alsoNoun) && classes(k).contains(.say), !classes(k).contains(.noInversion),
         let source = invertedSubject(of: k)
       {
-        if loose || source.kind != .pronoun { return CueMatch(cue: k..<k + 1, source: source, basis: .cue, isAdjacent: true) }
+        // `"Der Spiegel" reported the affair`: a title that does something.
+        if loose || source.kind == .name || source.kind == .nominal && isNoun(source.head) {
+          return CueMatch(cue: k..<k + 1, source: source, basis: .cue, isAdjacent: true)
+        }
       }
     }
     // X said

@@ -420,7 +420,15 @@ public enum QuotationTagger {
       context.named(&source, limit: colon)
       let isTranscript = source.tokens.lowerBound == start && source.tokens.upperBound == colon
       switch source.kind {
-      case .name: break
+      case .name:
+        // "Reaction: “…”": an ordinary word with the capital of its place.
+        let head = document.tokens[source.head]
+        let flags = NameLexicon.shared[head.key].flags
+        if source.tokens.count == 1 || source.head == start, context.mentionOf[source.head] < 0, context.startsSentence[source.head],
+          flags.contains(.ordinary), flags.isDisjoint(with: [.given, .role, .ambiguous])
+        {
+          return nil
+        }
       case .pronoun: guard resolver.isPersonal(source.head) else { return nil }
       case .nominal:
         guard context.isNoun(source.head), !isTranscript || context.classes(source.head).contains(.person) && wordCount(s) >= 2 else {
@@ -435,9 +443,12 @@ public enum QuotationTagger {
     /// "The full statement from X:", "Here is the letter by X, the union leader:".
     private func statement(from start: Int, to colon: Int) -> CueMatch? {
       for i in max(start, colon - 30)..<max(start, colon - 2)
-      where !context.classes(i).isDisjoint(with: [.document, .speechNoun]) && Self.origins.contains(document.tokens[i + 1]) {
+      where (!context.classes(i).isDisjoint(with: [.document, .speechNoun]) || Self.reactions.contains(document.tokens[i]))
+        && Self.origins.contains(document.tokens[i + 1])
+      {
         guard let source = context.phrase(at: i + 2, limit: colon), source.kind == .name, let name = source.name,
-          context.isPersonMention(name.lowerBound),
+          context.isPersonMention(name.lowerBound)
+            || Self.reactions.contains(document.tokens[i]) && context.mentionOf[name.lowerBound] >= 0,
           source.tokens.upperBound == colon
             || document.tokens[source.tokens.upperBound].kind == .comma
         else { return nil }
@@ -447,6 +458,7 @@ public enum QuotationTagger {
     }
 
     private static let origins = WordList("from\nby")
+    private static let reactions = WordList("reaction\nresponse\nreply")
 
     /// "Here is the union's Sharon Graham, talking to the BBC:", "And here's Mr Graham:".
     private func presented(from start: Int, to colon: Int) -> CueMatch? {

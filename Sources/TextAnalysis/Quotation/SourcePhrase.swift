@@ -169,6 +169,14 @@ struct AttributionContext {
     return token.isWord && (token.isCapitalized || token.shape.contains(.innerCaps))
   }
 
+  /// "Phil Shé", "Mr He": a pronoun's letters with a capital right behind another name.
+  private func isNamesake(_ i: Int) -> Bool {
+    guard i > 0, token(i).isCapitalized, token(i).span.count > 1, !startsSentence[i], !token(i).shape.contains(.sentenceStart) else {
+      return false
+    }
+    return token(i).shape.contains(.nonASCII) || token(i - 1).isWord && isNameWord(i - 1) && !startsSentence[i - 1]
+  }
+
   // MARK: From left to right
 
   /// The phrase that starts at a token, or nil. Apposition after a comma is not part of it.
@@ -177,7 +185,9 @@ struct AttributionContext {
     guard start < limit, !isQuoted(start) else { return nil }
     let first = token(start)
     let firstClasses = classes(start)
-    if first.isWord, firstClasses.contains(.pronoun), mentionOf[start] < 0, !(first.shape.contains(.allCaps) && first.span.count > 1) {
+    if first.isWord, firstClasses.contains(.pronoun), mentionOf[start] < 0, !(first.shape.contains(.allCaps) && first.span.count > 1),
+      !isNamesake(start)
+    {
       guard first.key != Self.who else { return nil }
       return SourcePhrase(tokens: start..<start + 1, kind: .pronoun, name: nil, head: start, isPlural: Self.plurals.contains(first))
     }
@@ -225,7 +235,13 @@ struct AttributionContext {
         if isNameWord(j), !(token.shape.contains(.sentenceStart) && (isFunction || classes.contains(.determiner))) {
           if classes.contains(.time) || isFunction && !token.shape.contains(.allCaps) { break }
           if Self.abbreviatedHonorifics.contains(token), lastName != nil, lastName?.upperBound == j { break }
-          if let known = lastName, known.upperBound == j || j > 0 && isInnerHyphen(j - 1, limit) || isNameStop(j - 1, limit) {
+          if let known = lastName, j > start + 1, known.upperBound == j - 1, isPossessiveMark(j - 1),
+            CompanyWords.dedicated.contains(token),
+            !isPlaceMention(j - 2)
+          {
+            // "Addenbrooke's Hospital"
+            lastName = known.lowerBound..<j + 1
+          } else if let known = lastName, known.upperBound == j || j > 0 && isInnerHyphen(j - 1, limit) || isNameStop(j - 1, limit) {
             lastName = known.lowerBound..<j + 1
           } else {
             lastName = j..<j + 1
@@ -289,6 +305,14 @@ struct AttributionContext {
       case .terminator where isNameStop(j, limit), .dash where isInnerHyphen(j, limit), .symbol where isInnerHyphen(j, limit):
         j += 1
         continue
+      case .open:
+        // "DCP (Central) Shweta Chauhan"
+        guard lastWord == j - 1, let close = (j + 1..<max(j + 1, min(limit, j + 5))).first(where: { self.token($0).kind == .close }),
+          close > j + 1, close + 1 < limit, isPersonMention(close + 1), lastWord < 0 || !isPersonMention(lastWord),
+          !(j..<close).contains(where: { isQuoted($0) || self.token($0).isNumber })
+        else { break }
+        j = close + 1
+        continue
       default: break
       }
       break
@@ -312,7 +336,8 @@ struct AttributionContext {
     let headClasses = self.classes(head)
     // "Police said", "The President said", "Analysts say": capitals that are no names.
     if isNamed, let name = lastName, mentionOf[head] < 0, !headClasses.isDisjoint(with: [.person, .body, .document]) {
-      if token(head).shape.contains(.sentenceStart) || hasDeterminer && !isDefinite || hasDeterminer && headClasses.contains(.person)
+      if token(head).shape.contains(.sentenceStart) || isOffice(name) || hasDeterminer && !isDefinite
+        || hasDeterminer && headClasses.contains(.person)
         || headClasses.contains(.document)
         || name.count == 1 && headClasses.contains(.person)
       {
@@ -374,6 +399,7 @@ struct AttributionContext {
           phrase.head = inner.head
           return phrase
         }
+        if close, let officer = officer(phrase, inner) { return officer }
         guard close || startsWithName || key == Self.from || key == Self.with && inner.hasDeterminer else { break }
         guard isNoun(head) || hasDeterminer || phrase.isPlural else { break }
       }
@@ -396,6 +422,7 @@ struct AttributionContext {
     return phrase
   }
 
+  private static let offices = WordList("secretary\nminister\ncommissioner\nundersecretary\nchancellor\nspokesperson")
   private static let abbreviatedHonorifics = WordList("mr\nmrs\nms\nmessrs\ndr")
 
   private static let at = WordKey.of("at")
@@ -413,6 +440,32 @@ struct AttributionContext {
     its
     their
     """)
+
+  /// "Secretary of State for Health Matt Hancock": the holder's name behind the office, without a comma.
+  private func officer(_ office: SourcePhrase, _ inner: SourcePhrase) -> SourcePhrase? {
+    let last = inner.tokens.upperBound - 1
+    guard isNameWord(office.tokens.lowerBound), isPersonMention(last),
+      office.tokens.contains(where: { isNameWord($0) && Self.offices.contains(token($0)) })
+    else { return nil }
+    let mention = Int(mentionOf[last])
+    let words = document.tokens(in: mentions[mention].span)
+    // "the spokesman for Health Minister X" is another: the mention holds the title.
+    let first = mentionTokens[mention].lowerBound
+    guard words.count > 1, words.upperBound == last + 1, first > inner.tokens.lowerBound || first <= office.tokens.lowerBound else {
+      return nil
+    }
+    return SourcePhrase(tokens: office.tokens.lowerBound..<last + 1, kind: .name, name: words, head: last)
+  }
+
+  /// "Senior Advocate": words for an office alone that begin a sentence.
+  private func isOffice(_ name: Range<Int>) -> Bool {
+    guard name.count > 1, token(name.lowerBound).shape.contains(.sentenceStart), classes(name.upperBound - 1).contains(.person) else {
+      return false
+    }
+    return name.allSatisfy {
+      mentionOf[$0] < 0 && token($0).isWord && !NameLexicon.shared[token($0).key].flags.isDisjoint(with: [.role, .roleModifier])
+    }
+  }
 
   /// Whether the lower-case words from `i` on lead to a noun for somebody, some body or a text: "chief economist".
   private func leadsToNoun(_ i: Int, _ limit: Int) -> Bool {
@@ -492,7 +545,7 @@ struct AttributionContext {
   /// The phrase that ends with a token, or nil.
   func phrase(endingAt last: Int, floor: Int, depth: Int = 0) -> SourcePhrase? {
     guard last >= floor, !isQuoted(last) else { return nil }
-    if classes(last).contains(.pronoun), mentionOf[last] < 0, token(last).span.count > 1 || token(last).isCapitalized {
+    if classes(last).contains(.pronoun), mentionOf[last] < 0, token(last).span.count > 1 || token(last).isCapitalized, !isNamesake(last) {
       return phrase(at: last, limit: last + 1)
     }
     var start = last + 1
@@ -632,6 +685,7 @@ struct AttributionContext {
       !outer.isTime
     {
       let key = token(start - 1).key
+      if outer.kind == .nominal, key == Self.of || key == Self.forWord, let officer = officer(outer, phrase) { return officer }
       let hasNoun = outer.tokens.contains { isNoun($0) }
       let accepts: Bool
       switch outer.kind {
@@ -655,6 +709,7 @@ struct AttributionContext {
     return phrase
   }
 
+  func isPlaceMention(_ i: Int) -> Bool { mentionOf[i] >= 0 && entities[mentions[Int(mentionOf[i])].entity].kind == .place }
   func isPersonMention(_ i: Int) -> Bool { mentionOf[i] >= 0 && entities[mentions[Int(mentionOf[i])].entity].kind == .person }
 
   // MARK: Cues

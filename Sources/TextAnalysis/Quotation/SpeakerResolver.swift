@@ -52,7 +52,8 @@ struct SpeakerResolver {
   }
 
   mutating func remember(_ speaker: Speaker, source: SourcePhrase) {
-    guard speaker.name != nil else { return }
+    // A name that was not understood is remembered too, so that "she" after it is nobody else.
+    guard speaker.name != nil || source.kind != .pronoun else { return }
     known.append((source.tokens.lowerBound, speaker))
     if let entity = speaker.entity { spoken.insert(entity) }
   }
@@ -76,15 +77,43 @@ struct SpeakerResolver {
     let last = name.upperBound - 1
     var mention = context.mentionOf[last] >= 0 ? context.mentionOf[last] : context.mentionOf[name.lowerBound]
     // "the U.S. Embassy" is not the U.S.
-    if mention >= 0, context.mentionOf[last] < 0, context.entities[context.mentions[Int(mention)].entity].kind == .place { mention = -1 }
+    if mention >= 0, context.mentionOf[last] < 0 {
+      // Nor is "Addenbrooke's Hospital" Mr Addenbrooke.
+      let isPlace = context.entities[context.mentions[Int(mention)].entity].kind == .place
+      // "Kaizer Chiefs" are not Kaizer; "Julian Evans QC" is Evans.
+      let isAhead = context.mentionTokens[Int(mention)].upperBound..<max(context.mentionTokens[Int(mention)].upperBound, name.upperBound)
+      let isCut = isAhead.contains { context.token($0).isWord && !context.token($0).shape.contains(.allCaps) }
+      if isPlace || isCut || name.contains(where: { context.token($0).kind == .clitic }) { mention = -1 }
+    }
+    // "Senior Advocate of Nigeria", "Cathay Pacific" are no places, "Fire Rescue Victoria" is no woman.
+    if mention >= 0, isPart(of: name, Int(mention)) { mention = -1 }
     if mention >= 0 {
       let index = context.mentions[Int(mention)].entity
       let entity = context.entities[index]
       return Speaker(entity: index, name: entity.name, gender: entity.gender, isPlural: source.isPlural, isPerson: entity.kind == .person)
     }
+    // "Mr She": what the name is was not understood.
+    if name.count == 1, CompanyWords.forms.contains(context.token(last)) { return Speaker() }
     let words = looseName(name)
     if words.fuller == nil { looseNames[words.key] = words.name }
     return Speaker(name: words.fuller ?? words.name, gender: gender(beside: source), isPlural: source.isPlural)
+  }
+
+  /// Whether a mention is only the last word of a longer name that is not its entity's.
+  private func isPart(of name: Range<Int>, _ mention: Int) -> Bool {
+    let tokens = context.mentionTokens[mention]
+    let entity = context.entities[context.mentions[mention].entity]
+    let words = context.document.tokens(in: context.mentions[mention].span)
+    guard tokens.lowerBound > name.lowerBound, tokens.upperBound == name.upperBound, entity.kind != .organization else { return false }
+    let before = tokens.lowerBound - 1
+    if entity.kind == .place { return true }
+    guard words.count == 1, context.mentionOf[before] < 0, context.token(before).isWord, context.token(before).isCapitalized else {
+      return false
+    }
+    let flags = NameLexicon.shared[context.token(before).key].flags
+    return context.classes(before).isDisjoint(with: [.person, .honorific])
+      && flags.isDisjoint(with: [.role, .honorific, .maleHonorific, .femaleHonorific, .demonym])
+      && !entity.name.utf8.contains(0x20)
   }
 
   /// A name no entity covers, without title; and the fuller form seen before.
@@ -109,6 +138,7 @@ struct SpeakerResolver {
   // MARK: Noun phrases
 
   private func nominal(_ source: SourcePhrase) -> Speaker {
+    if source.tokens.count == 1, CompanyWords.forms.contains(context.token(source.head)) { return Speaker() }
     let classes = context.classes(source.head)
     let words = context.document.string(context.document.span(ofTokens: source.tokens))
     var speaker = Speaker(
