@@ -290,6 +290,14 @@ import TextAnalysis
     #expect(claims([filler[0] + " " + one + " " + filler[1], filler[2] + " " + other + " " + filler[3]]) == [["0.1", "1.1"]])
   }
 
+  @Test func aSeparateDisputeIsAnotherClaim() {
+    let one = "Two smaller airports are to be struck by security staff in a separate dispute."
+    let other = "Staff at 13 airports, among them security workers, are on strike for a day."
+    let texts = [filler[0] + " " + one + " " + filler[1], filler[2] + " " + other + " " + filler[3]]
+    #expect(claims(texts) == [])
+    #expect(claims(texts.map { $0.replacing(" in a separate dispute", with: "") }) == [["0.1", "1.1"]])
+  }
+
   @Test func lastTimesVoteIsAnotherClaim() {
     func found(_ when: String) -> [[String]] {
       claims(

@@ -130,6 +130,30 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
     #expect(!found.joined().contains { $0.contains("three members") })
   }
 
+  @Test func whatCameBeforeHasNotTheDayOfWhatFollowed() {
+    let digest = Digest(
+      composing: story([
+        "The regulator began looking into the Škoda cars in February, after two drivers in Ohio were hurt.",
+        "Škoda said that eleven drivers in Ohio had been hurt.",
+      ]))
+    #expect(!digest.events.contains { $0.date == "2017-02" })
+  }
+
+  @Test(arguments: [
+    (
+      "The first mission of Selene to the Moon ended in February 2016.",
+      "Selene is on the Moon. Its mission cost the Moon firm Selene $110 million."
+    ),
+    (
+      "The launch of the next Moon lander is due in December in Zürich.",
+      "The lander reached the Moon days after it was launched from Zürich on a rocket."
+    ),
+  ])
+  func whatWasLongBeforeOrIsFarAheadIsAnotherEvent(one: String, other: String) {
+    let digest = Digest(composing: story([one, other]))
+    #expect(!digest.events.contains { ["2016-03", "2016-02", "2017-12"].contains($0.date) })
+  }
+
   @Test func whatNobodyDatesIsNotListed() {
     let texts = ["Zoë Quill was arrested in Lyon.", "The arrest of Zoë Quill surprised Lyon."]
     let articles = texts.enumerated().map { index, text in
@@ -323,6 +347,41 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
         "An inquiry will tell whether Ana Reyes plotted with Norway to sway last year's election.",
         "An inquiry will tell whether Ana Reyes plotted with Norway to sway the November election.",
       ]) == ["2016-11 background 2"])
+  }
+
+  @Test func joinsAVoteOfConfidenceWithAMotionOfNone() {
+    #expect(
+      timeline([
+        "The café owner was elected in Lyon on Tuesday. Prime Minister Zoë Quill faces a vote of confidence on Thursday.",
+        "The café owner was elected in Lyon on Tuesday. A motion of no confidence tabled by the Greens will be debated on Thursday.",
+      ]).contains("2017-05-11 scheduled 2"))
+  }
+
+  @Test func joinsWhatOnePersonSaysOfOneDay() {
+    let (one, other) = (
+      "“We were bottom of the league at Christmas,” said Rovers coach Zoë Quill.",
+      "Zoë Quill, the coach, said: “This is for those who stood in the rain at Christmas when we were bottom.”"
+    )
+    #expect(timeline([one, other]) == ["2016-12-25 background 2"])
+    #expect(timeline([one, other.replacing("Zoë Quill", with: "José Vega")]) == ["2016-12-25 background 1", "2016-12-25 background 1"])
+  }
+
+  @Test func joinsWhatIsToBeDoneByTheEndOfOneYear() {
+    let shops = (1...11).map { "A shop in Málaga opened on April \($0). " }.joined()
+    let ferries = (1...11).map { "The ferry sailed to Torvik on March \($0). " }.joined()
+    #expect(
+      timeline([
+        shops + "Repairs should be finished by the end of 2018, the company said.",
+        ferries + "Repairs are expected to be complete by the end of next year.",
+      ]).contains("2018 scheduled 2"))
+  }
+
+  @Test func oneMomentIsOneEvent() {
+    let found = timeline([
+      "Škoda has won again. The six-legged lander reached the surface at 11:32 a.m. on Tuesday.",
+      "The lander Selene came down on the plateau of Zürich on Tuesday at 11:32 a.m. local time.",
+    ])
+    #expect(found.contains("2017-05-09 run-up 2"))
   }
 
   @Test func aPictureOfTheDayJoinsOnlyWhatTellsJustThat() {

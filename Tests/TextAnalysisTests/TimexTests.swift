@@ -163,7 +163,7 @@ struct TimexAnchoringTests {
     ("Guests were allowed to enter the café on ⟦Friday⟧.", "2017-05-05"),
     ("José had been invited to speak on ⟦Friday⟧.", "2017-05-05"),
     ("José agreed to speak on ⟦Friday⟧.", "2017-05-12"),
-    ("The café’s sale, which was to be signed on ⟦Friday⟧, was put off.", "2017-05-05"),
+    ("The café’s sale, which was to be signed on ⟦Friday⟧, was put off.", "2017-05-12"),
     ("The café’s sale was to be signed on ⟦Friday⟧.", "2017-05-12"),
   ])
   func tellsDeadlinesFromWhatWasDone(marked: String, value: String) { expectValues(marked, [value]) }
@@ -606,6 +606,56 @@ struct TimexNewswireTests {
   @Test func namesOfShowsAndPeopleAreNoDates() {
     expectValues("The “Today” show met Zoë and June Carter on Monday Night Football, after Black Monday.", [])
   }
+
+  @Test(arguments: [
+    "Zoë told the BBC’s Today programme that it was wrong.",
+    "Zoë spoke on Radio 4’s Today, which she rarely does.",
+    "Russia Today broadcast what Zoë said.",
+    "He won most of Québec on Super Tuesday, as the Mail on Sunday reported.",
+    "Zoë told the BBC’s Sunday with Laura Kuenssberg that taxes would rise.",
+    "The café was shown on CBS Sunday Morning this time round.",
+    "The Good Friday Agreement ended what Zoë had seen.",
+  ])
+  func namesThatHoldAWordOfTheCalendarAreNoDates(text: String) { expectValues(text, []) }
+
+  @Test func aCapitalBehindAQuotationMarkIsNoName() {
+    expectValues("Zoë said: “⟦Today⟧ we begin again.”", ["2017-05-10"])
+  }
+
+  @Test func aHolidayToldOfAsPastIsNotMonthsAhead() {
+    expectValues("The ⟦Labour Day⟧ rally in Québec drew thousands.", ["2016-09-05"])
+    expectValues("Zoë promised to finish by ⟦Christmas⟧.", ["2017-12-25"])
+  }
+
+  @Test(arguments: [
+    ("The Banque de France signals cut in ⟦December⟧", ["2017-12"]),
+    ("Traders at Société Générale have priced in a quarter-point cut in ⟦December⟧.", ["2017-12"]),
+    ("Polls open at ⟦8 a.m.⟧ on ⟦Sunday⟧ in Orléans.", ["2017-05-14T08:00", "2017-05-14"]),
+    ("Prime Minister Zoë Quill faces a vote of confidence on ⟦Thursday⟧.", ["2017-05-11"]),
+    ("In Orléans polling stations open on ⟦Sunday⟧.", ["2017-05-14"]),
+    ("Zoë decided by five votes to two on ⟦Tuesday⟧ to count every ballot again from ⟦Friday⟧.", ["2017-05-09", "2017-05-12"]),
+  ])
+  func plansAndOpeningsLieAhead(marked: String, values: [String]) { expectValues(marked, values) }
+
+  @Test(arguments: [
+    ("José and Zoë had been due to meet on ⟦Monday⟧.", ["2017-05-08"]),
+    ("José and Zoë had been due to meet on ⟦Friday⟧.", ["2017-05-12"]),
+    ("The café was originally due to open on ⟦Tuesday⟧.", ["2017-05-09"]),
+    ("Work at the café that was to start on ⟦Thursday⟧ has been delayed.", ["2017-05-11"]),
+    ("The café is due to open on ⟦Tuesday⟧.", ["2017-05-16"]),
+    ("José had until ⟦5pm⟧ on ⟦Tuesday⟧ to bid for the café.", ["2017-05-09T17:00", "2017-05-09"]),
+    ("José has until ⟦Tuesday⟧ to bid for the café.", ["2017-05-16"]),
+    ("The deadline for the café, originally set for ⟦31 December⟧, has been extended twice.", ["2016-12-31"]),
+    ("The café carries a robot that was to have leapt into a hole on ⟦Friday⟧.", ["2017-05-12"]),
+  ])
+  func aFormerPlanHasTheNearestDay(marked: String, values: [String]) { expectValues(marked, values) }
+
+  @Test(arguments: [
+    ("Zoë will pay a premium of 38% to the closing price on ⟦August 2⟧.", ["2016-08-02"]),
+    ("NASA hopes to return in ⟦2019⟧, after delaying its Orléans flight in ⟦December⟧.", ["2019", "2016-12"]),
+    ("The café tipped over in ⟦February 2016⟧ and stopped working ⟦a week later⟧.", ["2016-02", "XXXX-WXX"]),
+  ])
+  func whatIsOverIsNotAhead(marked: String, values: [String]) { expectValues(marked, values) }
 
   @Test func daysBeforeAnEventAreALength() { expectValues("In ⟦the days⟧ before the vote, Zoë slept.", ["PXD"]) }
 }

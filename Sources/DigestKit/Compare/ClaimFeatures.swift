@@ -44,6 +44,11 @@ struct ClaimFeatures {
     var hasEnder = false
     var hasOpener = false
     var hasCloser = false
+    /// It says that it tells of another thing: "in a separate dispute", "in an unrelated case".
+    var isApart = false
+    /// Most of it is in quotation marks; what of its features stands there.
+    var isQuotation = false
+    var quoted: [Int32] = []
     /// The stock market index, if it names one only, and whether as trade began (0) or ended (1).
     var market: Int?
     var phase: Int?
@@ -117,6 +122,7 @@ struct ClaimFeatures {
   }
 
   private static let since = WordKey.of("since")
+  private static let apart = WordList("separate\nseparately\nunrelated")
   private static let indefinite = WordList(
     """
     a
@@ -180,6 +186,17 @@ struct ClaimFeatures {
     for index in kinds.indices where kinds[index] == .word && spelling[index].asName && !spelling[index].asWord { kinds[index] = .name }
   }
 
+  /// The part of a sentence that stands in quotation marks, the longest if there are several.
+  private static func longestQuotation(in sentence: TextSpan, _ quotations: [Quotation], from first: Int) -> TextSpan? {
+    var longest: TextSpan?
+    for quotation in quotations[first...] {
+      if quotation.span.start >= sentence.end { break }
+      let (start, end) = (max(quotation.content.start, sentence.start), min(quotation.content.end, sentence.end))
+      if start < end, Int(end - start) > longest?.count ?? 0 { longest = TextSpan(start: start, end: end) }
+    }
+    return longest
+  }
+
   /// The features of all sentences of an article, in order of ``ComparedText/sentencesOfArticle``.
   mutating func sentences(of a: Int) -> [Sentence] {
     let article = text.story.articles[a]
@@ -202,12 +219,16 @@ struct ClaimFeatures {
       var number = figure
       while number < notes.figures.count, notes.figures[number].number.end <= sentence.span.start { number += 1 }
       var next = sentence.tokens.lowerBound
+      let marks = Self.longestQuotation(in: sentence.span, notes.quotations, from: quotation)
+      result.isQuotation = marks.map { $0.count * 2 > sentence.span.count } ?? false
       let endings = Endings(in: sentence.tokens.prefix(4 * Self.bounds.elements), of: document)
       for t in sentence.tokens where t >= next && sequence.count < Self.bounds.elements {
         let token = document.tokens[t]
+        if Self.apart.contains(token) { result.isApart = true }
         let before = sequence.count
         defer {
           if sequence.count > before, let last = sequence.last {
+            if let marks, marks.contains(token.span) { result.quoted.append(last.feature) }
             if endings.ended.contains(t) { result.ended.append(last.feature) }
             if endings.reopened.contains(t) { result.reopened.append(last.feature) }
           }
@@ -337,6 +358,7 @@ struct ClaimFeatures {
       for key in endings.others { result.ended.append(feature(.word, key)) }
       result.ended = Self.unique(result.ended)
       result.reopened = Self.unique(result.reopened)
+      result.quoted = Self.unique(result.quoted)
       (result.hasEnder, result.hasOpener, result.hasCloser) = (endings.hasEnder, endings.hasOpener, endings.hasCloser)
       result.features = Self.unique(result.features)
       result.events = Self.unique(result.events)

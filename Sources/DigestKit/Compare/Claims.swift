@@ -178,6 +178,7 @@ struct Claims {
     if !quotation, haveOtherSpeakers(units[x].features, units[y].features) { return 0 }
     if isEnded(units[x].features, beside: units[y].features) || isEnded(units[y].features, beside: units[x].features) { return 0 }
     if haveOtherMarkets(units[x].features, units[y].features) { return 0 }
+    if !quotation, !isCopy, areOtherWords(units[x].features, units[y].features) { return 0 }
     var result = sum / weight
     if quotation, !isCopy { return result + Self.bonus.quotation }
     guard !areOfDifferentDays(units[x].features, articleOf[x], units[y].features, articleOf[y]) else { return 0 }
@@ -186,15 +187,35 @@ struct Claims {
     each(units[x].features.events, units[y].features.events) { event in if isKeyEvent[Int(event)] { events += 1 } }
     result += Self.bonus.event * Double(min(events, 2))
     if units[x].isLede, units[y].isLede, published[articleOf[x]] == published[articleOf[y]] { result += Self.bonus.lede }
+    // "In a separate dispute": of another thing than the rest of the story.
+    if units[x].features.isApart != units[y].features.isApart {
+      guard hasName else { return 0 }
+      result *= 0.5
+    }
+    // What an article opens with is no sale of last spring.
+    if !hasName, isOld(units[x], beside: units[y]) || isOld(units[y], beside: units[x]) { return 0 }
     // About different people or bodies, both named.
     if !hasName, units[x].hasName, units[y].hasName { result *= 0.8 }
     return result
+  }
+
+  /// Whether one is of weeks before, and the other what an article opens with, without a date and with no number of the first.
+  private func isOld(_ a: Unit, beside b: Unit) -> Bool {
+    guard b.isLede, b.features.days.isEmpty, !a.features.days.isEmpty, isDisjoint(a.features.numbers, b.features.numbers),
+      let published = published[article(b)]
+    else { return false }
+    return a.features.days.allSatisfy { $0.last.daysSince1970 < published - 27 }
   }
 
   /// Whether one tells the end of what the other tells without it: an order that was lifted, a bridge that is open again.
   private func isEnded(_ a: ClaimFeatures.Sentence, beside b: ClaimFeatures.Sentence) -> Bool {
     if !a.ended.isEmpty, !b.hasEnder, !isDisjoint(a.ended, b.features) { return true }
     return !a.reopened.isEmpty && !a.hasCloser && b.hasCloser && !b.hasOpener && !isDisjoint(a.reopened, b.features)
+  }
+
+  /// Both are quotations for the most part, and what is in quotation marks has nothing in common.
+  private func areOtherWords(_ a: ClaimFeatures.Sentence, _ b: ClaimFeatures.Sentence) -> Bool {
+    a.isQuotation && b.isQuotation && isDisjoint(a.quoted, b.quoted)
   }
 
   /// Of two stock market indices, or of one as trade began and as it ended.

@@ -115,6 +115,8 @@ extension Composer {
     /// Whether it is the first of them.
     var isFirst = true
     let hasNames: Bool
+    /// The key of an ordinal before its noun.
+    var order: UInt64 = 0
     /// Whether its sentence tells the end of it: "the evacuation orders were lifted".
     let isEnded: Bool
     /// Whether it stands in a headline, which tells what is new.
@@ -156,6 +158,8 @@ extension Composer {
     let isNews: Bool
     /// Its date is counted from another one.
     let isOffset: Bool
+    /// Which of several it is: the key of "first" or "next", or 0.
+    let order: UInt64
     let hasSiblings: Bool
     let hasOwn: Bool
     let hasPlaces: Bool
@@ -176,6 +180,7 @@ extension Composer {
       isEnded = unit.isEnded
       isNews = unit.news != nil || unit.isHeadline
       isOffset = unit.clause?.basis == .offset
+      order = unit.order
       hasSiblings = !unit.siblings.isEmpty
       hasOwn = !unit.own.isEmpty
       hasPlaces = !unit.places.isEmpty
@@ -236,7 +241,11 @@ extension Composer {
         let place = event.isPast ? event.reach : event.span
         let direct =
           found.first { $0.expression.map { isWhen($0, event, in: a) } ?? false }
-          ?? found.first { $0.expression.map { place.contains($0) || event.isPast && isFronted($0, to: place, in: a) } ?? false }
+          ?? found.first {
+            $0.expression.map {
+              (place.contains($0) || event.isPast && isFronted($0, to: place, in: a)) && !isSubordinate(event, to: $0, in: a)
+            } ?? false
+          }
         let own = contentKeys(Passage(article: a, span: event.span))
         var kind = event.kind
         if EventKind.receiving.contains(kind), hasPerson(event, in: a) { kind = EventKind.meeting }
@@ -244,6 +253,10 @@ extension Composer {
         let clause = direct ?? found.first
         let isNews = event.isPast && opening.contains(event.sentence) && clausesOfSentence[event.sentence] == nil
         var beside = isBeside(event, clause?.expression, in: a) ? clause.flatMap { $0.basis == .offset ? nil : $0.range } : nil
+        // "In May, after two drivers were hurt": before May, for all one knows.
+        if let range = beside, !range.isDay, let expression = clause?.expression, isSubordinate(event, to: expression, in: a) {
+          beside = nil
+        }
         // "Her visit comes a day after …": on the day of publication, from which that day was counted.
         if found.isEmpty, let published = article.published?.date,
           clausesOfSentence[event.sentence]?.contains(where: {
@@ -260,6 +273,7 @@ extension Composer {
             days: direct?.range ?? (EventKind.gathering.contains(kind) ? beside : nil), beside: beside,
             news: isNews ? article.published?.date : nil, published: article.published?.date, isEnded: isEnded,
             isHeadline: isHeadline(event, in: a)))
+        units[units.count - 1].order = order(of: event, in: a)
         // The units of one sentence follow each other.
         for other in units.indices.dropLast().suffix(8).reversed() {
           guard units[other].article == a, units[other].event.sentence == event.sentence else { break }
@@ -324,6 +338,38 @@ extension Composer {
   }
 
   private static let when = WordKey.of("when")
+
+  /// "Began looking into it in May, after two drivers were hurt": what stands behind "after" and its like was on another day.
+  private func isSubordinate(_ event: EventUnit, to expression: TextSpan, in article: Int) -> Bool {
+    let document = story.articles[article].document
+    let head = document.tokens(in: event.head).lowerBound
+    let next = document.tokens(in: expression).upperBound
+    guard next < head else { return false }
+    let between = max(next, head - 24)..<head
+    guard let word = between.last(where: { Self.subordinating.contains(document.tokens[$0]) }) else { return false }
+    return !document.tokens[word..<head].contains { $0.kind == .comma }
+  }
+
+  private static let subordinating = WordList("after\nbefore\nsince\nfollowing\nuntil")
+
+  /// "The first mission", "its next launch": the ordinal within three words before the noun.
+  private func order(of event: EventUnit, in article: Int) -> UInt64 {
+    guard !event.isPast else { return 0 }
+    let document = story.articles[article].document
+    let head = document.tokens(in: event.head).lowerBound
+    let sentence = document.sentences[event.sentence].tokens
+    let floor = max(sentence.lowerBound, head - 3)
+    // "His first visit since 2013" is the visit.
+    if document.tokens[head..<min(sentence.upperBound, head + 10)].contains(where: { $0.key == Self.since }) { return 0 }
+    for index in stride(from: head - 1, through: floor, by: -1) {
+      let token = document.tokens[index]
+      guard token.isWord, !ContentWords.isStopWord(token) || Self.ordinals.contains(token) else { return 0 }
+      if Self.ordinals.contains(token) { return token.key }
+    }
+    return 0
+  }
+
+  private static let ordinals = WordList("first\nsecond\nthird\nfourth\nfifth\nprevious\nmore")
 
   /// Whether an event opens its sentence and is a noun: "her visit comes".
   private func isSubject(_ event: EventUnit, in article: Int) -> Bool {
@@ -555,6 +601,13 @@ extension Composer {
         var overlap = shared / max(min(keys.weights[a], keys.weights[b]), 1)
         // Long sentences drown what a short one says: the words of the events themselves count too, if they share a name.
         let inner = own.shared(a, b)
+        // What was weeks before, or will be in weeks, is another event than what an article opens with, or than one of other people,
+        // unless more than its sort is the same.
+        if inner.count < 2, isFar(a, b, traits) || isFar(b, a, traits),
+          traits[a].isNews || traits[b].isNews || nameStrangers(units[a], units[b])
+        {
+          continue
+        }
         let isOneDay = unit.days != nil && other.days != nil && (unit.isDirect || other.isDirect)
         // Meetings of the same people are many: a day must say that it is this one.
         let isKnown =
@@ -617,6 +670,12 @@ extension Composer {
     return members.filter { $0.count > 1 }.map { $0.sorted() }
   }
 
+  /// Whether one has a day more than six weeks from the publication of the other, which has none.
+  private func isFar(_ i: Int, _ j: Int, _ traits: [Traits]) -> Bool {
+    guard let days = traits[i].days, traits[j].about == nil, let published = traits[j].published else { return false }
+    return days.upperBound < published - 42 || days.lowerBound > published + 42
+  }
+
   /// Whether both sentences have names, and none in common.
   private func nameStrangers(_ a: Unit, _ b: Unit) -> Bool {
     guard a.hasNames, b.hasNames else { return false }
@@ -628,6 +687,8 @@ extension Composer {
     let (a, b) = (traits[i], traits[j])
     // An order that was given, and its lifting.
     if a.isEnded != b.isEnded { return true }
+    // "The first mission" and "its mission", "the second launch".
+    if a.order != b.order { return true }
     // Too many people for one meeting.
     if a.people > 0, b.people > 0, units[i].people.union(units[j].people).count > max(2, a.people, b.people) { return true }
     if a.hasPlaces, b.hasPlaces, units[i].places.isDisjoint(with: units[j].places) { return true }

@@ -14,6 +14,8 @@ extension Composer {
     let ended: KeySet
     let reopened: KeySet
     let endings: Endings
+    /// Whose words its date stands in, if it is in quotation marks: an entity of the story.
+    let voice: Int?
     /// The event of ``JoinedEvents`` that it tells first of all, if any, and the word for it.
     var event = -1
     var word: JoinedEvents.Word?
@@ -21,8 +23,10 @@ extension Composer {
     var isCalledByDate: Bool { word?.isCalledByDate ?? false }
 
     init(
-      article: Int, in document: Document, clause: DatedClause, passage: Passage, keys: KeySet, words: Int, isCaption: Bool
+      article: Int, in document: Document, clause: DatedClause, passage: Passage, keys: KeySet, words: Int, isCaption: Bool,
+      voice: Int? = nil
     ) {
+      self.voice = voice
       endings = Endings(in: document.tokens(in: clause.span), of: document)
       ended = KeySet(endings.ended.compactMap(document.contentKey) + endings.others)
       reopened = KeySet(endings.reopened.compactMap(document.contentKey))
@@ -62,9 +66,13 @@ extension Composer {
         guard keys.count >= 2 else { continue }
         let document = article.document
         if isNextAppointment(clause, in: a) { keys = keys.union([Self.appointment]) }
+        if tellsOfConfidence(clause, in: a) { keys = keys.union([Self.confidenceVote]) }
         let words = document.tokens[document.tokens(in: clause.span)].count { $0.isWord || $0.isNumber }
         let isCaption = document.block(at: clause.span.start).map { document.blocks[$0].kind == .caption } ?? false
-        items.append(Item(article: a, in: document, clause: clause, passage: passage, keys: keys, words: words, isCaption: isCaption))
+        items.append(
+          Item(
+            article: a, in: document, clause: clause, passage: passage, keys: keys, words: words, isCaption: isCaption,
+            voice: voice(of: clause, in: a)))
       }
     }
     items += undated(beside: items)
@@ -96,6 +104,26 @@ extension Composer {
     }
     return (numbered, entries.map(\.keys), log)
   }
+
+  /// Who says a clause's date, if that is in quotation marks.
+  private func voice(of clause: DatedClause, in article: Int) -> Int? {
+    guard let expression = clause.expression else { return nil }
+    let quotation = story.articles[article].annotations.quotations.first { $0.content.contains(expression) }
+    return storyEntity(article, quotation?.speaker)
+  }
+
+  /// "A confidence vote", "a motion of no confidence": one thing under names that share no word but one.
+  private func tellsOfConfidence(_ clause: DatedClause, in article: Int) -> Bool {
+    let document = story.articles[article].document
+    let tokens = document.tokens(in: clause.span)
+    guard let word = tokens.first(where: { document.tokens[$0].key == Self.confidence }) else { return false }
+    return (max(tokens.lowerBound, word - 4)..<min(tokens.upperBound, word + 3)).contains { Self.ballots.contains(document.tokens[$0]) }
+  }
+
+  private static let confidence = WordKey.of("confidence")
+  private static let ballots = WordList("vote\nvotes\nmotion\nmotions\nballot\ndebate")
+  /// The key of a vote of confidence.
+  private static let confidenceVote = WordKey.of("confidence vote")
 
   /// What a clause that begins with its verb is about: "The airport, closed since Tuesday, | is not expected to reopen until Friday".
   func subject(of clause: DatedClause, in article: Int) -> KeySet {
@@ -501,7 +529,7 @@ extension Composer {
     let isEnough: Bool
     if isPicture {
       isEnough = overlap >= 0.5 && shared.count >= 5 && shared.words >= 3
-    } else if isOneEvent || isOneAppointment(a, b) {
+    } else if isOneEvent || isOneAppointment(a, b) || isOneBallot(a, b) || isOneUtterance(a, b) || isOneMoment(a, b) {
       isEnough = true
     } else if a.article == b.article {
       isEnough = overlap >= 0.6 && shared.count >= 3
@@ -510,7 +538,8 @@ extension Composer {
     } else if isOneClaim {
       // That somebody spoke of an event is another one.
       let isMixed = isCrowded(a.clause.range) && isCrowded(b.clause.range) && isReport(a) != isReport(b)
-      isEnough = overlap >= (isMixed ? 0.6 : 0.33) && shared.weight >= 5
+      let isOneStretch = a.clause.range == b.clause.range && !isCrowded(a.clause.range)
+      isEnough = overlap >= (isMixed ? 0.6 : isOneStretch ? 0.25 : 0.33) && shared.weight >= (isOneStretch ? 3 : 5)
     } else if isCrowded(a.clause.range), isCrowded(b.clause.range) {
       isEnough = overlap >= 0.33 && shared.weight >= 9 && shared.words >= 2
     } else {
@@ -524,6 +553,35 @@ extension Composer {
     guard a.keys.contains(Self.appointment), b.keys.contains(Self.appointment), a.clause.range == b.clause.range else { return false }
     let (x, y) = (a.keys.filter(Self.isEntityKey), b.keys.filter(Self.isEntityKey))
     return x.isEmpty || y.isEmpty || !KeySet(x).isDisjoint(with: KeySet(y))
+  }
+
+  /// Whether both tell of a vote of confidence on one day to come or gone by, not that of the story.
+  private func isOneBallot(_ a: Item, _ b: Item) -> Bool {
+    a.keys.contains(Self.confidenceVote) && b.keys.contains(Self.confidenceVote) && a.clause.range == b.clause.range
+      && a.clause.range.isDay && !isCrowded(a.clause.range)
+  }
+
+  /// Whether both have one clock time, of one day, that is no round one: "at 11:32 a.m."
+  private func isOneMoment(_ a: Item, _ b: Item) -> Bool {
+    guard a.article != b.article, let time = clock(of: a), let other = clock(of: b), time.elementsEqual(other) else { return false }
+    return a.clause.range == b.clause.range && a.clause.range.isDay
+  }
+
+  /// Of a clause's own expression, "11:32", if it is to the minute.
+  private func clock(of item: Item) -> Substring.UTF8View? {
+    guard let index = item.clause.timex else { return nil }
+    let value = story.articles[item.article].annotations.timexes[index].value.utf8
+    guard let mark = value.firstIndex(of: 0x54) else { return nil }
+    let time = value[value.index(after: mark)...].prefix(5)
+    // Whole hours, and five or ten minutes, are those of many.
+    guard time.count == 5, let last = time.last, last != 0x30, last != 0x35 else { return nil }
+    return time
+  }
+
+  /// Whether one person says both of one day, as each article quotes it: "We were bottom of the league at Christmas."
+  private func isOneUtterance(_ a: Item, _ b: Item) -> Bool {
+    guard let voice = a.voice, voice == b.voice, a.article != b.article else { return false }
+    return a.clause.range == b.clause.range && a.clause.range.isDay && !isCrowded(a.clause.range)
   }
 
   /// Whether one tells the end of what the other tells without it.

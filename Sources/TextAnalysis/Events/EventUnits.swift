@@ -165,11 +165,33 @@ private struct SentenceUnits {
     {
       return nil
     }
+    if !isPast, isOfAnotherThing(i, range) { return nil }
     if let kind = EventWords.kinds[stem].map({ sense($0, i, range, isVerb: isPast || isRegular) }) {
       return Head(token: i, kind: kind, isPast: isPast || isRegular, isSpecial: !EventWords.common.contains(kind), isNamed: true)
     }
     guard isPast, !token.isCapitalized, !isAttribute(i, range) else { return nil }
     return Head(token: i, kind: stem, isPast: true)
+  }
+
+  /// "The storm surge", "a crash barrier": the event names another thing. "From the wreck": so does what is left. "The toll hits 38": no
+  /// blow.
+  private func isOfAnotherThing(_ i: Int, _ range: Range<Int>) -> Bool {
+    let token = document.tokens[i]
+    if i + 1 < range.upperBound, EventWords.bearers.contains(document.tokens[i + 1]) { return true }
+    if i > range.lowerBound {
+      let before = document.tokens[i - 1]
+      // "A storm surge", "under contract"
+      if EventWords.surges.contains(token), EventWords.waters.contains(before) { return true }
+      if before.key == EventWords.under, EventWords.states.contains(token) { return true }
+    }
+    if EventWords.reaching.contains(token) {
+      return i > range.lowerBound && i + 1 < range.upperBound && document.tokens[i + 1].isNumber
+        && EventWords.tolls.contains(document.tokens[i - 1])
+    }
+    guard EventWords.remains.contains(token), i - 2 >= range.lowerBound, EventWords.determiners.contains(document.tokens[i - 1]) else {
+      return false
+    }
+    return EventWords.locating.contains(document.tokens[i - 2])
   }
 
   /// Verbs that name several kinds of event are told apart by their objects: one fires a director or missiles, dismisses a minister or
@@ -198,11 +220,22 @@ private struct SentenceUnits {
       let isNoun = before.kind == .clitic || EventWords.determiners.contains(before)
       if EventWords.targets.contains(next) && !isNoun || object(EventWords.shots) { return EventWords.shoot }
       return object(EventWords.claims) ? EventWords.reject : kind
+    case EventWords.fall: return isOfValue(i, range) ? EventWords.decline : kind
     case EventWords.launch: return object(EventWords.offensives) ? EventWords.attack : kind
     case EventWords.hit:
       return i > range.lowerBound && EventWords.strikes.contains(document.tokens[i - 1]) ? EventWords.attack : kind
     default: return kind
     }
+  }
+
+  /// "Shares fell 20%", "a fall in sales", but not "the lander fell over".
+  private func isOfValue(_ i: Int, _ range: Range<Int>) -> Bool {
+    if i + 1 < range.upperBound, case let next = document.tokens[i + 1],
+      next.isNumber || next.kind == .symbol || EventWords.degrees.contains(next)
+    {
+      return true
+    }
+    return document.tokens[max(range.lowerBound, i - 6)..<min(range.upperBound, i + 4)].contains { EventWords.values.contains($0) }
   }
 
   /// "Took office", "came to power": words that say nothing alone.

@@ -17,6 +17,7 @@ enum EventWords {
   static let common: Set<UInt64> = {
     var common: Set<UInt64> = []
     for line in WordTable.lines(of: ordinary) { for word in line.split(separator: " ") { common.insert(ContentWords.stem(of: word)) } }
+    common.insert(decline)
     return common
   }()
 
@@ -28,7 +29,10 @@ enum EventWords {
   static let fire = ContentWords.stem(of: "fire")
   static let launch = ContentWords.stem(of: "unveil")
   static let hit = ContentWords.stem(of: "hit")
-  static let ambiguous: Set<UInt64> = [fire, launch, hit]
+  static let fall = ContentWords.stem(of: "fall")
+  /// As `fall`, of what has a price or a level.
+  static let decline = WordKey.of("decline of a value")
+  static let ambiguous: Set<UInt64> = [fire, launch, hit, fall]
   static let attack = ContentWords.stem(of: "attack")
   static let shoot = ContentWords.stem(of: "shoot")
   static let blaze = ContentWords.stem(of: "blaze")
@@ -171,6 +175,66 @@ enum EventWords {
     drone
     military
     """)
+
+  /// Behind the noun of an event: what is named after it.
+  static let bearers = WordList(
+    """
+    surge
+    surges
+    barrier
+    barriers
+    warrant
+    warrants
+    director
+    directors
+    """)
+
+  static let surges = WordList("surge\nsurges")
+  static let waters = WordList("storm\ntidal\npower")
+  static let under = WordKey.of("under")
+  static let states = WordList("contract\nfire")
+
+  /// What falls without anybody's falling.
+  static let values = WordList(
+    """
+    share
+    shares
+    stock
+    stocks
+    price
+    prices
+    sales
+    profit
+    profits
+    revenue
+    index
+    indexes
+    rate
+    rates
+    inflation
+    unemployment
+    output
+    exports
+    imports
+    demand
+    value
+    currency
+    dollar
+    euro
+    pound
+    yen
+    oil
+    support
+    """)
+  static let degrees = WordList("sharply\nsteeply\nslightly\nby\nmore\nless\nfurther\nnearly\nalmost\nabout\nas")
+
+  /// What a number is reached by.
+  static let reaching = WordList("hit\nhits")
+  static let tolls = WordList("toll\ndeaths\nfatalities\ncases\ninflation\nprofit\nsales\nunemployment\nturnout\nrevenue")
+
+  /// What is left of an event, behind `locating`.
+  static let remains = WordList("wreck\nwrecks")
+  static let locating = WordList("from\nin\ninside\ninto\non\nnear\naround\nto\nof\noff\nabove\nraise\nraised")
 
   private static let ordinary: StaticString = """
     # First words of kinds below.

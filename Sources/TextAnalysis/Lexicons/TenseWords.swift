@@ -74,6 +74,51 @@ enum TenseWords {
 
   static let ofWhat = WordList("of\nthat\nfor")
 
+  /// With an article and one of `ordeals`: what is still to come.
+  static let enduringOrdeals = WordList("face\nfaces")
+  static let ordeals = WordList(
+    "vote\nmotion\nhearing\ntrial\ndeadline\nballot\nelection\nreferendum\nsentencing\nrematch\nsemifinal\nfinal")
+
+  /// A price on a day was known when it is told.
+  static let closing = WordList("closing\nclose\nundisturbed\nopening")
+  static let prices = WordList("price\nprices\nlevel\nvalue\nrate")
+
+  /// Say that a change of policy is to come.
+  static let foretelling = WordList(
+    """
+    signal
+    signals
+    signaled
+    signalled
+    signaling
+    signalling
+    price
+    prices
+    priced
+    pricing
+    pencil
+    penciled
+    pencilled
+    eye
+    eyes
+    eyed
+    eyeing
+    flag
+    flags
+    flagged
+    """)
+
+  static let policyChanges = WordList("cut\ncuts\nhike\nhikes\neasing\ntightening\npause\nmove")
+
+  /// Beside a plan: it has been given up, or may have been.
+  static let formerly = WordList("originally\ninitially\npreviously")
+
+  /// Before "open" and "close", the verbs.
+  static let opening = WordList("polls\nstations\nplaces\nnominations\napplications\nbookings\ndoors")
+
+  /// Whose object is open or closed then: "kept the polls open".
+  static let keeping = WordList("keep\nkeeps\nkept\nkeeping\nleave\nleft\nhold\nheld")
+
   /// Tell a number to be an hour.
   static let hours = WordList("am\npm\na.m\np.m\na.m.\np.m.\nnoon\nmidnight\ngmt")
 

@@ -5,6 +5,8 @@ struct ClauseTense: Sendable {
   var cue: Int
   /// Whether the cue is a verb or a word before one, and not the noun of something that is over.
   var isVerb = true
+  /// Whether it is told of what had been planned ("had been due on Monday", "originally planned for"): its day may be over or not.
+  var isFormerPlan = false
 }
 
 /// Reads tense from modals, auxiliaries, past forms and words that look ahead, without a part-of-speech tagger.
@@ -34,6 +36,7 @@ struct TenseReader {
         if cue == TenseCue.fixture.rawValue { return Self.isFixture(i, tokens) ? Int8(TenseCue.timetable.rawValue) : 0 }
         return Int8(cue)
       }
+      if Self.isOpening(i, tokens) { return Int8(TenseCue.timetable.rawValue) }
       // A regular past form or participle.
       guard token.span.count > 4, !token.isCapitalized, bytes[Int(token.end) - 1] == 0x64, bytes[Int(token.end) - 2] == 0x65 else {
         return 0
@@ -54,6 +57,12 @@ struct TenseReader {
     default: break
     }
     guard tokens[i + 1].isWord else { return false }
+    // "The prime minister faces a vote of confidence", "he faces a hearing"
+    if TenseWords.enduringOrdeals.contains(tokens[i]), tokens[i - 1].isWord, TenseWords.articles.contains(tokens[i + 1]),
+      (i + 2..<max(i + 2, min(tokens.count, i + 5))).contains(where: { TenseWords.ordeals.contains(tokens[$0]) })
+    {
+      return true
+    }
     // "England, who lost on Saturday, face France"
     if tokens[i - 1].kind == .comma { return TenseWords.facing.contains(tokens[i]) && tokens[i + 1].isCapitalized }
     guard tokens[i - 1].isWord else { return false }
@@ -62,6 +71,14 @@ struct TenseReader {
       ? TenseWords.returning.contains(tokens[i + 1]) || tokens[i + 1].isCapitalized : tokens[i + 1].isCapitalized
   }
 
+  /// "Polls open at 7 a.m.", "nominations close on Friday".
+  private static func isOpening(_ i: Int, _ tokens: [Token]) -> Bool {
+    guard tokens[i].key == open || tokens[i].key == close, i > 0, TenseWords.opening.contains(tokens[i - 1]) else { return false }
+    return i < 2 || !TenseWords.keeping.contains(tokens[i - 2]) && (i < 3 || !TenseWords.keeping.contains(tokens[i - 3]))
+  }
+
+  private static let open = WordKey.of("open")
+  private static let close = WordKey.of("close")
   private static let returns = WordKey.of("returns")
   private static let kicks = WordKey.of("kicks")
   private static let off = WordKey.of("off")
@@ -83,8 +100,52 @@ struct TenseReader {
     if range.lowerBound > sentence.lowerBound, document.tokens[range.lowerBound - 1].key == Self.since {
       return ClauseTense(tense: .past, cue: range.lowerBound - 1)
     }
-    return before(range.lowerBound, in: sentence)
-      ?? after(range.upperBound, in: sentence, crossesComma: range.lowerBound - sentence.lowerBound <= 3)
+    if let cue = foretelling(range, in: sentence) { return ClauseTense(tense: .future, cue: cue) }
+    guard
+      var tense = before(range.lowerBound, in: sentence)
+        ?? after(range.upperBound, in: sentence, crossesComma: range.lowerBound - sentence.lowerBound <= 3)
+    else { return nil }
+    tense.isFormerPlan = tense.isFormerPlan || isFormerPlan(tense, before: range.lowerBound, in: sentence)
+    return tense
+  }
+
+  /// "Signals a cut in June", "have priced in two more cuts in June": the word that says what is to come, behind which nothing but a
+  /// change of policy stands.
+  private func foretelling(_ range: Range<Int>, in sentence: Range<Int>) -> Int? {
+    let tokens = document.tokens
+    var sawChange = false
+    var i = range.lowerBound - 1
+    while i >= max(sentence.lowerBound, range.lowerBound - 10) {
+      switch tokens[i].kind {
+      case .word, .number, .clitic, .symbol, .dash: break
+      default: return nil
+      }
+      if TenseWords.policyChanges.contains(tokens[i]) {
+        sawChange = true
+      } else if TenseWords.foretelling.contains(tokens[i]) {
+        return sawChange ? i : nil
+      } else if cue(i) != nil || Self.behind.contains(tokens[i]) {
+        return nil
+      }
+      i -= 1
+    }
+    return nil
+  }
+
+  /// "Had been due to meet on Monday", "was originally planned for Tuesday", "work that was to begin on Thursday has been delayed".
+  private func isFormerPlan(_ tense: ClauseTense, before start: Int, in sentence: Range<Int>) -> Bool {
+    let tokens = document.tokens
+    guard tense.cue < start else { return false }
+    if tense.tense == .past {
+      let to = tokens[tense.cue].key == Self.to ? tense.cue : tense.cue + 1
+      return to < start && wasDropped(to, start, in: sentence)
+    }
+    guard tense.tense == .future else { return false }
+    if (max(sentence.lowerBound, tense.cue - 3)..<min(start, tense.cue + 3)).contains(where: { TenseWords.formerly.contains(tokens[$0]) }) {
+      return true
+    }
+    return tense.cue - 2 >= sentence.lowerBound && tokens[tense.cue - 1].key == Self.beenWord
+      && (max(sentence.lowerBound, tense.cue - 3)..<tense.cue).contains { Self.had.contains(tokens[$0]) }
   }
 
   private func before(_ start: Int, in sentence: Range<Int>) -> ClauseTense? {
@@ -116,6 +177,9 @@ struct TenseReader {
         infinitive = i
       } else if i > floor, tokens[i - 1].key == Self.afterWord, TenseWords.outcomes.contains(tokens[i]) {
         return ClauseTense(tense: .past, cue: i - 1, isVerb: false)
+      } else if i - 1 > floor, tokens[i - 1].key == Self.afterWord, tokens[i - 2].kind == .comma, isProgressive(i, before: i + 1) {
+        // "Hopes to fly in 2027, after delaying its flight in December"
+        return ClauseTense(tense: .past, cue: i - 1, isVerb: false)
       } else if tokens[i].key == Self.since || Self.after.contains(tokens[i]) && followsAccident(start) {
         // "The first vote since a coup in August", "will fall after a drop in May"
         return ClauseTense(tense: .past, cue: i, isVerb: false)
@@ -145,6 +209,10 @@ struct TenseReader {
           if isNoun(i, floor) {
             if tokens[max(floor, i - 3)..<i].contains(where: { $0.key == Self.next }) { return ClauseTense(tense: .future, cue: i) }
             break
+          }
+          // "A robot that was to have leapt"
+          if i - 3 >= floor, tokens[i - 1].key == Self.have, tokens[i - 2].key == Self.to, TenseWords.toBe.contains(tokens[i - 3]) {
+            return ClauseTense(tense: .future, cue: i - 3, isFormerPlan: true)
           }
           if let modal = modal(before: i, floor) {
             let isOver = isConjecture(modal, before: i) || isSilence(modal, before: start) || wasDropped(modal, start, in: sentence)
@@ -407,6 +475,7 @@ struct TenseReader {
   private static let had = WordList("had\nhadn't")
   private static let was = WordList("was\nwere\nwasn't\nweren't")
   private static let allowed = WordKey.of("allowed")
+  private static let beenWord = WordKey.of("been")
   private static let been = WordList("been\nbeing\nnot\nalso\nlater\nthen")
   private static let relatives = WordList("which\nthat\nwho")
   private static let appearances = WordList("appear\ntestify\nreport\nreturn\nattend\nsurrender\nsubmit\nface\npay\nreply\nrespond\nstand")
@@ -524,6 +593,13 @@ struct TenseReader {
     return modal(before: verb, before.lowerBound) != nil || tokens[verb..<lead].contains(where: TenseWords.holding.contains)
   }
 
+  /// "Had until Wednesday to bid": may be over.
+  func isFormerDeadline(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let lead = range.lowerBound - 1
+    return lead > sentence.lowerBound && Self.until.contains(document.tokens[lead]) && document.tokens[lead - 1].key == Self.hadWord
+  }
+
+  private static let hadWord = WordKey.of("had")
   private static let at = WordKey.of("at")
   private static let least = WordKey.of("least")
 
@@ -579,6 +655,8 @@ struct TenseReader {
         if (max(floor, i - 6)..<i).contains(where: { TenseWords.moves.contains(tokens[$0]) || isMoveThen($0, i) }) { return (i, true) }
         return (max(floor, i - 6)..<i).contains { isLevel($0, i) } ? (i, false) : nil
       }
+      // "A premium to the closing price on May 2"
+      if TenseWords.closing.contains(token), i + 3 >= range.lowerBound - 1, TenseWords.prices.contains(tokens[i + 1]) { return (i, true) }
       if token.key == Self.against { return tokens[i + 1].isNumber || tokens[i + 1].kind == .symbol ? (i, true) : nil }
       if token.key == Self.than { return i + 2 == range.lowerBound && TenseWords.dating.contains(tokens[i + 1]) ? (i, true) : nil }
       i -= 1
@@ -804,7 +882,9 @@ struct TenseReader {
     switch tokens[lead].key {
     case Self.from:
       // "Postponed from Saturday" starts nothing.
-      guard let verb = governor(before: lead, in: sentence), Self.decrees.contains(tokens[verb]), !isPassive(verb, sentence),
+      guard let verb = governor(before: lead, in: sentence),
+        Self.decrees.contains(tokens[verb]) || Self.resolves.contains(tokens[verb]) && hasInfinitive(verb + 1..<lead),
+        !isPassive(verb, sentence),
         verb != lead - 1 || !Self.movers.contains(tokens[verb])
       else {
         return nil
@@ -865,6 +945,13 @@ struct TenseReader {
     }
     return nil
   }
+
+  /// "Decided on Tuesday | to count every ballot again".
+  private func hasInfinitive(_ range: Range<Int>) -> Bool {
+    range.dropLast().contains { document.tokens[$0].key == Self.to && isBaseVerb($0 + 1) }
+  }
+
+  private static let resolves = WordList("decided\nvoted\nagreed\nresolved")
 
   private func isPassive(_ verb: Int, _ sentence: Range<Int>) -> Bool {
     (max(sentence.lowerBound, verb - 3)..<verb).contains {

@@ -76,7 +76,8 @@ struct TimexResolver {
     {
       tense = ClauseTense(tense: .past, cue: comparison.cue, isVerb: false)
     } else if tenses.isDeadline(candidate.tokens, in: range) || tenses.isMoved(candidate.tokens, in: range) {
-      tense = ClauseTense(tense: .future, cue: candidate.tokens.lowerBound - 1)
+      tense = ClauseTense(
+        tense: .future, cue: candidate.tokens.lowerBound - 1, isFormerPlan: tenses.isFormerDeadline(candidate.tokens, in: range))
       ahead = tense.map { (candidate.tokens.upperBound, $0) }
     } else if tense?.tense != .future, let lead = tenses.isAhead(candidate.tokens, in: range), !isJustOver(candidate.meaning) {
       tense = ClauseTense(tense: .future, cue: lead)
@@ -242,6 +243,12 @@ struct TimexResolver {
       if let found = antecedent(for: unit, place) {
         return shifted(amount, unit, found.day, .expression(found.span), of: "“\(document.string(found.span))”", place, like: found)
       }
+      // "Tipped over in February 2024 and stopped working a week later": no week of publication.
+      if amount ?? 0 > 0, unit.rank < TimeUnit.month.rank, place.tense?.tense == .past,
+        recent(place, within: 0, where: { _ in true }) != nil
+      {
+        return shifted(amount, unit, nil, .none, of: "", place)
+      }
       return shifted(amount, unit, reference, self.day, of: "publication", place)
     case .context(let unit, let offset): return context(unit, offset, place)
     case .current(let unit): return current(unit, place)
@@ -290,6 +297,10 @@ struct TimexResolver {
       default: offset = isFuture(place) || back > 3 ? (7 - back) % 7 : -back
       }
       why = "the \(offset == 0 ? "day of publication, a \(name)" : "\(name) \(offset < 0 ? "before" : "after") publication")"
+    } else if place.tense?.isFormerPlan == true {
+      // What had been planned for a day may be told of before and after it.
+      offset = back <= 3 ? -back : 7 - back
+      why = offset == 0 ? "the day of publication, a \(name)" : "the nearest \(name) to publication"
     } else if isFuture(place) {
       offset = (7 - back) % 7
       why = offset == 0 ? "the day of publication, a \(name)" : "the \(name) after publication" + tenseWords(place)
@@ -417,7 +428,9 @@ struct TimexResolver {
       if best == nil || abs(distance) < abs(best?.distance ?? 0) { best = (number, distance) }
     }
     guard var (number, distance) = best else { return Resolved("XXXX-" + ISO.padded(month, 2) + "-" + ISO.padded(day, 2)) }
-    if distance > 60, place.tense?.tense == .past {
+    if place.tense?.isFormerPlan == true {
+      // What had been planned for a day may be told of before and after it.
+    } else if distance > 60, place.tense?.tense == .past {
       number -= 1
       distance -= 365
     } else if distance < -60, isFuture(place) {
@@ -681,6 +694,11 @@ struct TimexResolver {
       // A verb that looks ahead is not about a day that is weeks behind.
       if place.tense?.tense == .future, let nearest, nearest < reference.adding(days: -14) {
         wanted = days.first { $0 > reference } ?? nearest
+      } else if let tense = place.tense, tense.tense == .past, tense.isVerb, let nearest, nearest > reference.adding(days: 60),
+        !scanner.looksAhead(place.tokens.lowerBound - 1, document), !scanner.isFunction(place.tokens.lowerBound - 1, .before)
+      {
+        // Nor is one that looks back about a day that is months ahead.
+        wanted = days.last { $0 <= reference } ?? nearest
       } else {
         wanted = nearest
       }

@@ -359,10 +359,17 @@ enum TimexRules {
   private static func isDay(_ s: TimexScanner, _ i: Int, _ end: Int) -> Bool {
     if s.isWord(end), s.isCapitalized(end), paperNames.contains(s.tokens[end]) { return false }
     if s.isWord(i - 1), dayNames.contains(s.tokens[i - 1]), s.isCapitalized(i - 1) { return false }
-    // "Monday Night Football"
-    if s.has(end, .part), s.isCapitalized(end), s.isWord(end + 1), s.isCapitalized(end + 1) { return false }
+    // "Monday Night Football", "on CBS Sunday Morning"
+    if s.has(end, .part), s.isCapitalized(end), s.isWord(end + 1) && s.isCapitalized(end + 1) || s.isNameByCapital(end) { return false }
+    // "The Mail on Sunday"
+    if s.isFunction(i - 1, .on), s.isCapitalized(i - 2), weeklies.contains(s.tokens[i - 2]) { return false }
+    // "The BBC’s Sunday with Laura Kuenssberg"
+    if s.kind(i - 1) == .clitic, s.isFunction(end, .with), s.isCapitalized(end + 1) { return false }
     return true
   }
+
+  /// Papers whose name ends with "on Sunday".
+  private static let weeklies = WordList("mail\nindependent")
 
   private static let paperNames = WordList(
     """
@@ -382,6 +389,20 @@ enum TimexRules {
     world
     people
     live
+    life
+    national
+    magazine
+    supplement
+    programme
+    programmes
+    show
+    politics
+    brunch
+    club
+    group
+    school
+    league
+    addams
     """)
 
   private static let dayNames = WordList(
@@ -394,6 +415,12 @@ enum TimexRules {
     casual
     sheffield
     joe
+    super
+    good
+    giving
+    fat
+    blue
+    throwback
     """)
 
   /// Adds a part of the day or a clock time that follows a date at once: "Monday night", "May 10 at 3 p.m." stays two.
@@ -439,7 +466,7 @@ enum TimexRules {
       if s.isCapitalized(i), !s.isSentenceStart(i), s.isWord(i - 1), s.isCapitalized(i - 1), !s.isSentenceStart(i - 1) || s.isGlued(i - 1) {
         return nil
       }
-      if s.isCapitalized(i), namesShow(s, i + 1) { return nil }
+      if s.isCapitalized(i), namesShow(s, i + 1) || s.isNameByCapital(i) { return nil }
       if s.isFunction(i, .today), s.isCapitalized(i),
         s.isFunction(i - 1, .the) || s.isWord(i - 1) && s.token(i - 1)?.shape.contains(.allCaps) ?? false
       {
@@ -448,7 +475,7 @@ enum TimexRules {
       return withTime(s, (i + 1, .date, Meaning(.day(Int(s[i].value)))))
     }
     switch s.function(i) {
-    case .tonight where s.isCapitalized(i) && namesShow(s, i + 1): return nil
+    case .tonight where s.isCapitalized(i) && (namesShow(s, i + 1) || s.isNameByCapital(i)): return nil
     case .tonight: return (i + 1, .time, Meaning(.day(0), time: .part("NI")))
     case .overnight:
       guard !s.isWord(i + 1) || s.endsPhrase(i + 1) else { return nil }
@@ -457,13 +484,13 @@ enum TimexRules {
     }
   }
 
-  /// "the “Today” show"
+  /// "the “Today” show", "Today programme"
   private static func namesShow(_ s: TimexScanner, _ i: Int) -> Bool {
     let j = s.kind(i) == .doubleQuote || s.kind(i) == .singleQuote ? i + 1 : i
-    return s.isWord(j) && s.tokens[j].key == show
+    return s.isWord(j) && shows.contains(s.tokens[j])
   }
 
-  private static let show = WordKey.of("show")
+  private static let shows = WordList("show\nprogramme\nprogram\npresenter\npresenters\nhost\nhosts\ncohost")
 
   /// "Christmas", "Labor Day weekend", "Thanksgiving 2016", "last Easter".
   static func holiday(_ s: TimexScanner, _ i: Int) -> Match? { holiday(s, i, .unsaid) }

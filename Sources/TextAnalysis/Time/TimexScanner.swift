@@ -114,6 +114,44 @@ final class TimexScanner {
 
   func isCapitalized(_ i: Int) -> Bool { token(i)?.isCapitalized ?? false }
 
+  /// Whether a word's capital makes it a name: it stands within a sentence, behind a word, where other words are small ("told the
+  /// BBC’s Today programme"), and so not in a headline. Looks ten tokens to either side.
+  func isNameByCapital(_ i: Int) -> Bool {
+    guard let here = token(i), here.isCapitalized, !here.shape.contains(.allCaps), !isSentenceStart(i), let before = token(i - 1) else {
+      return false
+    }
+    switch before.kind {
+    case .word, .number, .clitic: break
+    default: return false
+    }
+    return (max(lower, i - 10)..<min(limit, i + 11)).contains { j in
+      tokens[j].isWord && !tokens[j].isCapitalized && tokens[j].span.count > 3 && !has(j, .preposition) && function(j) == .none
+        && !Self.smallInTitles.contains(tokens[j])
+    }
+  }
+
+  private static let smallInTitles = WordList(
+    """
+    # Longer words that a headline in capitals leaves small.
+    with
+    from
+    into
+    onto
+    upon
+    over
+    than
+    that
+    after
+    amid
+    before
+    about
+    against
+    under
+    through
+    between
+    without
+    """)
+
   func isSentenceStart(_ i: Int) -> Bool { token(i)?.shape.contains(.sentenceStart) ?? false }
 
   /// A hyphen or dash with no blank on either side, between `i - 1` and `i + 1`.
