@@ -1,13 +1,14 @@
 import TextAnalysis
 
 extension Composer {
-  /// Where the articles do not agree: numbers, times, speakers, words inside quotation marks, and statements.
+  /// Where the articles do not agree: numbers, times, what is told of people, speakers, words inside quotation marks, and statements.
   ///
   /// Shown as facts, so each kind asks for an alignment first: figures of one thing, clauses of one event, versions of one utterance,
   /// sentences of one claim. Sides are texts as written; the page draws no conclusion.
   func differences(timeline: [TimelineEntry], quotes: [QuoteEntry], figures: [FigureEntry], claims: [Claim]) -> [Difference] {
-    figureDifferences(figures) + lengthDifferences(claims) + timeDifferences(timeline, claims) + speakerDifferences(quotes)
-      + wordingDifferences(quotes) + statementDifferences(claims, timeline) + roleDifferences()
+    let counted = figureDifferences(figures) + lengthDifferences(claims) + timeDifferences(timeline, claims)
+    return counted + personDifferences(except: counted) + speakerDifferences(quotes) + wordingDifferences(quotes)
+      + statementDifferences(claims, timeline) + roleDifferences()
   }
 
   private func figureDifferences(_ figures: [FigureEntry]) -> [Difference] {
@@ -47,7 +48,69 @@ extension Composer {
           focus: entries.compactMap { $0.mentions.lazy.compactMap(\.expression).first }, about: entry.id))
     }
     let shown = Set(result.flatMap { $0.sides.joined() }.map(sentence(of:)))
-    return result + planDifferences(claims, except: shown) + distanceDifferences()
+    let plans = planDifferences(claims, except: shown)
+    return result + plans + deadlineDifferences(except: shown.union(plans.flatMap { $0.sides.joined() })) + distanceDifferences()
+  }
+
+  /// "Will close its yard by the end of 2026" beside "will close by the end of 2027": what is to come by a year, of one verb and name.
+  private func deadlineDifferences(except shown: Set<Passage>) -> [Difference] {
+    struct Deadline {
+      var expression: Passage
+      var range: DayRange
+      /// What stands before it.
+      var verbs: KeySet
+      var keys: KeySet
+      var isStep: Bool
+    }
+    var deadlines: [Deadline] = []
+    for (a, article) in story.articles.enumerated() {
+      let document = article.document
+      for clause in clauses[a] where clause.basis == .expression && clause.isFuture && clause.range.precision == .year {
+        guard let expression = clause.expression else { continue }
+        var by = document.tokens(in: expression).lowerBound - 1
+        while by > 0, Words.ends.contains(document.tokens[by]) { by -= 1 }
+        let before = max(document.tokens(in: clause.span).lowerBound, by - 8)
+        guard by > before, document.tokens[by].key == Words.by, !isDenied(expression, clause, in: document) else { continue }
+        // "Close its yard in Melling by".
+        var verbs: [UInt64] = []
+        for i in (before..<by).reversed() where verbs.count < 3 {
+          guard document.tokens[i].isWord else { break }
+          if !document.tokens[i].isCapitalized, let key = document.contentKey(ofToken: i), key != Words.begin { verbs.append(key) }
+        }
+        let sentence = Passage(article: a, span: document.sentences[clause.sentence].span)
+        deadlines.append(
+          Deadline(
+            expression: Passage(article: a, span: expression), range: clause.range, verbs: KeySet(verbs),
+            keys: contentKeys(sentence, except: expression),
+            isStep: document.tokens[document.tokens(in: sentence.span)].contains { Words.steps.contains($0) }))
+      }
+    }
+    let all = deadlines.prefix(200)
+    deadlines = all.filter { one in
+      !shown.contains(sentence(of: one.expression)) && !one.isStep
+        && !all.contains {
+          $0.expression.article == one.expression.article && $0.range != one.range && !$0.verbs.isDisjoint(with: one.verbs)
+        }
+    }
+    var result: [Difference] = []
+    var used: Set<Passage> = []
+    for first in deadlines where !used.contains(first.expression) {
+      var sides = [[first]]
+      for other in deadlines where !other.verbs.isDisjoint(with: first.verbs) && !used.contains(other.expression) {
+        let shared = other.keys.intersection(first.keys)
+        guard other.expression.article != first.expression.article, shared.count >= 3, shared.contains(where: Self.isEntityKey) else {
+          continue
+        }
+        if let side = sides.firstIndex(where: { $0[0].range == other.range }) { sides[side].append(other) } else { sides.append([other]) }
+      }
+      guard sides.count > 1 else { continue }
+      used.formUnion(sides.joined().map(\.expression))
+      sides.sort { $0[0].range.first < $1[0].range.first }
+      result.append(
+        Difference(
+          kind: .time, sides: sides.map { $0.map { sentence(of: $0.expression) } }, focus: sides.map { $0[0].expression }, about: nil))
+    }
+    return result
   }
 
   /// "Planned to reopen on Thursday" beside "not expected to reopen until Friday": sentences of one claim that give one verb two days, at least
@@ -248,6 +311,10 @@ private enum Words {
   static let after = WordKey.of("after")
   static let before = WordKey.of("before")
   static let until = WordKey.of("until")
+  static let by = WordKey.of("by")
+  static let ends = WordList("the\nend\nof\nlate\nearly\nmid")
+  /// Of what is done in steps one article tells one and another the next.
+  static let steps = WordList("first\nsecond\nthird\nfinal\nphase\nphases\nsection\nstage\nfully\npartly\npartially\ngradually")
   static let begin = ContentWords.key(of: "begin")
   static let clock = WordList("am\npm\ngmt\nmorning\nevening\nafternoon\nnight")
   static let a = WordKey.of("a")
