@@ -481,6 +481,10 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
     ["The court heard 48 witnesses.", "The trial took months and heard 52 witnesses."],
     ["The coalition has a majority of five.", "His three-party coalition has a majority of six in the lower house."],
     ["Her brother, Conor Dresh, owned 12 percent of the company, it said.", "Ms Dresh's brother Conor held 15 per cent of the shares."],
+    [
+      "Ana Dresh, who joined Tavora in 2012, said the cuts would save 300 million euros a year.",
+      "Ana Dresh said the programme would save €350mn a year.",
+    ],
     ["A magnitude 6.4 earthquake struck Torvik on Tuesday.", "Torvik was hit by an earthquake of magnitude 6.2."],
     ["The quake hit at 4:12 a.m. at a depth of 10 km, 45 km off Linsburg.", "The quake, at a depth of 12 km, was felt 280 km off."],
   ])
@@ -492,6 +496,8 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
     ["Germany has promised 45 rescuers.", "Austria has promised 30 rescuers."],
     ["Tavora employs 340 people in Linsburg and Torvik.", "Tavora employs 48 people in Torvik and about 300 in Linsburg."],
     ["The cuts will save 300 million euros a year.", "The cuts will save 900 million euros."],
+    ["Tavora is to cut more than 3,000 jobs in Linsburg.", "Tavora said it would cut 3,400 jobs in Linsburg."],
+    ["Tavora recalled a million cars in Linsburg.", "Tavora has recalled 1.2 million cars in Linsburg."],
     ["The court heard 48 witnesses.", "The court heard 52 witnesses. Earlier trials heard 48 witnesses."],
     ["A quake of magnitude 6.4 hit Torvik.", "A quake of magnitude 6.4 hit Torvik. An aftershock of magnitude 5.1 followed."],
     ["The tremor struck 45 km east of the capital.", "It was felt in the capital, 280 km away."],
@@ -622,6 +628,18 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
         "The workers at Tavora's yard in Linsburg learned from a text message on Tuesday that it will close by the end of 2027.",
       ], [["the end of 2026", "the end of 2027"]]
     ),
+    (
+      [
+        "Tavora, which employs 25,000 people in nine countries, will close its yard in Linsburg by the end of 2026.",
+        "The workers at Tavora's yard in Linsburg learned from a text message on Tuesday that it will close by 2027.",
+      ], []
+    ),
+    (["Prosecutors had asked for 11 years.", "Prosecutors had sought 12 years, she said."], [["11 years", "12 years"]]),
+    (
+      ["Okoro was found guilty on seven of nine counts.", "The court found him guilty on eight of nine counts."],
+      [["seven of nine counts", "eight of nine counts"]]
+    ),
+    (["Okoro was found guilty on seven of nine counts.", "He was acquitted of two of the nine counts."], []),
     (["Daniel Okoro, 58, was jailed.", "The 58-year-old Daniel Okoro had lied."], []),
     (
       ["Ana Dresh, who took over in 2014, said so.", "Ana Dresh, who has run the company since 2013, said so."],

@@ -144,6 +144,7 @@ import TextAnalysis
     ("At least 23 people died when a ferry sank off Málaga on Friday.", ""),
     ("46 ships waited, five more than on Friday.", ""),
     ("Halcyon, founded in 2011 by an engineer, employs 340 people.", ""),
+    ("Gil, who joined it in 2011, said it would cut 340 jobs in Málaga.", ""),
     ("In 2011 more than 4,000 people died in Málaga.", "2011"), ("In 2011, when a ferry sank, 4,000 people died.", "2011"),
     ("As of Friday, 117 people had died.", "2017-05-12"),
     ("The toll stood at 117 people killed as of Friday.", "2017-05-12"),

@@ -229,15 +229,19 @@ extension Composer {
   }
 
   private func place(behind figure: Figure, in sentence: TextSpan, article: Int) -> Int? {
+    let document = story.articles[article].document
+    let first = document.tokens(in: figure.span).upperBound
+    let words = document.tokens[first..<min(document.tokens.count, first + 10)].prefix { $0.start < sentence.end && $0.isWord }
+    guard let end = words.last?.end else { return nil }
     for mention in story.articles[article].annotations.mentions(endingAfter: figure.span.end) {
-      guard mention.span.start < min(sentence.end, figure.span.end + 60) else { return nil }
+      guard mention.span.start < end else { return nil }
       if let entity = storyEntity(article, mention.entity), comparison.entities[entity].kind == .place { return entity }
     }
     return nil
   }
 
   /// First five letters of capitalised words: "Syria" and "Syrian", "Ukraine" and "Ukrainian" are one.
-  private func nameStems(in span: TextSpan, article: Int) -> KeySet {
+  func nameStems(in span: TextSpan, article: Int) -> KeySet {
     let document = story.articles[article].document
     var keys: [UInt64] = []
     for token in document.tokens[document.tokens(in: span)] where token.isWord && token.isCapitalized && token.span.count >= 5 {
@@ -298,7 +302,11 @@ extension Composer {
     if let x = a.subject, let y = b.subject, x != y, !isOneName(x, y) {
       // A sentence may well name both of two places, or all who suffered; of two bodies one figure has one.
       let isOfPlaces = comparison.entities[x].kind == .place && comparison.entities[y].kind == .place
-      guard isOfPlaces || a.figure.unit.map(Self.counts.contains) ?? false, a.entities.contains(y) || b.entities.contains(x) else {
+      // A person speaks for a body that the sentence names.
+      let isOfSpeaker =
+        (comparison.entities[x].kind == .person) != (comparison.entities[y].kind == .person) && a.frame != nil && a.frame == b.frame
+      guard isOfPlaces || isOfSpeaker || a.figure.unit.map(Self.counts.contains) ?? false, a.entities.contains(y) || b.entities.contains(x)
+      else {
         return false
       }
     }
@@ -614,10 +622,15 @@ extension Composer {
     let (rounded, exact) = digits(a.value) <= digits(b.value) ? (a, b) : (b, a)
     let (coarse, fine) = (rounded.value, exact.value)
     guard digits(coarse) < digits(fine), coarse > 0, fine > 0 else { return false }
-    // Without "about" or "more than" a count is not so coarse: 3,000 jobs are not 3,500, nor ten people 13. Sums are.
-    if rounded.qualifier == nil, coarse < 1e6, abs(fine - coarse) > coarse * 0.1 || coarse < 100 && coarse == coarse.rounded() {
-      let isMeasured = FigureContext.shares.contains(rounded.unit ?? "")
-      if !isMeasured || fine == fine.rounded() { return false }
+    // Without "about" or "more than" a count is not so coarse: 3,000 jobs are not 3,500, nor ten people 13.
+    if rounded.qualifier == nil {
+      var first = coarse
+      while first >= 10 { first /= 10 }
+      // "A million" of 1.2 million.
+      if coarse >= 100, abs(fine - coarse) > coarse * (first == 1 && coarse >= 1e6 ? 0.25 : 0.1) { return false }
+      if coarse < 100, coarse == coarse.rounded(), !FigureContext.shares.contains(rounded.unit ?? "") || fine == fine.rounded() {
+        return false
+      }
     }
     var unit = 1.0
     while unit * 10 <= coarse { unit *= 10 }

@@ -37,6 +37,9 @@ enum StanceWords {
     blackout
     outage
     """)
+  static let prosecutionKey = WordKey.of("prosecution")
+  static let prosecution = WordList("prosecution\nprosecutor\nprosecutors")
+  static let demanding = WordList("asked\nsought\ndemanded\nrequested\nwanted\ncalled")
   static let lasting = WordList("lasted\nlasting\nlasts\ntook")
   static let relatives = WordList("that\nwhich\nhad\nhas")
   static let charges = WordList(

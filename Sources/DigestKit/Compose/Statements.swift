@@ -316,6 +316,17 @@ extension Composer {
         guard let s = document.sentence(at: timex.span.start) else { continue }
         let sentence = document.sentences[s].tokens
         var noun = tokens.lowerBound - 1
+        let before = max(sentence.lowerBound, noun - 5)..<max(sentence.lowerBound, noun + 1)
+        // "Prosecutors had asked for 11 years".
+        if let prosecutor = before.first(where: { StanceWords.prosecution.contains(document.tokens[$0]) }),
+          document.tokens[prosecutor..<before.upperBound].contains(where: { StanceWords.demanding.contains($0) }),
+          people(in: Passage(article: a, span: document.sentences[s].span)).isEmpty
+        {
+          if ofNoun[StanceWords.prosecutionKey] == nil { order.append(StanceWords.prosecutionKey) }
+          ofNoun[StanceWords.prosecutionKey, default: []].append(
+            Length(expression: Passage(article: a, span: timex.span), value: timex.value))
+          continue
+        }
         if tokens.upperBound < sentence.upperBound, StanceWords.lengthy.contains(document.tokens[tokens.upperBound]) {
           noun = tokens.upperBound
         } else {

@@ -800,6 +800,14 @@ private struct Scan {
         && !(tokens[i].key == Keys.as && i + 1 < range.upperBound && tokens[i + 1].key == Keys.of)
     }
     if isOpened { return true }
+    // "…, who joined it in 2022, said that …".
+    if !isBehind, tokens[min(date.upperBound, range.upperBound - 1)].kind == .comma,
+      (max(range.lowerBound, date.lowerBound - 8)..<date.lowerBound).contains(where: {
+        tokens[$0].kind == .comma && FigureWords.relatives.contains(tokens[$0 + 1])
+      })
+    {
+      return true
+    }
     // "…, founded in 2017, …": the clause of the date ends before the number.
     if !isBehind, let comma = between.first(where: { tokens[$0].kind == .comma }), comma > date.upperBound,
       (max(range.lowerBound, date.lowerBound - 8)..<date.lowerBound).contains(where: { tokens[$0].kind == .comma })

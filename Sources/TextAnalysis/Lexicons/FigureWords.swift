@@ -759,6 +759,7 @@ enum FigureWords {
     if
     until
     """)
+  static let relatives = WordList("who\nwhich\nwhose")
   static let comparisons = WordList("than\nagainst\ncompared")
   static let stops = WordList(
     """
