@@ -518,6 +518,66 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
       differing(["The quake in Nepal killed 8,964 people on Saturday.", "The quake in Nepal killed about 9,000 people on Saturday."]) == [])
   }
 
+  @Test func anArticleWithBothValuesTellsOfTwoThings() {
+    let strike = "The strike forced German airports to cancel 3,400 flights on Tuesday."
+    let hub = "At Linsburg airport the strike forced the operator to cancel 1,116 flights on Tuesday."
+    #expect(differing([strike, hub]) == [[3_400, 1_116]])
+    #expect(differing([strike, strike + " " + hub]) == [])
+    let yard = "The Tavora yard in Linsburg, where 1,100 people work, is to close by the end of the year."
+    let company = "Tavora, which employs 25,000 people, is to close its yard in Linsburg by the end of the year."
+    #expect(differing([yard, company + " The yard has 1,100 workers."]) == [])
+  }
+
+  @Test func aSmallCountIsNotRounded() {
+    #expect(
+      differing(["Tavora is to cut 3,000 jobs in Linsburg.", "Tavora said it would cut 3,500 jobs in Linsburg."]).map { $0.sorted() }
+        == [[3_000, 3_500]])
+    #expect(differing(["Tavora is to cut about 3,000 jobs in Linsburg.", "Tavora said it would cut 3,200 jobs in Linsburg."]) == [])
+  }
+
+  /// Short sentences with one verb, one share, one majority, one quake.
+  @Test(arguments: [
+    ["The court heard 48 witnesses.", "The trial took months and heard 52 witnesses."],
+    ["The coalition has a majority of five.", "His three-party coalition has a majority of six in the lower house."],
+    ["Her brother, Conor Dresh, owned 12 percent of the company, it said.", "Ms Dresh's brother Conor held 15 per cent of the shares."],
+    [
+      "Ana Dresh, who joined Tavora in 2012, said the cuts would save 300 million euros a year.",
+      "Ana Dresh said the programme would save €350mn a year.",
+    ],
+    ["A magnitude 6.4 earthquake struck Torvik on Tuesday.", "Torvik was hit by an earthquake of magnitude 6.2."],
+    ["The quake hit at 4:12 a.m. at a depth of 10 km, 45 km off Linsburg.", "The quake, at a depth of 12 km, was felt 280 km off."],
+  ])
+  func seesShortFactsThatDiffer(texts: [String]) {
+    #expect(differing(texts).count == 1)
+  }
+
+  @Test(arguments: [
+    ["Germany has promised 45 rescuers.", "Austria has promised 30 rescuers."],
+    ["Tavora employs 340 people in Linsburg and Torvik.", "Tavora employs 48 people in Torvik and about 300 in Linsburg."],
+    ["The cuts will save 300 million euros a year.", "The cuts will save 900 million euros."],
+    ["Tavora is to cut more than 3,000 jobs in Linsburg.", "Tavora said it would cut 3,400 jobs in Linsburg."],
+    ["Tavora recalled a million cars in Linsburg.", "Tavora has recalled 1.2 million cars in Linsburg."],
+    ["The court heard 48 witnesses.", "The court heard 52 witnesses. Earlier trials heard 48 witnesses."],
+    ["A quake of magnitude 6.4 hit Torvik.", "A quake of magnitude 6.4 hit Torvik. An aftershock of magnitude 5.1 followed."],
+    ["The tremor struck 45 km east of the capital.", "It was felt in the capital, 280 km away."],
+  ])
+  func seesNoDifferenceInOtherFacts(texts: [String]) {
+    #expect(differing(texts) == [])
+  }
+
+  @Test func comparesTollsOfOneYearLongAgo() {
+    let one = "It was the strongest earthquake since 1979, when 1,100 people died."
+    #expect(differing([one, "The last big earthquake, in 1979, killed 1,300 people."]) == [[1_100, 1_300]])
+    #expect(differing([one, "The last big earthquake, in 1985, killed 1,300 people."]) == [])
+  }
+
+  @Test func comparesWhatLastsAcrossDays() {
+    let texts = ["Tavora supplies 2.1 million customers.", "Tavora supplies 2.4 million customers in the region."]
+    #expect(differing(texts, published: ["2017-05-09", "2017-05-10"]) == [[2_100_000, 2_400_000]])
+    let jobs = ["Tavora will cut 3,000 jobs.", "Tavora will cut 3,500 jobs."]
+    #expect(differing(jobs, published: ["2017-05-09", "2017-05-10"]) == [])
+  }
+
   @Test func seesNumbersThatStandInBothSentences() {
     #expect(
       differing([
@@ -617,6 +677,70 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
   private func differing(_ texts: [String]) -> [[String]] {
     let digest = Digest(composing: story(texts))
     return digest.differences.map { $0.focus.map { digest.story.string($0) } }
+  }
+
+  @Test(arguments: [
+    (["Daniel Okoro, 58, was jailed.", "The judge said Daniel Okoro, 59, had lied."], [["58", "59"]]),
+    (
+      [
+        "Tavora, which employs 25,000 people in nine countries, will close its yard in Linsburg by the end of 2026.",
+        "The workers at Tavora's yard in Linsburg learned from a text message on Tuesday that it will close by the end of 2027.",
+      ], [["the end of 2026", "the end of 2027"]]
+    ),
+    (
+      [
+        "Tavora, which employs 25,000 people in nine countries, will close its yard in Linsburg by the end of 2026.",
+        "The workers at Tavora's yard in Linsburg learned from a text message on Tuesday that it will close by 2027.",
+      ], []
+    ),
+    (["Prosecutors had asked for 11 years.", "Prosecutors had sought 12 years, she said."], [["11 years", "12 years"]]),
+    (
+      ["Okoro was found guilty on seven of nine counts.", "The court found him guilty on eight of nine counts."],
+      [["seven of nine counts", "eight of nine counts"]]
+    ),
+    (["Okoro was found guilty on seven of nine counts.", "He was acquitted of two of the nine counts."], []),
+    (["Daniel Okoro, 58, was jailed.", "The 58-year-old Daniel Okoro had lied."], []),
+    (
+      ["Ana Dresh, who took over in 2014, said so.", "Ana Dresh, who has run the company since 2013, said so."],
+      [["2013", "2014"]]
+    ),
+    (["Ana Dresh became chief executive in 2014.", "Ana Dresh has led the party since 2013."], []),
+    (["Ana Dresh, who took over in 2014, said so.", "Ana Dresh, who joined Tavora in 2013, said so."], []),
+    (
+      ["Mayor Ana Dresh resigned on Tuesday, it said.", "Karl Brand follows Ana Dresh, who resigned on Monday night."],
+      [["Monday night", "Tuesday"]]
+    ),
+    (["Mayor Ana Dresh resigned on Tuesday, it said.", "Karl Brand, Ana Dresh's deputy, resigned on Monday night."], []),
+    (
+      ["Daniel Okoro scored in the 89th minute to win it.", "They won with an 88th-minute goal by Daniel Okoro."],
+      [["88th-minute", "89th minute"]]
+    ),
+    (
+      [
+        "Daniel Okoro scored in the 89th minute.",
+        "Daniel Okoro scored in the 12th minute. They won with an 88th-minute goal by Daniel Okoro.",
+      ], []
+    ),
+    (
+      ["Okoro was found guilty after a trial that lasted four months.", "The trial lasted five months."],
+      [["four months", "five months"]]
+    ),
+    (
+      [
+        "The dam at Lake Osna was not damaged, the energy company said.",
+        "The dam at Lake Osna was damaged, the mayor of Torvik, Karl Brand, told state television.",
+      ],
+      [["not", "damaged"]]
+    ),
+    (
+      [
+        "Daniel Okoro was found guilty on seven of nine counts of bribery in Lemba on Tuesday.",
+        "Daniel Okoro was acquitted of two of the nine counts of bribery in Lemba on Tuesday.",
+      ], []
+    ),
+  ])
+  func comparesWhatIsToldOfOne(texts: [String], expected: [[String]]) {
+    #expect(differing(texts) == expected)
   }
 
   @Test func oneVerbOfTwoDaysIsADifference() {

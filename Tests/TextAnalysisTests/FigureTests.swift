@@ -59,7 +59,15 @@ import TextAnalysis
     ("It will cut a third of its ⟦38,500 jobs⟧.", 38_500, "job", nil),
     ("One boat took many, ⟦two⟧ of whom later died.", 2, "deaths", nil),
     ("Rates rose by ⟦25bps⟧.", 25, "basis points", nil),
-    ("The 7.1 magnitude quake killed ⟦at least 200⟧.", 200, "deaths", ">="),
+    ("A quake of ⟦magnitude 6.4⟧ hit Málaga.", 6.4, "magnitude", nil),
+    ("In Málaga its ⟦magnitude was about 6⟧.", 6, "magnitude", "~"),
+    ("The Málaga institute put the ⟦magnitude at 6.4⟧.", 6.4, "magnitude", nil),
+    ("A ⟦6.4-magnitude⟧ quake hit Málaga.", 6.4, "magnitude", nil),
+    ("A ⟦7.1 magnitude⟧ quake killed many.", 7.1, "magnitude", nil),
+    ("The quake of ⟦magnitude 6.2⟧ flattened villages in Málaga.", 6.2, "magnitude", nil),
+    ("The quake in Málaga measured ⟦6.4 on the Richter scale⟧.", 6.4, "magnitude", nil),
+    ("The coalition in Málaga has a ⟦majority of five⟧.", 5, "majority", nil),
+    ("It has a ⟦majority of just over 20 seats⟧ in Málaga.", 20, "majority", ">"),
   ])
   func finds(marked: String, value: Double, unit: String, qualifier: String?) {
     let expected = MarkedText(marked)
@@ -77,13 +85,24 @@ import TextAnalysis
     "It is the 10th time.",
     "the two sides met", "one of them left", "Version 2.0.1 is out.", "under Article 5", "a 20 year low", "It lasted six years.",
     "the 1990s", "One in three trains was late.", "Nine out of 10 people agreed.", "He promised P200,000 for each.",
-    "A 7.1 magnitude quake killed many.", "Many were killed in a magnitude 7 quake.", "He sat in seat 40C.", "It runs 20km/l.",
+    "He sat in seat 40C.", "It runs 20km/l.",
     "Half of the 300 people died.", "Three of the 12 people died.", "Up to two thirds of them left.",
     "A 1080p picture.", "It has 5G in Málaga.",
   ])
   func leavesOutNumbersThatCountNothing(text: String) {
     let (document, found) = figures(text)
     #expect(found.map { document.string($0.span) } == [])
+  }
+
+  @Test func readsTheTollBesideTheMagnitude() {
+    let (document, found) = figures("The 7.1 magnitude quake killed at least 200.")
+    #expect(found.map { document.string($0.span) } == ["7.1 magnitude", "at least 200"])
+    #expect(found.map(\.unit) == ["magnitude", "deaths"])
+  }
+
+  @Test func saysOfWhatAMeasureIs() {
+    let (document, found) = figures("The quake hit Málaga at a depth of about 10 km, and left a hole 3 metres deep, 45 km away.")
+    #expect(found.map { $0.of.map(document.string) } == ["depth", "deep", nil])
   }
 
   @Test func readsRanges() {
@@ -125,6 +144,7 @@ import TextAnalysis
     ("At least 23 people died when a ferry sank off Málaga on Friday.", ""),
     ("46 ships waited, five more than on Friday.", ""),
     ("Halcyon, founded in 2011 by an engineer, employs 340 people.", ""),
+    ("Gil, who joined it in 2011, said it would cut 340 jobs in Málaga.", ""),
     ("In 2011 more than 4,000 people died in Málaga.", "2011"), ("In 2011, when a ferry sank, 4,000 people died.", "2011"),
     ("As of Friday, 117 people had died.", "2017-05-12"),
     ("The toll stood at 117 people killed as of Friday.", "2017-05-12"),

@@ -1,13 +1,14 @@
 import TextAnalysis
 
 extension Composer {
-  /// Where the articles do not agree: numbers, times, speakers, words inside quotation marks, and statements.
+  /// Where the articles do not agree: numbers, times, what is told of people, speakers, words inside quotation marks, and statements.
   ///
   /// Shown as facts, so each kind asks for an alignment first: figures of one thing, clauses of one event, versions of one utterance,
   /// sentences of one claim. Sides are texts as written; the page draws no conclusion.
   func differences(timeline: [TimelineEntry], quotes: [QuoteEntry], figures: [FigureEntry], claims: [Claim]) -> [Difference] {
-    figureDifferences(figures) + lengthDifferences(claims) + timeDifferences(timeline, claims) + speakerDifferences(quotes)
-      + wordingDifferences(quotes) + statementDifferences(claims, timeline) + roleDifferences()
+    let counted = figureDifferences(figures) + shareDifferences() + lengthDifferences(claims) + timeDifferences(timeline, claims)
+    return counted + personDifferences(except: counted) + speakerDifferences(quotes) + wordingDifferences(quotes)
+      + statementDifferences(claims, timeline) + roleDifferences()
   }
 
   private func figureDifferences(_ figures: [FigureEntry]) -> [Difference] {
@@ -29,6 +30,53 @@ extension Composer {
     }
   }
 
+  /// "Guilty on seven of nine counts" beside "guilty on eight of nine counts": different parts of one number, behind one word.
+  private func shareDifferences() -> [Difference] {
+    struct Share {
+      var passage: Passage
+      var value: Int
+    }
+    struct Topic: Hashable {
+      var unit: String
+      var whole: Double
+      var frame: UInt64
+    }
+    var order: [Topic] = []
+    var shares: [Topic: [Share]] = [:]
+    for (a, article) in story.articles.enumerated() {
+      let document = article.document
+      for figure in article.annotations.figures {
+        guard let unit = figure.unit, figure.qualifier == nil, let s = document.sentence(at: figure.span.start) else { continue }
+        let first = document.sentences[s].tokens.lowerBound
+        var part = document.tokens(in: figure.span).lowerBound - 1
+        if part > first, document.tokens[part].key == Words.the { part -= 1 }
+        guard part > first + 1, document.tokens[part].key == Words.of else { continue }
+        part -= 1
+        let token = document.tokens[part]
+        let number = token.isNumber ? Int(document.string(token)) : Words.numerals.value(token).map { Int($0) }
+        guard let number, Double(number) < figure.value, document.tokens[part - 1].isWord else { continue }
+        guard let frame = (max(first, part - 2)..<part).reversed().lazy.compactMap({ document.contentKey(ofToken: $0) }).first else {
+          continue
+        }
+        let topic = Topic(unit: unit, whole: figure.value, frame: frame)
+        if shares[topic] == nil { order.append(topic) }
+        let span = TextSpan(start: token.start, end: figure.span.end)
+        shares[topic, default: []].append(Share(passage: Passage(article: a, span: span), value: number))
+      }
+    }
+    return order.compactMap { topic in
+      let all = (shares[topic] ?? []).prefix(100)
+      let single = all.filter { one in !all.contains { $0.passage.article == one.passage.article && $0.value != one.value } }
+      var sides: [[Share]] = []
+      for share in single {
+        if let side = sides.firstIndex(where: { $0[0].value == share.value }) { sides[side].append(share) } else { sides.append([share]) }
+      }
+      guard sides.count > 1 else { return nil }
+      return Difference(
+        kind: .figure, sides: sides.map { $0.map { sentence(of: $0.passage) } }, focus: sides.map { $0[0].passage }, about: nil)
+    }
+  }
+
   func sentence(of passage: Passage) -> Passage {
     let document = story.articles[passage.article].document
     guard let index = document.sentence(at: passage.span.start) else { return passage }
@@ -47,7 +95,81 @@ extension Composer {
           focus: entries.compactMap { $0.mentions.lazy.compactMap(\.expression).first }, about: entry.id))
     }
     let shown = Set(result.flatMap { $0.sides.joined() }.map(sentence(of:)))
-    return result + planDifferences(claims, except: shown) + distanceDifferences()
+    let plans = planDifferences(claims, except: shown)
+    return result + plans + deadlineDifferences(except: shown.union(plans.flatMap { $0.sides.joined() })) + distanceDifferences()
+  }
+
+  /// "Will close its yard by the end of 2026" beside "will close by the end of 2027": what is to come by a year, of one verb and name.
+  private func deadlineDifferences(except shown: Set<Passage>) -> [Difference] {
+    struct Deadline {
+      var expression: Passage
+      var range: DayRange
+      /// What stands before it.
+      var verbs: KeySet
+      var keys: KeySet
+      var names: KeySet
+      var isEnd: Bool
+      var isStep: Bool
+    }
+    var deadlines: [Deadline] = []
+    for (a, article) in story.articles.enumerated() {
+      let document = article.document
+      for timex in article.annotations.timexes where timex.kind == .date && timex.value.utf8.count == 4 {
+        // "By 2028" may be "by the end of 2027".
+        let words = document.tokens[document.tokens(in: timex.span)]
+        guard words.count == 1 || words.contains(where: { $0.key == Words.end }), let range = DayRange(value: timex.value),
+          let published = article.published?.date ?? day, range.last >= published,
+          let s = document.sentence(at: timex.span.start)
+        else { continue }
+        var by = document.tokens(in: timex.span).lowerBound - 1
+        while by > 0, Words.ends.contains(document.tokens[by]) { by -= 1 }
+        let before = max(document.sentences[s].tokens.lowerBound, by - 8)
+        guard by > before, document.tokens[by].key == Words.by,
+          !document.tokens[before..<by].contains(where: { StanceWords.negations.contains($0) })
+        else { continue }
+        // "Close its yard in Melling by".
+        var verbs: [UInt64] = []
+        for i in (before..<by).reversed() where verbs.count < 3 {
+          guard document.tokens[i].isWord else { break }
+          if !document.tokens[i].isCapitalized, let key = document.contentKey(ofToken: i) { verbs.append(key) }
+        }
+        let sentence = Passage(article: a, span: document.sentences[s].span)
+        deadlines.append(
+          Deadline(
+            expression: Passage(article: a, span: timex.span), range: range, verbs: KeySet(verbs.filter(Words.completions.contains)),
+            keys: contentKeys(sentence, except: timex.span), names: nameStems(in: sentence.span, article: a),
+            isEnd: words.count > 1 || document.tokens[by + 1..<document.tokens(in: timex.span).lowerBound].contains { $0.key == Words.end },
+            isStep: document.tokens[document.tokens(in: sentence.span)].contains { Words.steps.contains($0) }))
+      }
+    }
+    let all = deadlines.prefix(200)
+    deadlines = all.filter { one in
+      !shown.contains(sentence(of: one.expression)) && !one.isStep
+        && !all.contains {
+          $0.expression.article == one.expression.article && $0.range != one.range && !$0.verbs.isDisjoint(with: one.verbs)
+        }
+    }
+    var result: [Difference] = []
+    var used: Set<Passage> = []
+    for first in deadlines where !used.contains(first.expression) {
+      var sides = [[first]]
+      for other in deadlines where !other.verbs.isDisjoint(with: first.verbs) && !used.contains(other.expression) {
+        let shared = other.keys.intersection(first.keys)
+        guard other.expression.article != first.expression.article, other.isEnd == first.isEnd, shared.count >= 2,
+          !other.names.isDisjoint(with: first.names)
+        else {
+          continue
+        }
+        if let side = sides.firstIndex(where: { $0[0].range == other.range }) { sides[side].append(other) } else { sides.append([other]) }
+      }
+      guard sides.count > 1 else { continue }
+      used.formUnion(sides.joined().map(\.expression))
+      sides.sort { $0[0].range.first < $1[0].range.first }
+      result.append(
+        Difference(
+          kind: .time, sides: sides.map { $0.map { sentence(of: $0.expression) } }, focus: sides.map { $0[0].expression }, about: nil))
+    }
+    return result
   }
 
   /// "Planned to reopen on Thursday" beside "not expected to reopen until Friday": sentences of one claim that give one verb two days, at least
@@ -248,6 +370,20 @@ private enum Words {
   static let after = WordKey.of("after")
   static let before = WordKey.of("before")
   static let until = WordKey.of("until")
+  static let of = WordKey.of("of")
+  static let the = WordKey.of("the")
+  static let numerals = WordTable("one 1\ntwo 2\nthree 3\nfour 4\nfive 5\nsix 6\nseven 7\neight 8\nnine 9\nten 10\neleven 11\ntwelve 12")
+  static let by = WordKey.of("by")
+  static let end = WordKey.of("end")
+  /// What is done once, unlike a goal for 2030 and another for 2050.
+  static let completions: Set<UInt64> = [
+    ContentWords.key(of: "close"), ContentWords.key(of: "shut"), ContentWords.key(of: "open"), ContentWords.key(of: "reopen"),
+    ContentWords.key(of: "finish"), ContentWords.key(of: "complete"), ContentWords.key(of: "ready"), ContentWords.key(of: "sell"),
+    ContentWords.key(of: "retire"), ContentWords.key(of: "leave"), ContentWords.key(of: "demolish"), ContentWords.key(of: "rebuild"),
+  ]
+  static let ends = WordList("the\nend\nof\nlate\nearly\nmid")
+  /// Of what is done in steps one article tells one and another the next.
+  static let steps = WordList("first\nsecond\nthird\nfinal\nphase\nphases\nsection\nstage\nfully\npartly\npartially\ngradually")
   static let begin = ContentWords.key(of: "begin")
   static let clock = WordList("am\npm\ngmt\nmorning\nevening\nafternoon\nnight")
   static let a = WordKey.of("a")

@@ -13,6 +13,8 @@ extension Composer {
     var isOnlyOfUnit = true
     /// No figure of its article has its unit and another value.
     var isOnlyOfArticle = true
+    /// No figure of its article has its unit and its frame, or is a share too, with another value.
+    var isSole = false
     /// It is there to be compared with: of a year earlier, expected, "as much as" for a while.
     var isComparison: Bool
     /// Traders or forecasters expect it.
@@ -21,6 +23,17 @@ extension Composer {
     var subject: Int?
     /// All that the sentence names.
     var entities: Set<Int>
+    /// "Five of them", "1,800 of the jobs".
+    var isPart: Bool
+    var isSplit: Bool
+    /// The content word that the figure hangs on: "heard 48 witnesses", "4,000 people gathered".
+    var frame: UInt64?
+    /// The first place named behind it in its sentence.
+    var place: Int?
+    /// "A year", "per day".
+    var rate: UInt64?
+    /// Words for a share of a company that somebody has.
+    var isStake: Bool
     /// The stock market index that it is of, and whether as trade began or ended; see ``MarketWords``.
     var index: Int?
     var phase: Int?
@@ -40,7 +53,10 @@ extension Composer {
             keys: contentKeys(Passage(article: a, span: span), except: figure.number), names: nameStems(in: span, article: a),
             sentence: sentence, isComparison: isComparison(figure, in: a),
             isExpected: isExpected(figure, in: a), subject: subject(of: figure, in: span, article: a),
-            entities: entities(in: span, article: a), index: nil, phase: nil))
+            entities: entities(in: span, article: a), isPart: isPart(figure, in: a), isSplit: isSplit(figure, in: a),
+            frame: frame(of: figure, in: a),
+            place: place(behind: figure, in: span, article: a), rate: rate(of: figure, in: a), isStake: isStake(figure, in: a), index: nil,
+            phase: nil))
       }
     }
     for index in items.indices { (items[index].index, items[index].phase) = market(items[index]) }
@@ -63,6 +79,10 @@ extension Composer {
       values[item.article][unit] = item.figure.value
     }
     for index in items.indices { items[index].isOnlyOfArticle = !several[items[index].article].contains(items[index].figure.unit ?? "") }
+    var soles: [String: Set<Double>] = [:]
+    func thing(_ item: Item) -> String { "\(item.article) \(item.figure.unit ?? "") \(item.isStake) \(item.frame ?? 0)" }
+    for item in items where !item.isPart && !item.isComparison { soles[thing(item), default: []].insert(item.figure.value) }
+    for index in items.indices { items[index].isSole = soles[thing(items[index])]?.count == 1 }
     var byUnit: [String: [Int]] = [:]
     for (index, item) in items.enumerated() { byUnit[item.figure.unit ?? "", default: []].append(index) }
     var groupOf = Array(items.indices)
@@ -72,7 +92,9 @@ extension Composer {
       var postings: [UInt64: [Int]] = [:]
       for b in indices {
         var seen: Set<Int> = []
-        for key in items[b].names.union(items[b].keys).union(Self.counts.contains(unit) ? [WordKey.of(unit)] : []) {
+        for key in items[b].names.union(items[b].keys).union(
+          Self.counts.contains(unit) || Self.scales.contains(unit) || items[b].isStake ? [WordKey.of(unit)] : [])
+        {
           for a in (postings[key] ?? []).suffix(24) where seen.insert(a).inserted && isOneThing(items[a], items[b]) {
             let (x, y) = (root(a, groupOf), root(b, groupOf))
             if x != y { groupOf[max(x, y)] = min(x, y) }
@@ -83,9 +105,12 @@ extension Composer {
     }
     var members: [Int: [Int]] = [:]
     for index in items.indices { members[root(index, groupOf), default: []].append(index) }
-    let groups = members.keys.sorted().map { (members[$0] ?? []).map { items[$0] } }
+    let ofUnit = byUnit.mapValues { indices in
+      Dictionary(grouping: indices.lazy.map { items[$0] }, by: \.article).mapValues { Array($0.prefix(100)) }
+    }
+    let groups = members.keys.sorted().flatMap { apart((members[$0] ?? []).map { items[$0] }, among: ofUnit) }
     let entries = groups.map { group in
-      let opposed = opposed(group)
+      let opposed = opposed(group, among: ofUnit)
       return FigureEntry(
         id: "", unit: group[0].figure.unit,
         of: group.compactMap { item in item.figure.of.map { Passage(article: item.article, span: $0) } }.first,
@@ -203,8 +228,20 @@ extension Composer {
     return subject ?? place
   }
 
+  private func place(behind figure: Figure, in sentence: TextSpan, article: Int) -> Int? {
+    let document = story.articles[article].document
+    let first = document.tokens(in: figure.span).upperBound
+    let words = document.tokens[first..<min(document.tokens.count, first + 10)].prefix { $0.start < sentence.end && $0.isWord }
+    guard let end = words.last?.end else { return nil }
+    for mention in story.articles[article].annotations.mentions(endingAfter: figure.span.end) {
+      guard mention.span.start < end else { return nil }
+      if let entity = storyEntity(article, mention.entity), comparison.entities[entity].kind == .place { return entity }
+    }
+    return nil
+  }
+
   /// First five letters of capitalised words: "Syria" and "Syrian", "Ukraine" and "Ukrainian" are one.
-  private func nameStems(in span: TextSpan, article: Int) -> KeySet {
+  func nameStems(in span: TextSpan, article: Int) -> KeySet {
     let document = story.articles[article].document
     var keys: [UInt64] = []
     for token in document.tokens[document.tokens(in: span)] where token.isWord && token.isCapitalized && token.span.count >= 5 {
@@ -228,6 +265,8 @@ extension Composer {
     return low < mentions.count && mentions[low].fullSpan.overlaps(span)
   }
 
+  /// Units of what a story mostly has one of.
+  private static let scales: Set<String> = ["magnitude", "majority", "lead"]
   private static let counts: Set<String> = ["deaths", "injured", "missing", "displaced", "arrested", "infected"]
 
   /// "By five votes to two": a ballot of a few.
@@ -250,7 +289,9 @@ extension Composer {
   private func isOneThing(_ a: Item, _ b: Item) -> Bool {
     guard a.figure.unit == b.figure.unit, let unit = a.figure.unit else { return false }
     if a.article == b.article, a.sentence == b.sentence { return false }
-    if isScore(a) != isScore(b) { return false }
+    if isScore(a) != isScore(b) || a.isPart != b.isPart || a.isStake != b.isStake { return false }
+    // "300 million a year" and 900 million in all, "48 in Unst and about 300 in Glasgow" and 350 in all.
+    if a.rate != b.rate || a.isSplit != b.isSplit, !areOneValue(a.figure, b.figure) { return false }
     if let x = a.index, let y = b.index, x != y { return false }
     // An index and a company.
     if (a.index == nil) != (b.index == nil), (a.index == nil ? a : b).subject != nil { return false }
@@ -258,10 +299,14 @@ extension Composer {
     // What something is compared with is of another time.
     if a.isComparison != b.isComparison { return false }
     // One says it of Ford and the other of Toyota.
-    if let x = a.subject, let y = b.subject, x != y {
+    if let x = a.subject, let y = b.subject, x != y, !isOneName(x, y) {
       // A sentence may well name both of two places, or all who suffered; of two bodies one figure has one.
       let isOfPlaces = comparison.entities[x].kind == .place && comparison.entities[y].kind == .place
-      guard isOfPlaces || a.figure.unit.map(Self.counts.contains) ?? false, a.entities.contains(y) || b.entities.contains(x) else {
+      // A person speaks for a body that the sentence names.
+      let isOfSpeaker =
+        (comparison.entities[x].kind == .person) != (comparison.entities[y].kind == .person) && a.frame != nil && a.frame == b.frame
+      guard isOfPlaces || isOfSpeaker || a.figure.unit.map(Self.counts.contains) ?? false, a.entities.contains(y) || b.entities.contains(x)
+      else {
         return false
       }
     }
@@ -272,12 +317,20 @@ extension Composer {
     if !Self.counts.contains(unit), (a.subject == nil) != (b.subject == nil), a.entities.isDisjoint(with: b.entities), shared.count < 4 {
       return false
     }
+    if Self.scales.contains(unit) || a.isStake {
+      // Of one share or majority an article tells, and of the quake before others.
+      guard a.isSole, b.isSole, a.isExpected == b.isExpected else { return false }
+      return unit == "magnitude" || shared.count >= (a.isStake ? 1 : 2)
+    }
+    if isFramed(a, b) { return true }
     let smaller = max(1, min(a.keys.count, b.keys.count))
     let names = a.names.intersection(b.names)
     // What has been done and what is expected: "has cut by 50 points since August" and "traders expect 67 points".
     if a.isExpected != b.isExpected { return false }
     if Self.counts.contains(unit) {
       guard years(a).isEmpty || years(b).isEmpty || !years(a).isDisjoint(with: years(b)) else { return false }
+      // "In 1979, when 1,100 people died": of a year long ago a story tells one event.
+      if let x = pastYear(a), let y = pastYear(b) { return x == y && a.article != b.article }
       // Tolls: of one event or place, which a name must show.
       // Without a name, it is the story's event if both articles have one such figure.
       if a.names.isEmpty || b.names.isEmpty { return isOneClaim || a.isOnlyOfArticle && b.isOnlyOfArticle }
@@ -298,11 +351,107 @@ extension Composer {
     }
     // What counts nothing is told by the words beside it: rates cut to 4.5% are no growth of 0.75%.
     if aNoun.isEmpty || bNoun.isEmpty, surroundings(a).isDisjoint(with: surroundings(b)) { return false }
+    // "45 km east of the capital", "280 km from the capital".
+    if aNoun.isEmpty, FigureContext.lengths.contains(unit), surroundings(a).sharedCount(surroundings(b)) < 2 { return false }
     // A share of votes and a turnout, in one sentence.
     if unit == "%", !areOneValue(a.figure, b.figure), surroundings(a, toComma: true).isDisjoint(with: surroundings(b, toComma: true)) {
       return false
     }
     return isOneClaim && shared.count >= 3 || shared.subtracting(aNoun).count >= 3 && shared.count * 2 >= smaller
+  }
+
+  /// The year that a figure's own date gives, if it is years ago.
+  private func pastYear(_ item: Item) -> Int? {
+    guard let range = asOf(item), let published = story.articles[item.article].published?.date, range.last.year == range.first.year,
+      range.last.year < published.year - 1
+    else { return nil }
+    return range.last.year
+  }
+
+  /// "The court heard 48 witnesses", "the trial heard 52 witnesses": what hangs on one verb, where neither article has another such figure.
+  private func isFramed(_ a: Item, _ b: Item) -> Bool {
+    guard let frame = a.frame, frame == b.frame, a.isSole, b.isSole, !a.isPart, a.isExpected == b.isExpected,
+      let unit = a.figure.unit, !Self.counts.contains(unit), !FigureContext.shares.contains(unit)
+    else { return false }
+    let (x, y) = (nounKeys(a), nounKeys(b))
+    guard x.isEmpty == y.isEmpty, x.isEmpty || !x.isDisjoint(with: y) else { return false }
+    // One names what the other does not, and the other too: two deals.
+    if !a.entities.subtracting(b.entities).isEmpty, !b.entities.subtracting(a.entities).isEmpty { return false }
+    // "48 people in Unst": of a place that the other has too, or of none.
+    if let place = a.place, !b.entities.contains(place) { return false }
+    if let place = b.place, !a.entities.contains(place) { return false }
+    let shared = a.keys.intersection(b.keys).subtracting(x).removing(frame)
+    return a.article != b.article && (!shared.isEmpty || a.subject != nil && a.subject == b.subject || !x.isEmpty)
+  }
+
+  /// The content word right before a figure, or right behind it: a verb for the most part.
+  private func frame(of figure: Figure, in article: Int) -> UInt64? {
+    let document = story.articles[article].document
+    guard let sentence = document.sentence(at: figure.span.start).map({ document.sentences[$0].tokens }) else { return nil }
+    let tokens = document.tokens(in: figure.span)
+    func key(_ i: Int) -> UInt64? {
+      let token = document.tokens[i]
+      guard token.isWord, !token.isCapitalized || token.shape.contains(.sentenceStart), !ContentWords.isGeneral(token),
+        !ContentWords.isLight(token), !FigureContext.calendar.contains(token)
+      else { return nil }
+      return document.contentKey(ofToken: i)
+    }
+    // "A depth of 10 km".
+    if FigureContext.lengths.contains(figure.unit ?? ""), let of = figure.of {
+      return document.contentKey(ofToken: document.tokens(in: of).lowerBound)
+    }
+    // Nothing but its determiner stands between.
+    var i = tokens.lowerBound - 1
+    if i > sentence.lowerBound, FigureContext.articles.contains(document.tokens[i]) { i -= 1 }
+    if i >= sentence.lowerBound, let key = key(i) { return key }
+    guard i < sentence.lowerBound || document.tokens[i].kind == .comma else { return nil }
+    i = tokens.upperBound
+    while i < sentence.upperBound, i < tokens.upperBound + 4, FigureContext.auxiliaries.contains(document.tokens[i]) { i += 1 }
+    return i < sentence.upperBound ? key(i) : nil
+  }
+
+  /// "48 people in Unst and about 300 in Glasgow": one of two numbers of one noun.
+  private func isSplit(_ figure: Figure, in article: Int) -> Bool {
+    let document = story.articles[article].document
+    let first = document.tokens(in: figure.span).upperBound
+    guard let end = document.sentence(at: figure.span.start).map({ document.sentences[$0].tokens.upperBound }) else { return false }
+    for i in first..<max(first, min(end - 3, first + 10)) {
+      guard document.tokens[i].isWord else { return false }
+      guard document.tokens[i].key == FigureContext.and else { continue }
+      let number = document.tokens[i + 1].isNumber ? i + 1 : i + 2
+      return document.tokens[number].isNumber && ContentWords.isStopWord(document.tokens[number + 1])
+    }
+    return false
+  }
+
+  /// "300 million euros a year", "40 flights per day".
+  private func rate(of figure: Figure, in article: Int) -> UInt64? {
+    let document = story.articles[article].document
+    let next = document.tokens(in: figure.span).upperBound
+    guard next + 1 < document.tokens.count, FigureContext.rates.contains(document.tokens[next]),
+      FigureContext.periods.contains(document.tokens[next + 1])
+    else { return nil }
+    return document.tokens[next + 1].key
+  }
+
+  /// "Five of them", "1,800 of the jobs".
+  private func isPart(_ figure: Figure, in article: Int) -> Bool {
+    let document = story.articles[article].document
+    guard figure.unit.map({ !FigureContext.shares.contains($0) }) ?? true else { return false }
+    let next = document.tokens(in: figure.number).upperBound
+    return next + 1 < document.tokens.count && document.tokens[next].key == FigureContext.of
+      && FigureContext.wholes.contains(document.tokens[next + 1])
+  }
+
+  /// "Owned 12 percent of the company", "held 15 per cent of the shares", "a 12% holding".
+  private func isStake(_ figure: Figure, in article: Int) -> Bool {
+    guard figure.unit == "%" else { return false }
+    let document = story.articles[article].document
+    guard let sentence = document.sentence(at: figure.span.start).map({ document.sentences[$0].tokens }) else { return false }
+    let tokens = document.tokens(in: figure.span)
+    if tokens.upperBound < sentence.upperBound, FigureContext.stakes.contains(document.tokens[tokens.upperBound]) { return true }
+    let before = document.tokens[max(sentence.lowerBound, tokens.lowerBound - 4)..<tokens.lowerBound]
+    return before.contains { FigureContext.owning.contains($0) || FigureContext.stakes.contains($0) }
   }
 
   /// The years that a figure's date touches, without one that of its article.
@@ -329,6 +478,8 @@ extension Composer {
     while start > max(sentence.lowerBound, figure.lowerBound - 12) {
       let token = document.tokens[start - 1]
       if toComma, words > 0, token.kind == .comma || token.kind == .semicolon { break }
+      // "10 km deep, 45 km east of": what stands before another length is of that.
+      if token.isNumber, FigureContext.lengths.contains(item.figure.unit ?? "") { break }
       if document.contentKey(ofToken: start - 1) != nil, !FigureContext.calendar.contains(token) { words += 1 }
       start -= 1
     }
@@ -337,23 +488,79 @@ extension Composer {
       range.filter { !figure.contains($0) && !FigureContext.calendar.contains(document.tokens[$0]) }.compactMap(document.contentKey))
   }
 
+  /// "Conor" and "Conor Doyle": perhaps one.
+  private func isOneName(_ x: Int, _ y: Int) -> Bool {
+    let (one, other) = (comparison.entities[x], comparison.entities[y])
+    guard one.kind == .person, other.kind == .person else { return false }
+    let (a, b) = (one.name.split(separator: " "), other.name.split(separator: " "))
+    let (short, long) = a.count < b.count ? (a, b) : (b, a)
+    return short.count == 1 && long.count > 1 && (long.first == short.first || long.last == short.first)
+  }
+
   private func nounKeys(_ item: Item) -> KeySet {
     item.figure.of.map { contentKeys(Passage(article: item.article, span: $0)) } ?? []
   }
 
   /// Whether different articles give numbers that no rounding explains, for one time.
-  private func opposed(_ group: [Item]) -> Set<Passage> {
-    let stated = Array(group.lazy.filter { !$0.isComparison }.prefix(100))
+  ///
+  /// Of several values in one article, that which another article has too is meant, and the rest is of other things; if none is, the
+  /// article takes no part. Nor do two that agree elsewhere.
+  private func opposed(_ group: [Item], among ofUnit: [String: [Int: [Item]]]) -> Set<Passage> {
+    var stated = Array(group.lazy.filter { !$0.isComparison }.prefix(100))
+    func agrees(_ a: Item) -> Bool { stated.contains { $0.article != a.article && areOneValue($0.figure, a.figure) } }
+    func isSeveral(_ a: Item) -> Bool { stated.contains { $0.article == a.article && !areOneValue($0.figure, a.figure) } }
+    let meant = stated.filter { !isSeveral($0) || agrees($0) }
+    stated = meant.filter { a in !meant.contains { $0.article == a.article && !areOneValue($0.figure, a.figure) } }
     var opposed: Set<Passage> = []
     for (i, a) in stated.enumerated() {
       for b in stated[(i + 1)...] where a.article != b.article {
         if areOneValue(a.figure, b.figure) || agreeElsewhere(a, b, stated) { continue }
         guard sameTime(a, b), !isBeside(a, b), !isBeside(b, a) else { continue }
+        let all = ofUnit[a.figure.unit ?? ""] ?? [:]
+        guard !isCarried(a, beside: b, among: all[b.article] ?? []), !isCarried(b, beside: a, among: all[a.article] ?? []),
+          areDirectly(a, b, stated)
+        else { continue }
         opposed.insert(a.passage)
         opposed.insert(b.passage)
       }
     }
     return opposed
+  }
+
+  /// A group without the figures that are of other things: of several values in an article that which no other article has, if others
+  /// agree on one. A toll may have grown within an article.
+  private func apart(_ group: [Item], among ofUnit: [String: [Int: [Item]]]) -> [[Item]] {
+    guard 3...200 ~= group.count, let unit = group[0].figure.unit, !Self.counts.contains(unit) else { return [group] }
+    func agrees(_ a: Item) -> Bool { group.contains { $0.article != a.article && areOneValue($0.figure, a.figure) } }
+    let agreed = group.filter(agrees)
+    guard !agreed.isEmpty, agreed.count < group.count else { return [group] }
+    let all = ofUnit[unit] ?? [:]
+    let others = group.filter { a in
+      !a.isComparison && !agrees(a) && agreed.contains { isCarried($0, beside: a, among: all[a.article] ?? []) }
+    }
+    guard !others.isEmpty else { return [group] }
+    let rest = group.filter { a in !others.contains { $0.passage == a.passage } }
+    return [rest] + others.map { [$0] }
+  }
+
+  /// Whether two figures or others with their values are of one thing by themselves, not by way of a third value.
+  private func areDirectly(_ a: Item, _ b: Item, _ group: [Item]) -> Bool {
+    if isOneThing(a, b) || isOneThing(b, a) { return true }
+    let mine = group.filter { $0.figure.value == a.figure.value }.prefix(8)
+    let theirs = group.filter { $0.figure.value == b.figure.value }.prefix(8)
+    return mine.contains { one in theirs.contains { isOneThing(one, $0) } }
+  }
+
+  /// Whether an article has a figure's value of like things somewhere: then what else it has is of something else.
+  private func isCarried(_ item: Item, beside own: Item, among figures: [Item]) -> Bool {
+    figures.contains { other in
+      guard areOneValue(other.figure, item.figure), !areOneValue(other.figure, own.figure) else { return false }
+      let (x, y) = (nounKeys(item), nounKeys(other))
+      guard item.figure.unit == "people" || x.isEmpty || y.isEmpty || !x.isDisjoint(with: y) else { return false }
+      // Small numbers come together by chance.
+      if item.figure.value > 12, !FigureContext.shares.contains(item.figure.unit ?? "") { return true }
+      return !other.isPart && item.keys.intersection(other.keys).subtracting(x).count > 0
+    }
   }
 
   /// Whether the two sentences have another figure of this thing in common.
@@ -374,7 +581,9 @@ extension Composer {
     guard let first = number.first else { return false }
     let range = theirs.sentences[b.sentence].tokens
     return range.contains { i in
-      theirs.tokens[i].key == first && words(b.article, i..<min(range.upperBound, i + number.count)) == number
+      // "At 4:12" is no 12.
+      let isClock = i > range.lowerBound && theirs.tokens[i - 1].kind == .colon && theirs.tokens[i - 1].isAdjacent(to: theirs.tokens[i])
+      return !isClock && theirs.tokens[i].key == first && words(b.article, i..<min(range.upperBound, i + number.count)) == number
     }
   }
 
@@ -410,8 +619,19 @@ extension Composer {
       }
       return max(count, 1)
     }
-    let (coarse, fine) = digits(a.value) <= digits(b.value) ? (a.value, b.value) : (b.value, a.value)
+    let (rounded, exact) = digits(a.value) <= digits(b.value) ? (a, b) : (b, a)
+    let (coarse, fine) = (rounded.value, exact.value)
     guard digits(coarse) < digits(fine), coarse > 0, fine > 0 else { return false }
+    // Without "about" or "more than" a count is not so coarse: 3,000 jobs are not 3,500, nor ten people 13.
+    if rounded.qualifier == nil {
+      var first = coarse
+      while first >= 10 { first /= 10 }
+      // "A million" of 1.2 million.
+      if coarse >= 100, abs(fine - coarse) > coarse * (first == 1 && coarse >= 1e6 ? 0.25 : 0.1) { return false }
+      if coarse < 100, coarse == coarse.rounded(), !FigureContext.shares.contains(rounded.unit ?? "") || fine == fine.rounded() {
+        return false
+      }
+    }
     var unit = 1.0
     while unit * 10 <= coarse { unit *= 10 }
     for _ in 1..<max(digits(coarse), 1) { unit /= 10 }
@@ -433,6 +653,13 @@ extension Composer {
     return first > 0 && document.tokens[first - 1].key == FigureContext.since ? nil : clause.range
   }
 
+  private func isStanding(_ item: Item) -> Bool {
+    let unit = item.figure.unit ?? ""
+    if Self.scales.contains(unit) || item.isStake { return true }
+    if FigureContext.lengths.contains(unit), item.figure.of != nil { return true }
+    return item.frame.map { FigureContext.standing.contains($0) } ?? false
+  }
+
   /// Figures of different days are not at odds: a toll grows, a price moves.
   private func sameTime(_ a: Item, _ b: Item) -> Bool {
     let (x, y) = (asOf(a), asOf(b))
@@ -443,6 +670,8 @@ extension Composer {
       if !isOld { return false }
     }
     if let x, let y { return x.overlaps(y) }
+    // What a company employs or a coalition has does not change from day to day.
+    if let p, let q, p != q, abs(p.daysSince1970 - q.daysSince1970) <= 3, isStanding(a), isStanding(b) { return true }
     // A past year is another time than that of the report.
     for (range, day) in [(x, q), (y, p)] { if let range, let day, range.last.year < day.year { return false } }
     return p == q || p == nil || q == nil
@@ -456,6 +685,22 @@ private enum FigureContext {
   static let from = WordKey.of("from")
   static let to = WordKey.of("to")
   static let since = WordKey.of("since")
+  static let of = WordKey.of("of")
+  /// Units in which many things are told side by side.
+  static let shares: Set<String> = ["%", "percentage points", "basis points"]
+  static let lengths: Set<String> = ["km", "mile", "m", "ft", "cm", "in", "mm"]
+  /// Verbs of what lasts.
+  static let standing: Set<UInt64> = [
+    ContentWords.key(of: "employ"), ContentWords.key(of: "supplies"), ContentWords.key(of: "serve"), ContentWords.key(of: "own"),
+    ContentWords.key(of: "hear"), ContentWords.key(of: "contain"), ContentWords.key(of: "seat"),
+  ]
+  static let articles = WordList("the\na\nan\nits\ntheir\nhis\nher")
+  static let auxiliaries = WordList("have\nhas\nhad\nwere\nwas\nare\nis\nbeen\nbe\nalso")
+  static let rates = WordList("a\nan\nper\neach\nevery")
+  static let periods = WordList("year\nmonth\nweek\nday\nhour\nminute\nshare\nhead\nperson\nnight\nquarter")
+  static let wholes = WordList("the\nthem\nwhom\nthese\nthose\nits\nhis\nher\ntheir\nwhich")
+  static let owning = WordList("own\nowns\nowned\nowning\nheld\nholds\nhold\nholding")
+  static let stakes = WordList("stake\nstakes\nholding\nholdings\nshareholding")
   static let few = WordList("one\ntwo\nthree\nfour\nfive\nsix\nseven\neight\nnine\nten\neleven\ntwelve")
   static let and = WordKey.of("and")
   static let changes = WordList(

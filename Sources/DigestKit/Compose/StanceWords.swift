@@ -7,6 +7,52 @@ enum StanceWords {
   static let no = WordKey.of("no")
   static let one = WordKey.of("one")
   static let to = WordKey.of("to")
+  static let of = WordKey.of("of")
+  /// How many of several.
+  static let parts = WordList(
+    """
+    one
+    two
+    three
+    four
+    five
+    six
+    seven
+    eight
+    nine
+    ten
+    eleven
+    twelve
+    some
+    most
+    several
+    many
+    """)
+  /// What a story mostly has one of, and which takes its time.
+  static let lengthy = WordList(
+    """
+    trial
+    siege
+    standoff
+    blackout
+    outage
+    """)
+  static let prosecutionKey = WordKey.of("prosecution")
+  static let prosecution = WordList("prosecution\nprosecutor\nprosecutors")
+  static let demanding = WordList("asked\nsought\ndemanded\nrequested\nwanted\ncalled")
+  static let lasting = WordList("lasted\nlasting\nlasts\ntook")
+  static let relatives = WordList("that\nwhich\nhad\nhas")
+  static let charges = WordList(
+    """
+    count
+    counts
+    charge
+    charges
+    offence
+    offences
+    offense
+    offenses
+    """)
   /// Hedges that are past verbs too.
   static let participles = WordList(
     """

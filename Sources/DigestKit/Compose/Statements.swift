@@ -76,7 +76,9 @@ extension Composer {
     var result = Reading(passage: passage, keys: contentKeys(passage))
     for index in tokens {
       let token = document.tokens[index]
-      if let pole = Opposites.table.value(token.key) { result.poles.append((index, Int(pole) >> 1, Int(pole) & 1)) }
+      if let pole = Opposites.table.value(token.key), !isOfPart(index, in: tokens, of: document) {
+        result.poles.append((index, Int(pole) >> 1, Int(pole) & 1))
+      }
       guard StanceWords.any.contains(token) else { continue }
       if StanceWords.conditions.contains(token) { result.isConditional = true }
       guard StanceWords.hedges.contains(token) || StanceWords.negations.contains(token) else { continue }
@@ -105,6 +107,20 @@ extension Composer {
     return result
   }
 
+  /// "Guilty on seven of nine counts", "rejected some of the claims": the opposite may be true of the rest.
+  private func isOfPart(_ index: Int, in tokens: Range<Int>, of document: Document) -> Bool {
+    for i in index + 1..<max(index + 1, min(index + 5, tokens.upperBound)) {
+      let token = document.tokens[i]
+      guard token.isNumber || token.isWord else { return false }
+      if token.isNumber || StanceWords.parts.contains(token) {
+        return document.tokens[i + 1..<min(i + 4, tokens.upperBound)].contains {
+          $0.key == StanceWords.of || StanceWords.charges.contains($0)
+        }
+      }
+    }
+    return false
+  }
+
   /// Whether a denial denies nothing or a hedge hedges nothing: "not only", "not once but nine times", "reported a
   /// profit", "is supposed to".
   private func isIdle(_ index: Int, in tokens: Range<Int>, of document: Document) -> Bool {
@@ -129,7 +145,8 @@ extension Composer {
   /// If one hedges or denies a word that the other has plain: both sides, each with the words that show it. Sentences that have little
   /// else in common are not compared, nor those whose denied verb has a subject that the other does not name.
   private func opposed(_ a: Reading, _ b: Reading) -> (Side, Side)? {
-    guard !a.stance.isEmpty || !b.stance.isEmpty, a.keys.sharedCount(b.keys) >= Bounds.shared else { return nil }
+    let shared = a.keys.sharedCount(b.keys)
+    guard !a.stance.isEmpty || !b.stance.isEmpty, shared >= Bounds.shared - 1 else { return nil }
     for (doubting, plain) in [(a, b), (b, a)] {
       let document = story.articles[plain.passage.article].document
       for stance in doubting.stance where !plain.stance.contains(where: { $0.on == stance.on }) {
@@ -143,6 +160,14 @@ extension Composer {
               : document.contentKey(ofToken: $0)) == stance.on
           }), stance.isHedge || isPlain(token, plain.passage) && !isOnlyNamed(token, stance, plain.passage)
         else { continue }
+        // "The dam at Lake Ossa was not damaged" beside "was damaged, the mayor said": one subject before one verb is enough.
+        if shared < Bounds.shared {
+          let first = document.tokens(in: plain.passage.span).lowerBound
+          let before = max(first, token - Bounds.window - 1)..<token
+          guard let subject = stance.subject, subject.count >= 2, !before.isEmpty, !doubting.isConditional, !plain.isConditional,
+            subject.subtracting(contentKeys(Passage(article: plain.passage.article, span: document.span(ofTokens: before)))).isEmpty
+          else { continue }
+        }
         let plainWord = Passage(article: plain.passage.article, span: document.tokens[token].span)
         guard stance.isHedge else { return ((doubting.passage, stance.word), (plain.passage, plainWord)) }
         return phrases(doubting, stance, plain, plainWord)
@@ -272,7 +297,69 @@ extension Composer {
           Difference(kind: .figure, sides: sides.map { $0.map(\.passage) }, focus: sides.map { $0[0].expression }, about: claim.id))
       }
     }
-    return result
+    return result + durationDifferences(except: Set(result.flatMap(\.focus)))
+  }
+
+  /// "A trial that lasted four months" beside "the trial lasted five months", "a five-month trial": of one thing that each article gives
+  /// one length.
+  private func durationDifferences(except shown: Set<Passage>) -> [Difference] {
+    struct Length {
+      var expression: Passage
+      var value: String
+    }
+    var ofNoun: [UInt64: [Length]] = [:]
+    var order: [UInt64] = []
+    for (a, article) in story.articles.enumerated() {
+      let document = article.document
+      for timex in article.annotations.timexes where timex.kind == .duration && timex.mod == nil {
+        let tokens = document.tokens(in: timex.span)
+        guard let s = document.sentence(at: timex.span.start) else { continue }
+        let sentence = document.sentences[s].tokens
+        var noun = tokens.lowerBound - 1
+        let before = max(sentence.lowerBound, noun - 5)..<max(sentence.lowerBound, noun + 1)
+        // "Prosecutors had asked for 11 years".
+        if let prosecutor = before.first(where: { StanceWords.prosecution.contains(document.tokens[$0]) }),
+          document.tokens[prosecutor..<before.upperBound].contains(where: { StanceWords.demanding.contains($0) }),
+          people(in: Passage(article: a, span: document.sentences[s].span)).isEmpty
+        {
+          if ofNoun[StanceWords.prosecutionKey] == nil { order.append(StanceWords.prosecutionKey) }
+          ofNoun[StanceWords.prosecutionKey, default: []].append(
+            Length(expression: Passage(article: a, span: timex.span), value: timex.value))
+          continue
+        }
+        if tokens.upperBound < sentence.upperBound, StanceWords.lengthy.contains(document.tokens[tokens.upperBound]) {
+          noun = tokens.upperBound
+        } else {
+          guard noun > sentence.lowerBound, StanceWords.lasting.contains(document.tokens[noun]) else { continue }
+          noun -= 1
+          while noun > sentence.lowerBound, StanceWords.relatives.contains(document.tokens[noun]) { noun -= 1 }
+        }
+        guard noun >= sentence.lowerBound, StanceWords.lengthy.contains(document.tokens[noun]), let key = document.contentKey(ofToken: noun)
+        else { continue }
+        if ofNoun[key] == nil { order.append(key) }
+        ofNoun[key, default: []].append(Length(expression: Passage(article: a, span: timex.span), value: timex.value))
+      }
+    }
+    return order.compactMap { key in
+      let lengths = ofNoun[key] ?? []
+      let single = lengths.filter { one in
+        !shown.contains(one.expression) && !lengths.contains { $0.expression.article == one.expression.article && $0.value != one.value }
+      }
+      guard let first = single.first else { return nil }
+      // Weeks and months round each other.
+      let alike = single.filter { $0.value.last == first.value.last && $0.value.utf8.contains(0x54) == first.value.utf8.contains(0x54) }
+      var sides: [[Length]] = []
+      for length in alike {
+        if let side = sides.firstIndex(where: { $0[0].value == length.value }) {
+          sides[side].append(length)
+        } else {
+          sides.append([length])
+        }
+      }
+      guard sides.count > 1 else { return nil }
+      return Difference(
+        kind: .figure, sides: sides.map { $0.map { sentence(of: $0.expression) } }, focus: sides.map { $0[0].expression }, about: nil)
+    }
   }
 
   private func people(in passage: Passage) -> KeySet {

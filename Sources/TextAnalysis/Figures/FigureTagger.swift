@@ -450,6 +450,7 @@ private struct Scan {
   // MARK: Figures
 
   private func figure(_ number: Number) -> (figure: Figure, next: Int)? {
+    if let magnitude = magnitude(number) ?? margin(number) { return magnitude }
     let (first, end) = (number.tokens.lowerBound, number.tokens.upperBound)
     var unit = number.currency
     var next = end
@@ -496,7 +497,7 @@ private struct Scan {
       }
       next = phraseEnd
       unit = self.unit(ofPhrase: phrase, number: number.tokens)
-    } else if let phrase = complement(after: next) {
+    } else if let phrase = complement(after: next) ?? (number.currency == nil ? dimension(number.tokens, unitEnd: next) : nil) {
       of = document.span(ofTokens: phrase)
     }
 
@@ -523,6 +524,63 @@ private struct Scan {
       upper: number.upper,
       unit: unit, qualifier: sign, of: of, asOf: asOf(start..<end))
     return (figure, next)
+  }
+
+  /// "Magnitude 6.4", "a magnitude of 6.4", "the magnitude at 6.4", "6.4-magnitude", "measuring 6.4 on the Richter scale".
+  private func magnitude(_ number: Number) -> (figure: Figure, next: Int)? {
+    let (first, end) = (number.tokens.lowerBound, number.tokens.upperBound)
+    guard number.currency == nil, !number.isWord, number.upper == nil, number.value > 0, number.value < 10 else { return nil }
+    // A name that has the number takes a word or a dash before it.
+    var start = first
+    var word = first - 1
+    if word >= range.lowerBound, tokens[word].kind == .dash || FigureWords.beforeMagnitudes.contains(tokens[word]) { word -= 1 }
+    if let approximate = qualifier(before: first), approximate.start <= word { word = approximate.start - 1 }
+    if word >= range.lowerBound, FigureWords.beforeMagnitudes.contains(tokens[word]) { word -= 1 }
+    var next = end
+    if word >= range.lowerBound, tokens[word].key == Keys.magnitude {
+      start = word
+    } else if skipDash(end) < range.upperBound, tokens[skipDash(end)].key == Keys.magnitude {
+      next = skipDash(end) + 1
+    } else if let scale = (end..<min(range.upperBound, end + 4)).first(where: { tokens[$0].key == Keys.richter }),
+      tokens[end].key == Keys.on
+    {
+      next = scale + (scale + 1 < range.upperBound && tokens[scale + 1].key == Keys.scale ? 2 : 1)
+    } else {
+      return nil
+    }
+    let figure = Figure(
+      span: document.span(ofTokens: start..<next), number: document.span(ofTokens: number.tokens), value: number.value, unit: "magnitude",
+      qualifier: qualifier(before: first)?.sign, asOf: asOf(number.tokens))
+    return (figure, next)
+  }
+
+  /// "A majority of five", "a lead of 12 seats".
+  private func margin(_ number: Number) -> (figure: Figure, next: Int)? {
+    let (first, end) = (number.tokens.lowerBound, number.tokens.upperBound)
+    let qualifier = qualifier(before: first)
+    let of = (qualifier?.start ?? first) - 1
+    guard number.currency == nil, of > range.lowerBound, tokens[of].key == Keys.of, FigureWords.margins.contains(tokens[of - 1]),
+      !isPercentSign(at: end), measure(at: skipDash(end)) == nil
+    else { return nil }
+    var next = end
+    if end < range.upperBound, FigureWords.seats.contains(tokens[end]) {
+      next = end + 1
+    } else if nounPhrase(after: end) != nil || end < range.upperBound && tokens[end].kind == .dash {
+      return nil
+    }
+    let figure = Figure(
+      span: document.span(ofTokens: of - 1..<next), number: document.span(ofTokens: number.tokens), value: number.value,
+      upper: number.upper, unit: singular(document.string(tokens[of - 1])), qualifier: qualifier?.sign,
+      of: document.span(ofTokens: of - 1..<of), asOf: asOf(of - 1..<end))
+    return (figure, next)
+  }
+
+  /// The word for what is measured: "a depth of 10 km", "10 km deep".
+  private func dimension(_ number: Range<Int>, unitEnd: Int) -> Range<Int>? {
+    let of = (qualifier(before: number.lowerBound)?.start ?? number.lowerBound) - 1
+    if of > range.lowerBound, tokens[of].key == Keys.of, FigureWords.dimensions.contains(tokens[of - 1]) { return of - 1..<of }
+    if unitEnd < range.upperBound, FigureWords.dimensions.contains(tokens[unitEnd]) { return unitEnd..<unitEnd + 1 }
+    return nil
   }
 
   /// "2in" behind "6ft", "-4" behind "6-foot", "11 inches" behind "5 feet".
@@ -742,6 +800,14 @@ private struct Scan {
         && !(tokens[i].key == Keys.as && i + 1 < range.upperBound && tokens[i + 1].key == Keys.of)
     }
     if isOpened { return true }
+    // "…, who joined it in 2022, said that …".
+    if !isBehind, tokens[min(date.upperBound, range.upperBound - 1)].kind == .comma,
+      (max(range.lowerBound, date.lowerBound - 8)..<date.lowerBound).contains(where: {
+        tokens[$0].kind == .comma && FigureWords.relatives.contains(tokens[$0 + 1])
+      })
+    {
+      return true
+    }
     // "…, founded in 2017, …": the clause of the date ends before the number.
     if !isBehind, let comma = between.first(where: { tokens[$0].kind == .comma }), comma > date.upperBound,
       (max(range.lowerBound, date.lowerBound - 8)..<date.lowerBound).contains(where: { tokens[$0].kind == .comma })
@@ -754,6 +820,9 @@ private struct Scan {
 
   private func isBeginning(_ expression: TextSpan) -> Bool {
     let first = document.firstToken(endingAfter: expression.start)
+    // "The worst since 1979, when 1,100 died."
+    let next = document.tokens(in: expression).upperBound
+    if next + 1 < range.upperBound, tokens[next].kind == .comma, tokens[next + 1].key == Keys.when { return false }
     return tokens[max(range.lowerBound, first - 5)..<max(range.lowerBound, first + 1)].contains { $0.key == Keys.since }
   }
 }
@@ -786,4 +855,9 @@ private enum Keys {
   static let f = WordKey.of("f")
   static let g = WordKey.of("g")
   static let p = WordKey.of("p")
+  static let on = WordKey.of("on")
+  static let when = WordKey.of("when")
+  static let magnitude = WordKey.of("magnitude")
+  static let richter = WordKey.of("richter")
+  static let scale = WordKey.of("scale")
 }

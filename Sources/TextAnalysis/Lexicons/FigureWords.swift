@@ -145,6 +145,27 @@ enum FigureWords {
     plus: 4
     """)
 
+  /// Between "magnitude" and its number.
+  static let beforeMagnitudes = WordList("of\nat\nwas\nis")
+  /// Before "of" and a number that counts seats or votes: "a majority of five".
+  static let margins = WordList("majority\nlead")
+  static let seats = WordList("seat\nseats\nmps")
+  /// What a measure is of: before "of" and it, or behind it.
+  static let dimensions = WordList(
+    """
+    depth
+    deep
+    height
+    high
+    tall
+    altitude
+    width
+    wide
+    length
+    long
+    thick
+    """)
+
   static let signs = [nil, ">", "<", "~", ">=", "<="]
 
   /// Words before which a number is a name or a place in a list: "Route 6", "Article 5", "iPhone 4".
@@ -738,6 +759,7 @@ enum FigureWords {
     if
     until
     """)
+  static let relatives = WordList("who\nwhich\nwhose")
   static let comparisons = WordList("than\nagainst\ncompared")
   static let stops = WordList(
     """
