@@ -229,6 +229,8 @@ private func speakers(_ text: String) -> [String] { speech(text).quotations.map 
     ("Ana Ruiz got the job. Union leader Phil Ní Shé met her but said “warm words” will not open beds.", ["Phil Ní Shé"]),
     ("Wang Yi spoke. Professor She Li said “it is new”. She added that “more is needed”.", ["?", "?"]),
     ("Zürich airport said it would run “a greatly reduced schedule”.", ["Zürich airport"]),
+    ("Bristol Zoo said “keepers in Zürich are sad”.", ["Bristol Zoo"]),
+    ("A lawyer for Texan Emil Haas said “no” in Zürich.", ["A lawyer for Texan Emil Haas"]),
     ("Chester zoo said it was “heartbroken”.", ["Chester zoo"]),
     ("“He was held in Zürich,” DCP (Central) Shweta Chauhan said.", ["Shweta Chauhan"]),
     ("Senior Advocate of Nigeria, Chief Mike Ozekhome, said “the judgment is perverse”.", ["Mike Ozekhome"]),

@@ -1885,6 +1885,8 @@ struct NameScanner {
     another
     """)
 
+  private static let indefinite = WordList("a\nan\none\nanother")
+
   /// A description directly before the name ("former president", "Pentagon chief"), or set off by a comma ("the company's chief executive, ").
   private func roleBefore(_ candidate: inout NameCandidate) {
     let start = candidate.fullStart
@@ -1909,6 +1911,8 @@ struct NameScanner {
         let token = tokens[k]
         if (token.key == Word.of || token.key == Word.for) && lexicon[tokens[k - 1].key].flags.contains(.role) {
           let first = nounPhraseStart(k - 1)
+          // Not "a lawyer for Texan John Smith".
+          if first > low, tokens[first - 1].isWord, Self.indefinite.contains(tokens[first - 1]) { return }
           note(gender: lexicon[tokens[k - 1].key].flags, &candidate)
           candidate.roles.append(first..<start)
           candidate.fullStart = first

@@ -78,6 +78,7 @@ enum OrganizationWords {
     IG Metall
     Cathay Pacific
     Network Rail
+    Royal Opera House
     Virgin Australia
     Air Arabia
     Ming Pao
@@ -529,7 +530,7 @@ enum OrganizationWords {
     club team fc organization organisation corporation company group holdings industries enterprises partners capital
     airlines airways motors electronics technologies systems software laboratories laboratory labs pharmaceuticals
     telecom communications media news newspaper broadcasting television radio network channel press agency
-    hospital clinic church cathedral mosque temple synagogue diocese archdiocese museum gallery library theatre theater
+    zoo aquarium hospital clinic church cathedral mosque temple synagogue diocese archdiocese museum gallery library theatre theater
     orchestra opera police constabulary army navy corps force forces guard guards brigade battalion regiment fleet squadron command
     centre center service services secretariat directorate inspectorate headquarters
     exchange insurance securities investments stores supermarkets hotels resorts casino

@@ -407,7 +407,9 @@ struct AttributionContext {
       phrase.tokens = start..<end
       if !isNamed, inner.tokens.upperBound > end { break }
     }
-    if phrase.kind == .nominal, end < limit, mentionOf[end] >= 0, isPersonMention(end),
+    // Not "a lawyer for Texan John Smith".
+    let isOfOrigin = end > start + 1 && isNameWord(end - 1) && hasDeterminer && !isDefinite
+    if phrase.kind == .nominal, !isOfOrigin, end < limit, mentionOf[end] >= 0, isPersonMention(end),
       mentionTokens[Int(mentionOf[end])].lowerBound == end,
       mentionTokens[Int(mentionOf[end])].upperBound <= limit, classes(head).contains(.person)
     {
