@@ -519,7 +519,7 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
   }
 
   @Test func anArticleWithBothValuesTellsOfTwoThings() {
-    let strike = "The strike forced German airports to cancel 3,400 flights on Tuesday."
+    let strike = "The strike forced all airports to cancel 3,400 flights on Tuesday."
     let hub = "At Linsburg airport the strike forced the operator to cancel 1,116 flights on Tuesday."
     #expect(differing([strike, hub]) == [[3_400, 1_116]])
     #expect(differing([strike, strike + " " + hub]) == [])
@@ -556,6 +556,13 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
     ["Tavora employs 340 people in Linsburg and Torvik.", "Tavora employs 48 people in Torvik and about 300 in Linsburg."],
     ["The cuts will save 300 million euros a year.", "The cuts will save 900 million euros."],
     ["Tavora is to cut more than 3,000 jobs in Linsburg.", "Tavora said it would cut 3,400 jobs in Linsburg."],
+    ["Shares in Ovanto jumped 22 percent on Tuesday, it said.", "Shares in Lemtar jumped 4 percent on Tuesday, it said."],
+    ["Shares in Ovanto rose 3.1 percent on Tuesday, it said.", "Shares in Ovanto closed 4.4 percent higher on Tuesday, it said."],
+    [
+      "The deal is good for Ovanto. Ovanto made a profit of 310 million euros last year.",
+      "The deal is good for Lemtar. Lemtar was founded in 1998. Its profit fell to 45 million euros last year.",
+    ],
+    ["Tavora said on Tuesday it would cut 800 jobs in Germany.", "Tavora said on Tuesday it would cut 300 jobs in Austria."],
     ["Tavora recalled a million cars in Linsburg.", "Tavora has recalled 1.2 million cars in Linsburg."],
     ["The court heard 48 witnesses.", "The court heard 52 witnesses. Earlier trials heard 48 witnesses."],
     ["A quake of magnitude 6.4 hit Torvik.", "A quake of magnitude 6.4 hit Torvik. An aftershock of magnitude 5.1 followed."],
@@ -703,6 +710,14 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
     (
       ["Ana Dresh, who took over in 2014, said so.", "Ana Dresh, who has run the company since 2013, said so."],
       [["2013", "2014"]]
+    ),
+    (
+      ["Prime Minister Ana Dresh has led the country since 2011.", "Ana Dresh, prime minister since 2010, said so."],
+      [["2010", "2011"]]
+    ),
+    (
+      ["Ana Dresh lost the vote. She resigned on Monday as party leader.", "Ana Dresh, who resigned on Tuesday, stays in parliament."],
+      [["Monday", "Tuesday"]]
     ),
     (["Ana Dresh became chief executive in 2014.", "Ana Dresh has led the party since 2013."], []),
     (["Ana Dresh, who took over in 2014, said so.", "Ana Dresh, who joined Tavora in 2013, said so."], []),

@@ -28,6 +28,8 @@ extension Composer {
     var isSplit: Bool
     /// The content word that the figure hangs on: "heard 48 witnesses", "4,000 people gathered".
     var frame: UInt64?
+    /// The last capitalised word before it, a name that may be none of the story's entities.
+    var name: UInt64?
     /// The first place named behind it in its sentence.
     var place: Int?
     /// "A year", "per day".
@@ -43,6 +45,14 @@ extension Composer {
   /// a claim, or enough words and a name.
   func figures() -> [FigureEntry] {
     var items: [Item] = []
+    // What has a capital inside of a sentence has it as a name.
+    var capitals: Set<UInt64> = []
+    for article in story.articles {
+      for token in article.document.tokens
+      where token.isWord && token.isCapitalized && !token.shape.contains(.sentenceStart) && !FigureContext.calendar.contains(token) {
+        capitals.insert(token.key)
+      }
+    }
     for (a, article) in story.articles.enumerated() {
       for figure in article.annotations.figures {
         let sentence = article.document.sentence(at: figure.span.start) ?? 0
@@ -55,7 +65,8 @@ extension Composer {
             isExpected: isExpected(figure, in: a), subject: subject(of: figure, in: span, article: a),
             entities: entities(in: span, article: a), isPart: isPart(figure, in: a), isSplit: isSplit(figure, in: a),
             frame: frame(of: figure, in: a),
-            place: place(behind: figure, in: span, article: a), rate: rate(of: figure, in: a), isStake: isStake(figure, in: a), index: nil,
+            name: name(before: figure, of: sentence, in: a, among: capitals), place: place(behind: figure, in: span, article: a),
+            rate: rate(of: figure, in: a), isStake: isStake(figure, in: a), index: nil,
             phase: nil))
       }
     }
@@ -164,6 +175,8 @@ extension Composer {
       let token = document.tokens[i]
       if token.kind == .comma || token.kind == .terminator || token.kind == .semicolon { return false }
       if FigureContext.comparedAfter.contains(token) { return true }
+      // "22 percent more than Monday's price".
+      if token.key == FigureContext.than, FigureContext.degreesBefore.contains(document.tokens[i - 1]) { return true }
       i += 1
     }
     return false
@@ -192,7 +205,7 @@ extension Composer {
     let index =
       before.reversed().lazy.compactMap { MarketWords.index(at: $0, in: document.tokens) }.first
       ?? behind.lazy.compactMap { MarketWords.index(at: $0, in: document.tokens) }.first
-    guard index != nil else { return (nil, nil) }
+    guard index != nil || document.tokens[sentence].contains(where: { FigureContext.stock.contains($0) }) else { return (nil, nil) }
     let phase =
       before.suffix(12).reversed().lazy.compactMap { MarketWords.phase(document.tokens[$0]) }.first
       ?? behind.lazy.compactMap { MarketWords.phase(document.tokens[$0]) }.first
@@ -226,6 +239,25 @@ extension Composer {
       if comparison.entities[entity].kind == .place { place = entity } else { subject = entity }
     }
     return subject ?? place
+  }
+
+  /// "Lantern" of "Lantern shares jumped 22 percent", and of "Its profit fell to 45 million" behind a sentence that begins with it.
+  private func name(before figure: Figure, of sentence: Int, in article: Int, among capitals: Set<UInt64>) -> UInt64? {
+    let document = story.articles[article].document
+    func isName(_ i: Int) -> Bool {
+      let token = document.tokens[i]
+      return token.isWord && token.isCapitalized && token.span.count > 2 && capitals.contains(token.key) && !ContentWords.isStopWord(token)
+    }
+    let tokens = document.sentences[sentence].tokens
+    let before = tokens.lowerBound..<max(tokens.lowerBound, document.tokens(in: figure.span).lowerBound)
+    if let last = before.suffix(40).last(where: isName) { return document.tokens[last].key }
+    guard sentence > 0, let first = tokens.first, FigureContext.pronouns.contains(document.tokens[first]) else { return nil }
+    return document.sentences[sentence - 1].tokens.prefix(40).first(where: isName).map { document.tokens[$0].key }
+  }
+
+  private func hasWord(_ key: UInt64, _ item: Item) -> Bool {
+    let document = story.articles[item.article].document
+    return item.name == key || document.sentences[item.sentence].tokens.contains { document.tokens[$0].key == key }
   }
 
   private func place(behind figure: Figure, in sentence: TextSpan, article: Int) -> Int? {
@@ -291,7 +323,16 @@ extension Composer {
     if a.article == b.article, a.sentence == b.sentence { return false }
     if isScore(a) != isScore(b) || a.isPart != b.isPart || a.isStake != b.isStake { return false }
     // "300 million a year" and 900 million in all, "48 in Unst and about 300 in Glasgow" and 350 in all.
-    if a.rate != b.rate || a.isSplit != b.isSplit, !areOneValue(a.figure, b.figure) { return false }
+    if !areOneValue(a.figure, b.figure) {
+      if a.rate != b.rate || a.isSplit != b.isSplit || a.phase != b.phase { return false }
+      // "800 jobs in Germany" and "300 jobs in Austria", "Orbis shares" and "Lantern shares".
+      if let x = a.place, let y = b.place, x != y, !a.entities.contains(y), !b.entities.contains(x) { return false }
+      if !Self.counts.contains(unit), a.subject == nil || a.subject != b.subject, let x = a.name, let y = b.name, x != y,
+        !hasWord(x, b), !hasWord(y, a)
+      {
+        return false
+      }
+    }
     if let x = a.index, let y = b.index, x != y { return false }
     // An index and a company.
     if (a.index == nil) != (b.index == nil), (a.index == nil ? a : b).subject != nil { return false }
@@ -686,6 +727,10 @@ private enum FigureContext {
   static let to = WordKey.of("to")
   static let since = WordKey.of("since")
   static let of = WordKey.of("of")
+  static let stock = WordList("share\nshares\nstock\nstocks")
+  static let than = WordKey.of("than")
+  static let degreesBefore = WordList("more\nless\nfewer\nhigher\nlower")
+  static let pronouns = WordList("it\nits\nhe\nhis\nshe\nher\nthey\ntheir")
   /// Units in which many things are told side by side.
   static let shares: Set<String> = ["%", "percentage points", "basis points"]
   static let lengths: Set<String> = ["km", "mile", "m", "ft", "cm", "in", "mm"]

@@ -112,6 +112,18 @@ extension Composer {
       guard link.key == Person.since || link.key == Person.in || link.key == Person.from else { continue }
       let words = max(start, year - 11)..<max(start, year - 1)
       let isLasting = link.key != Person.in
+      // "Erik Lund, prime minister since 2010".
+      if link.key == Person.since, let comma = words.last(where: { document.tokens[$0].kind == .comma }), comma + 1 < year - 1 {
+        let title = document.tokens[comma + 1..<year - 1]
+        let isState = title.contains { Person.state.contains($0) }
+        if title.allSatisfy({ $0.isWord && Person.titles.contains($0) }), let person = bearer(before: comma, from: start, in: article) {
+          result.append(
+            Told(
+              topic: .init(kind: .tenure, person: person), expression: Passage(article: article, span: timex.span), value: range,
+              office: isState ? .state : .company))
+          continue
+        }
+      }
       // "Has led the government since", "took over in".
       guard
         let verb = words.last(where: { (isLasting ? Person.lasting : Person.beginning).contains(document.tokens[$0]) }),
@@ -210,6 +222,14 @@ extension Composer {
     while i >= start, Person.between.contains(document.tokens[i]) { i -= 1 }
     if i >= start, document.tokens[i].kind == .comma { i -= 1 }
     guard i >= start else { return nil }
+    // "Lund conceded defeat. He resigned": the only person of the sentence before.
+    if i == start, Person.pronouns.contains(document.tokens[i]), let s = document.sentence(at: document.tokens[i].start), s > 0 {
+      let before = document.sentences[s - 1].span
+      guard document.block(at: before.start) == document.block(at: document.tokens[i].start) else { return nil }
+      let named = story.articles[article].annotations.mentions(endingAfter: before.start).prefix { $0.span.start < before.end }
+      let people = Set(named.compactMap { storyEntity(article, $0.entity) }.filter { comparison.entities[$0].kind == .person })
+      return people.count == 1 ? people.first : nil
+    }
     let end = document.tokens[i].end
     let mention = story.articles[article].annotations.mentions(endingAfter: document.tokens[i].start).first
     guard let mention, mention.span.end == end, let entity = storyEntity(article, mention.entity),
@@ -238,6 +258,8 @@ private enum Person {
   static let over = WordList("over\nhelm\ncharge\nreins")
   static let state = WordList("office\ngovernment\ncountry\nprime\npresident\npresidency\npremier\nchancellor")
   static let company = WordList("company\nfirm\ngroup\nbank\ncarmaker\nairline\nretailer\nmaker\nchief\nexecutive\nceo\nboss")
+  static let titles = WordList("prime\nminister\npresident\npremier\nchancellor\nchief\nexecutive\nceo\nboss\nits\nthe\ncompany's")
+  static let pronouns = WordList("he\nshe")
   static let lesser = WordList("deputy\nvice\ninterim\nacting\nparty\nstaff\nregional\nfinancial\noperating")
   /// What somebody does once, words for one thing with one number.
   static let once = WordTable(
