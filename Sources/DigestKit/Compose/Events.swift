@@ -364,11 +364,18 @@ extension Composer {
     for index in stride(from: head - 1, through: floor, by: -1) {
       let token = document.tokens[index]
       guard token.isWord, !ContentWords.isStopWord(token) || Self.ordinals.contains(token) else { return 0 }
-      if Self.ordinals.contains(token) { return token.key }
+      if Self.ordinals.contains(token) {
+        // "He will first hold talks" counts nothing.
+        guard index > sentence.lowerBound, case let before = document.tokens[index - 1],
+          before.kind == .clitic || before.isNumber || Self.determiners.contains(before)
+        else { return 0 }
+        return token.key
+      }
     }
     return 0
   }
 
+  private static let determiners = WordList("the\na\nhis\nher\nits\ntheir\nour\nthis\none\ntwo\nthree\nfour\nno")
   private static let ordinals = WordList("first\nsecond\nthird\nfourth\nfifth\nprevious\nmore")
 
   /// Whether an event opens its sentence and is a noun: "her visit comes".
