@@ -107,6 +107,27 @@ import TextAnalysis
     #expect(scope.shortLabels.allSatisfy { $0.unicodeScalars.count <= 18 })
   }
 
+  /// A headline that both have is no part of either's text, so it adds nothing to the share.
+  @Test func countsSharesInWordsOfTheStory() throws {
+    func article(_ id: String, _ last: String) -> StoryArticle {
+      var article = Importer.plainText(
+        "Fire in the harbour injures twelve people\n\n\(last)\n\nThe boats burned until the morning came.\n", file: id)
+      article.id = id
+      return StoryArticle(article)
+    }
+    let digest = Digest(
+      composing: Story(
+        id: "fire", title: "Fire",
+        articles: [
+          article("a", "The mayor was asleep when the first call came in."), article("b", "Nobody on the island had seen the smoke."),
+        ]))
+    let pages = try Theme().pages(for: [digest])
+    let table = try text("fire/index.html", of: pages).components(separatedBy: "<table class=\"matrix pairs\">")[1]
+    #expect(table.contains("compare/a--b/index.html\">41</a>") && table.contains("compare/a--b/index.html\">47</a>"))
+    #expect(digest.articles.map { Int(($0.sharedShare * 100).rounded()) } == [41, 47])
+    #expect(try text("fire/compare/a--b/index.html", of: pages).contains("41 % of a stands in b, 47 % of b in a."))
+  }
+
   @Test func givesTheSameBytesForTheSameDigest() throws {
     let theme = try Theme()
     #expect(try theme.pages(for: [RenderFixture.digest()]) == theme.pages(for: [RenderFixture.digest()]))

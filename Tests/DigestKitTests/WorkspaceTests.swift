@@ -169,6 +169,21 @@ struct WorkspaceTests {
     #expect(content.diagnostics.last?.column == 31)
   }
 
+  @Test func readsFilesOfEveryEnding() throws {
+    let page = "<html><body><article><h1>Ferry sails</h1><p>The ferry sailed on Thursday, the mayor said.</p></article></body></html>"
+    let mail = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"b\"\n\n--b\nContent-Type: text/html\n\n\(page)\n--b--\n"
+    let content = try story(
+      "title: A",
+      [
+        "a.xhtml": page, "b.mht": mail, "c.markdown": "# Ferry sails\n\nThe ferry *sailed*.\n",
+        "d.ndjson": "{\"id\": \"d\", \"text\": \"One.\"}\n", "e.TXT": "Ferry sails.",
+      ])
+    #expect(content.diagnostics == [])
+    #expect(content.articles.map(\.id) == ["a", "b", "c", "d", "e"])
+    #expect(content.articles[1].runningText == "The ferry sailed on Thursday, the mayor said.")
+    #expect(content.articles[2].runningText == "The ferry sailed.")
+  }
+
   @Test func saysOfManyFaultyLinesHowManyTheyAre() throws {
     let content = try story("title: A", ["a.jsonl": String(repeating: "{\n", count: 1000) + "{\"text\": \"A text.\"}\n"])
     #expect(content.articles.count == 1)

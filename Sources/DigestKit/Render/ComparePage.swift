@@ -98,16 +98,16 @@ extension StoryScope {
     for block in second.blocks where block.kind.isStory && !theirs.contains(where: { $0.overlaps(block.span) }) {
       rest.append(reference(Passage(article: b, span: block.span), from: place))
     }
-    let bytes = sharedBytes(of: a, b, shared: shared)
+    let spans = sharedSpans(of: a, b, shared: shared)
     return [
       ("story", storyValue(from: place)), ("a", articleValue(a, from: place)), ("b", articleValue(b, from: place)),
       ("rows", .list(rows)), ("rest", .list(rest)), ("matchCount", .int(shown)),
-      ("percentOfA", .int(min(100, bytes.a * 100 / max(1, storyBytes(a))))),
-      ("percentOfB", .int(min(100, bytes.b * 100 / max(1, storyBytes(b))))),
+      ("percentOfA", .int(Self.percent(wordStarts(a), in: spans.a))),
+      ("percentOfB", .int(Self.percent(wordStarts(b), in: spans.b))),
     ]
   }
 
-  private func sharedBytes(of a: Int, _ b: Int, shared: [Int]) -> (a: Int, b: Int) {
+  private func sharedSpans(of a: Int, _ b: Int, shared: [Int]) -> (a: [TextSpan], b: [TextSpan]) {
     var spans: (a: [TextSpan], b: [TextSpan]) = ([], [])
     for k in shared {
       for passage in digest.shared[k].passage.passages {
@@ -115,7 +115,7 @@ extension StoryScope {
         if passage.article == b { spans.b.append(passage.span) }
       }
     }
-    return (Self.merged(spans.a).reduce(0) { $0 + $1.count }, Self.merged(spans.b).reduce(0) { $0 + $1.count })
+    return spans
   }
 
   /// The same stretches without overlaps, in order.

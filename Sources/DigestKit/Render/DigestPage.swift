@@ -445,30 +445,58 @@ extension StoryScope {
     return "\(place.story)compare/\(ids.0)--\(ids.1)/index.html"
   }
 
-  /// Bytes of the story's blocks, for shares.
-  func storyBytes(_ i: Int) -> Int { story.articles[i].document.blocks.reduce(0) { $1.kind.isStory ? $0 + $1.span.count : $0 } }
+  /// Where the words of an article's story begin, in order: shares are counted in them, furniture is no part of them.
+  func wordStarts(_ i: Int) -> [Int32] {
+    let document = story.articles[i].document
+    var starts: [Int32] = []
+    for (block, tokens) in zip(document.blocks, document.tokensOfBlock) where block.kind.isStory {
+      for token in document.tokens[tokens] where token.isWord || token.isNumber { starts.append(token.span.start) }
+    }
+    return starts
+  }
+
+  /// Per cent of an article's words that lie in one of the spans.
+  static func percent(_ starts: [Int32], in spans: [TextSpan]) -> Int {
+    guard !starts.isEmpty else { return 0 }
+    func rank(_ offset: Int32) -> Int {
+      var (low, high) = (0, starts.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if starts[middle] < offset { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let words = merged(spans).reduce(0) { $0 + rank($1.end) - rank($1.start) }
+    return words == 0 ? 0 : max(1, Int((Double(words) / Double(starts.count) * 100).rounded()))
+  }
 
   func sharedText(from place: Place) throws(RenderError) -> Value {
     guard !digest.shared.isEmpty else { return .null }
-    let shared = sharedBytes()
+    let sharing = sharedBytes().count / 2
     let pairs = comparedPairs()
     let hasPage = Set(pairs.map { $0.a * count + $0.b })
     var matrix: Value = .null
     // Wider tables than this are no help to anybody.
     if count <= Self.listedArticles {
+      var shared: [Int: [TextSpan]] = [:]
+      for entry in digest.shared {
+        for a in entry.passage.passages {
+          for b in entry.passage.passages where b.article != a.article { shared[a.article * count + b.article, default: []].append(a.span) }
+        }
+      }
       matrix = [
         "columns": .list(story.articles.indices.map { articleValue($0, from: place) }),
         "rows": .list(
           story.articles.indices.map { a in
-            let size = max(1, storyBytes(a))
+            let starts = wordStarts(a)
             return [
               "article": articleValue(a, from: place),
               "cells": .list(
                 story.articles.indices.map { b in
-                  let bytes = shared[a * count + b] ?? 0
+                  let spans = shared[a * count + b]
                   let key = min(a, b) * count + max(a, b)
                   return [
-                    "isSelf": .bool(a == b), "percent": .init(bytes > 0 ? min(100, max(1, bytes * 100 / size)) : nil),
+                    "isSelf": .bool(a == b), "percent": .init(spans.map { Self.percent(starts, in: $0) }),
                     "href": .init(hasPage.contains(key) ? compareHref(a, b, from: place) : nil),
                   ]
                 }),
@@ -495,7 +523,7 @@ extension StoryScope {
             "href": .string(compareHref(pair.a, pair.b, from: place)), "a": .string(labels[pair.a]), "b": .string(labels[pair.b]),
           ]
         }),
-      "pairsLeftOut": .init(shared.count / 2 > pairs.count ? shared.count / 2 - pairs.count : nil),
+      "pairsLeftOut": .init(sharing > pairs.count ? sharing - pairs.count : nil),
     ]
   }
 

@@ -56,7 +56,7 @@ public struct Workspace: Sendable {
   }
 
   /// Endings of files that are articles.
-  static let articleEndings = ["txt", "html", "htm", "md", "mhtml", "jsonl"]
+  static let articleEndings = ["txt", "html", "htm", "xhtml", "md", "markdown", "mhtml", "mht", "jsonl", "ndjson"]
   /// Folders of the site that are not stories.
   static let reservedNames: Set<String> = [
     "about", "assets", "outlets", "people", "index.html", "404.html", "feed.xml", "feed.json", "sitemap.xml", "robots.txt",
@@ -279,7 +279,7 @@ public struct Workspace: Sendable {
       diagnostics.append(Diagnostic(.error, path, "cannot be read: \(error.reason); the article is left out"))
       return []
     }
-    if Self.ending(of: file) == "jsonl" { return lines(of: bytes, file: file, at: path, &diagnostics) }
+    if ["jsonl", "ndjson"].contains(Self.ending(of: file)) { return lines(of: bytes, file: file, at: path, &diagnostics) }
     do throws(ImportError) {
       var article = try Importer.article(from: bytes, file: file, encoding: encoding)
       article.id = PathComponent.safe(String(file.dropLast(Self.ending(of: file).count + 1)))
