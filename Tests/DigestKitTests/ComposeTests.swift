@@ -552,6 +552,10 @@ func story(_ texts: [String], date: String = "2017-05-10", published: [String]? 
   }
 
   @Test(arguments: [
+    [
+      "The Dresh family, which owns 19% of Tavora, has agreed to sell.",
+      "Investors holding 31% of the stock, including the founding Dresh family of Tavora, have agreed to accept.",
+    ],
     ["Germany has promised 45 rescuers.", "Austria has promised 30 rescuers."],
     ["Tavora employs 340 people in Linsburg and Torvik.", "Tavora employs 48 people in Torvik and about 300 in Linsburg."],
     ["The cuts will save 300 million euros a year.", "The cuts will save 900 million euros."],

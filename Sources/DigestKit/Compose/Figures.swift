@@ -361,6 +361,8 @@ extension Composer {
     if Self.scales.contains(unit) || a.isStake {
       // Of one share or majority an article tells, and of the quake before others.
       guard a.isSole, b.isSole, a.isExpected == b.isExpected else { return false }
+      // "Investors holding 31%, the family among them" and "the family owns 19%": whose share it is must be said before it.
+      if a.isStake, !areOneValue(a.figure, b.figure), a.subject == nil || b.subject == nil { return false }
       return unit == "magnitude" || shared.count >= (a.isStake ? 1 : 2)
     }
     if isFramed(a, b) { return true }
