@@ -1,14 +1,14 @@
 import TextAnalysis
 
 extension Composer {
-  private struct Item {
-    var article: Int
-    var figure: Figure
-    var passage: Passage
-    var keys: KeySet
+  private final class Item {
+    let article: Int
+    let figure: Figure
+    let passage: Passage
+    let keys: KeySet
     /// Names around it, a nation and its people as one.
-    var names: KeySet
-    var sentence: Int
+    let names: KeySet
+    let sentence: Int
     /// No other figure of its sentence has its unit.
     var isOnlyOfUnit = true
     /// No figure of its article has its unit and another value.
@@ -16,29 +16,61 @@ extension Composer {
     /// No figure of its article has its unit and its frame, or is a share too, with another value.
     var isSole = false
     /// It is there to be compared with: of a year earlier, expected, "as much as" for a while.
-    var isComparison: Bool
+    let isComparison: Bool
     /// Traders or forecasters expect it.
-    var isExpected: Bool
+    let isExpected: Bool
     /// Who or what the sentence speaks of before it, as an entity of the story.
-    var subject: Int?
+    let subject: Int?
     /// All that the sentence names.
-    var entities: Set<Int>
+    let entities: Set<Int>
     /// "Five of them", "1,800 of the jobs".
-    var isPart: Bool
-    var isSplit: Bool
+    let isPart: Bool
+    let isSplit: Bool
     /// The content word that the figure hangs on: "heard 48 witnesses", "4,000 people gathered".
-    var frame: UInt64?
+    let frame: UInt64?
     /// The last capitalised word before it, a name that may be none of the story's entities.
-    var name: UInt64?
+    let name: UInt64?
     /// The first place named behind it in its sentence.
-    var place: Int?
+    let place: Int?
     /// "A year", "per day".
-    var rate: UInt64?
+    let rate: UInt64?
     /// Words for a share of a company that somebody has.
-    var isStake: Bool
+    let isStake: Bool
     /// The stock market index that it is of, and whether as trade began or ended; see ``MarketWords``.
     var index: Int?
     var phase: Int?
+  
+    init(
+      article: Int, figure: Figure, passage: Passage, keys: KeySet, names: KeySet, sentence: Int, isComparison: Bool, isExpected: Bool,
+      subject: Int?, entities: Set<Int>, isPart: Bool, isSplit: Bool, frame: UInt64?, name: UInt64?, place: Int?, rate: UInt64?,
+      isStake: Bool
+    ) {
+      self.article = article
+      self.figure = figure
+      self.passage = passage
+      self.keys = keys
+      self.names = names
+      self.sentence = sentence
+      self.isComparison = isComparison
+      self.isExpected = isExpected
+      self.subject = subject
+      self.entities = entities
+      self.isPart = isPart
+      self.isSplit = isSplit
+      self.frame = frame
+      self.name = name
+      self.place = place
+      self.rate = rate
+      self.isStake = isStake
+    }
+  }
+
+  /// What an article's figures are of, as far as one sentence tells.
+  private struct Thing: Hashable {
+    var article: Int
+    var unit: String?
+    var isStake: Bool
+    var frame: UInt64?
   }
 
   /// Every figure, those of one thing together. Two figures are of one thing if unit and counted noun agree and their sentences share
@@ -66,8 +98,7 @@ extension Composer {
             entities: entities(in: span, article: a), isPart: isPart(figure, in: a), isSplit: isSplit(figure, in: a),
             frame: frame(of: figure, in: a),
             name: name(before: figure, of: sentence, in: a, among: capitals), place: place(behind: figure, in: span, article: a),
-            rate: rate(of: figure, in: a), isStake: isStake(figure, in: a), index: nil,
-            phase: nil))
+            rate: rate(of: figure, in: a), isStake: isStake(figure, in: a)))
       }
     }
     for index in items.indices { (items[index].index, items[index].phase) = market(items[index]) }
@@ -90,8 +121,10 @@ extension Composer {
       values[item.article][unit] = item.figure.value
     }
     for index in items.indices { items[index].isOnlyOfArticle = !several[items[index].article].contains(items[index].figure.unit ?? "") }
-    var soles: [String: Set<Double>] = [:]
-    func thing(_ item: Item) -> String { "\(item.article) \(item.figure.unit ?? "") \(item.isStake) \(item.frame ?? 0)" }
+    var soles: [Thing: Set<Double>] = [:]
+    func thing(_ item: Item) -> Thing {
+      Thing(article: item.article, unit: item.figure.unit, isStake: item.isStake, frame: item.frame)
+    }
     for item in items where !item.isPart && !item.isComparison { soles[thing(item), default: []].insert(item.figure.value) }
     for index in items.indices { items[index].isSole = soles[thing(items[index])]?.count == 1 }
     var byUnit: [String: [Int]] = [:]
@@ -549,6 +582,7 @@ extension Composer {
   /// Of several values in one article, that which another article has too is meant, and the rest is of other things; if none is, the
   /// article takes no part. Nor do two that agree elsewhere.
   private func opposed(_ group: [Item], among ofUnit: [String: [Int: [Item]]]) -> Set<Passage> {
+    guard group.count > 1, group.dropFirst().contains(where: { $0.figure.value != group[0].figure.value }) else { return [] }
     var stated = Array(group.lazy.filter { !$0.isComparison }.prefix(100))
     func agrees(_ a: Item) -> Bool { stated.contains { $0.article != a.article && areOneValue($0.figure, a.figure) } }
     func isSeveral(_ a: Item) -> Bool { stated.contains { $0.article == a.article && !areOneValue($0.figure, a.figure) } }
@@ -650,6 +684,8 @@ extension Composer {
     if x == y { return true }
     if a.upper != nil, a.value <= b.value, b.value <= x { return true }
     if b.upper != nil, b.value <= a.value, a.value <= y { return true }
+    // No rounding doubles a number.
+    guard a.value > 0, b.value > 0, max(a.value, b.value) <= 2 * min(a.value, b.value) else { return false }
     func digits(_ value: Double) -> Int {
       var value = abs(value)
       guard value > 0, value < 1e15 else { return 15 }

@@ -89,7 +89,8 @@ extension Composer {
       a.words != b.words ? a.words > b.words : (a.ref.article, a.ref.quotation) < (b.ref.article, b.ref.quotation)
     }.map(\.ref)
     // Of versions about as full, the one whose words more articles use comes first: the other was changed more likely.
-    let full = sized.filter { $0.words * 10 >= words(ordered[0]) * 8 }.map(\.ref)
+    let most = sized.reduce(0) { max($0, $1.words) }
+    let full = sized.filter { $0.words * 10 >= most * 8 }.map(\.ref)
     if full.count > 1, full.count <= 12, let base = mostUsual(of: full, fullest: ordered[0]),
       let place = ordered.firstIndex(of: base)
     {
@@ -147,6 +148,7 @@ extension Composer {
     }
 
     let base = passage(ordered[0])
+    let wordsOfBase = words(ordered[0])
     let baseContent = Passage(article: base.article, span: quotation(ordered[0]).content)
     let variants = ordered.enumerated().map { position, ref in
       let quotation = quotation(ref)
@@ -162,7 +164,7 @@ extension Composer {
         cue: quotation.cue.map { Passage(article: ref.article, span: $0) },
         basis: own == nil && name != nil ? "variant" : quotation.basis.rawValue, speaker: ownEntity, changes: changes,
         isAltered: isAltered(changes, content), isClosed: quotation.isClosed, isOtherSpeaker: isOther,
-        isPart: words(ref) * 10 < words(ordered[0]) * 8)
+        isPart: words(ref) * 10 < wordsOfBase * 8)
     }
     let entry = QuoteEntry(
       id: "", entity: entity, speakerName: name, basis: name == nil ? "none" : basisName, variants: variants,
@@ -174,9 +176,13 @@ extension Composer {
   /// word than the fullest, if the two differ between their ends; nil if none is ahead.
   private func mostUsual(of refs: [QuoteRef], fullest: QuoteRef) -> QuoteRef? {
     func content(_ ref: QuoteRef) -> Passage { Passage(article: ref.article, span: quotation(ref).content) }
+    let keys = refs.map { ref in
+      let document = story.articles[ref.article].document
+      return document.tokens[document.tokens(in: quotation(ref).content)].filter { $0.isWord || $0.isNumber }.map(\.key)
+    }
     var score = [Int](repeating: 0, count: refs.count)
     for i in refs.indices {
-      for j in refs.indices where i < j {
+      for j in refs.indices where i < j && keys[i] != keys[j] {
         for edit in edits(from: content(refs[i]), to: content(refs[j])) where edit.kind == .substitution {
           let lead = carriers(of: edit.base) - carriers(of: edit.other)
           score[i] += lead
@@ -185,8 +191,10 @@ extension Composer {
       }
     }
     if let best = score.max(), best > 0, let index = score.firstIndex(of: best) { return refs[index] }
+    guard refs.count > 2 else { return nil }
     func alike(_ ref: QuoteRef) -> Int {
-      Set(refs.filter { $0 == ref || edits(from: content(ref), to: content($0)).isEmpty }.map(\.article)).count
+      guard let own = refs.firstIndex(of: ref) else { return 0 }
+      return Set(refs.indices.filter { keys[$0] == keys[own] }.map { refs[$0].article }).count
     }
     let lone = alike(fullest)
     return refs.first { ref in

@@ -102,8 +102,8 @@ extension StoryScope {
     return [
       ("story", storyValue(from: place)), ("a", articleValue(a, from: place)), ("b", articleValue(b, from: place)),
       ("rows", .list(rows)), ("rest", .list(rest)), ("matchCount", .int(shown)),
-      ("percentOfA", .int(Self.percent(wordStarts(a), in: spans.a))),
-      ("percentOfB", .int(Self.percent(wordStarts(b), in: spans.b))),
+      ("percentOfA", .int(Self.percent(wordStarts[a], in: spans.a))),
+      ("percentOfB", .int(Self.percent(wordStarts[b], in: spans.b))),
     ]
   }
 

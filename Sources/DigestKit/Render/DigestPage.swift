@@ -446,8 +446,7 @@ extension StoryScope {
   }
 
   /// Where the words of an article's story begin, in order: shares are counted in them, furniture is no part of them.
-  func wordStarts(_ i: Int) -> [Int32] {
-    let document = story.articles[i].document
+  static func wordStarts(_ document: Document) -> [Int32] {
     var starts: [Int32] = []
     for (block, tokens) in zip(document.blocks, document.tokensOfBlock) where block.kind.isStory {
       for token in document.tokens[tokens] where token.isWord || token.isNumber { starts.append(token.span.start) }
@@ -488,7 +487,7 @@ extension StoryScope {
         "columns": .list(story.articles.indices.map { articleValue($0, from: place) }),
         "rows": .list(
           story.articles.indices.map { a in
-            let starts = wordStarts(a)
+            let starts = wordStarts[a]
             return [
               "article": articleValue(a, from: place),
               "cells": .list(

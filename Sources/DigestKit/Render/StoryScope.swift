@@ -26,6 +26,9 @@ final class StoryScope {
   var story: Story { digest.story }
   var count: Int { story.articles.count }
 
+  /// Of each article, where the words of its story begin; empty if there is nothing to compare it with.
+  let wordStarts: [[Int32]]
+
   init(_ digest: Digest, site: SiteConfiguration) {
     self.digest = digest
     self.site = site
@@ -39,6 +42,7 @@ final class StoryScope {
     for (i, entity) in digest.entities.enumerated() { entityIndex[entity.id] = i }
     self.entityIndex = entityIndex
     repeated = Self.repeated(in: digest)
+    wordStarts = digest.story.articles.count > 1 ? digest.story.articles.map { Self.wordStarts($0.document) } : []
     var anchors: Set<String> = []
     for entry in digest.timeline where !entry.mentions.isEmpty && !repeated.contains(entry.id) { anchors.insert(entry.id) }
     for quote in digest.quotes where !quote.variants.isEmpty { anchors.insert(quote.id) }
