@@ -39,7 +39,7 @@ extension Composer {
     /// The stock market index that it is of, and whether as trade began or ended; see ``MarketWords``.
     var index: Int?
     var phase: Int?
-  
+
     init(
       article: Int, figure: Figure, passage: Passage, keys: KeySet, names: KeySet, sentence: Int, isComparison: Bool, isExpected: Bool,
       subject: Int?, entities: Set<Int>, isPart: Bool, isSplit: Bool, frame: UInt64?, name: UInt64?, place: Int?, rate: UInt64?,
